@@ -1,0 +1,38 @@
+namespace ZoneAxis.Crystallography;
+
+/// <summary>A structure file that cannot be read: one sentence that names file, line, column, what was found and what was expected.</summary>
+public sealed class CrystalFormatException : Exception
+{
+    /// <summary>An error at a place in a file.</summary>
+    /// <param name="file">Path as the user gave it.</param>
+    /// <param name="line">Line, from 1; 0 where the whole file is meant.</param>
+    /// <param name="column">Column, from 1; 0 where the whole line is meant.</param>
+    /// <param name="problem">What was found and what was expected, as a sentence.</param>
+    public CrystalFormatException(string file, int line, int column, string problem)
+        : base(Sentence(file, line, column, problem))
+    {
+        File = file;
+        Line = line;
+        Column = column;
+        Problem = problem;
+    }
+
+    /// <summary>Path as the user gave it.</summary>
+    public string File { get; }
+
+    /// <summary>Line, from 1; 0 where the whole file is meant.</summary>
+    public int Line { get; }
+
+    /// <summary>Column, from 1; 0 where the whole line is meant.</summary>
+    public int Column { get; }
+
+    /// <summary>What was found and what was expected.</summary>
+    public string Problem { get; }
+
+    private static string Sentence(string file, int line, int column, string problem) => (line, column) switch
+    {
+        (0, _) => $"{file}: {problem}",
+        (_, 0) => $"{file}, line {line}: {problem}",
+        _ => $"{file}, line {line}, column {column}: {problem}",
+    };
+}
