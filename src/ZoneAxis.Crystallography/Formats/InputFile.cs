@@ -7,6 +7,10 @@ internal static class InputFile
 {
     private const byte GzipFirst = 0x1F;
     private const byte GzipSecond = 0x8B;
+    private const int CopyBufferBytes = 1 << 16;
+
+    /// <summary>A structure file of 10⁶ atoms has about 10⁸ bytes; a packed file must not fill the memory.</summary>
+    private const long MaximumTextBytes = 1L << 28;
 
     /// <summary>The content of a file as a stream, unpacked if it is gzip; gzip is told by its first two bytes, not by the name.</summary>
     /// <param name="path">Path as the user gave it.</param>
@@ -25,6 +29,17 @@ internal static class InputFile
             file.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The content of a text file, unpacked if it is gzip and in whatever encoding it was written.</summary>
+    /// <param name="path">Path as the user gave it.</param>
+    /// <exception cref="CrystalFormatException">The file is missing, a directory, empty, binary, too long or not readable.</exception>
+    public static string ReadText(string path)
+    {
+        using Stream stream = Open(path);
+        using MemoryStream content = new();
+        Guard(path, () => CopyLimited(stream, content, path));
+        return TextDecoding.Decode(content.GetBuffer().AsSpan(0, (int)content.Length), path);
     }
 
     /// <summary>Runs an action on a file; input and permission errors and damaged gzip become one sentence.</summary>
@@ -54,6 +69,18 @@ internal static class InputFile
         {
             throw new CrystalFormatException(path, line, 0, $"the file cannot be read ({e.Message.TrimEnd('.')}).");
         }
+    }
+
+    private static long CopyLimited(Stream source, MemoryStream target, string path)
+    {
+        byte[] buffer = new byte[CopyBufferBytes];
+        for (int count = source.Read(buffer); count > 0; count = source.Read(buffer))
+        {
+            target.Write(buffer, 0, count);
+            if (target.Length > MaximumTextBytes)
+                throw new CrystalFormatException(path, 0, 0, $"the file holds more than {MaximumTextBytes} bytes, a structure file was expected.");
+        }
+        return target.Length;
     }
 
     private static FileStream OpenPlain(string path)

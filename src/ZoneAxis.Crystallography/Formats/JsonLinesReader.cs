@@ -87,7 +87,7 @@ public static class JsonLinesReader
     {
         if (values is not { Length: CellParameterCount })
             throw new FormatException($"member lattice has {values?.Length ?? 0} numbers, {CellParameterCount} were expected: three lengths in Å and three angles in degrees.");
-        return new Lattice(new CellParameters(values[0], values[1], values[2], values[3], values[4], values[5]));
+        return CheckedLattice.Of(new CellParameters(values[0], values[1], values[2], values[3], values[4], values[5]));
     }
 
     private static ImmutableArray<Site> SitesOf(string[]? species, double[][]? fractions)

@@ -63,7 +63,7 @@ public class JsonLinesReaderTests
     [InlineData("""{"id":"a","lattice":[1,1,1,90,90,90],"species":["H"],"frac":[[0,0,1e999]]}""", "f, line 4: crystal a: position 1 is not finite.")]
     [InlineData("""{"id":"a","lattice":[1,1,1,90,90,90],"species":["H"],"frac":[]}""", "f, line 4: crystal a: there are 1 species and 0 positions, as many of the one as of the other were expected and at least one.")]
     [InlineData("""{"id":"a","sg":231,"lattice":[1,1,1,90,90,90],"species":["H"],"frac":[[0,0,0]]}""", "f, line 4: crystal a: member sg is 231, a space group from 1 to 230 was expected.")]
-    [InlineData("""{"id":"a","lattice":[1,-1,1,90,90,90],"species":["H"],"frac":[[0,0,0]]}""", "f, line 4: crystal a: The cell length b is -1; it must be a positive number of Å.")]
+    [InlineData("""{"id":"a","lattice":[1,-1,1,90,90,90],"species":["H"],"frac":[[0,0,0]]}""", "f, line 4: crystal a: the cell length b is -1 Å, a length from 0.5 to 100000 Å was expected.")]
     public void A_bad_line_is_one_sentence_that_names_file_and_line(string line, string sentence) =>
         Assert.Equal(sentence, Assert.Throws<CrystalFormatException>(() => JsonLinesReader.Parse(line, "f", 4)).Message);
 
