@@ -99,7 +99,7 @@ public sealed class Msdn : IDisposable
 
             // A 1×1 convolution and average pooling commute exactly: pooling first costs a quarter.
             var pooled = outputs.Select(part => nn.functional.avg_pool2d(part, TransitionPool));
-            current = parameters.Convolve(cat([.. pooled], 1));
+            current = parameters.Mix(cat([.. pooled], 1));
         }
     }
 
