@@ -1,0 +1,40 @@
+using static TorchSharp.torch;
+
+namespace ZoneAxis.Learning.Networks;
+
+/// <summary>Hands out a network's parameters in the order of their layout, which is the order of the forward pass.</summary>
+internal sealed class ParameterReader
+{
+    private readonly IReadOnlyList<ParameterSlot> _slots;
+    private readonly Tensor[] _pieces;
+    private int _next;
+
+    /// <summary>Cuts a flat buffer into its parameters; the pieces live in the caller's dispose scope.</summary>
+    internal ParameterReader(ParameterLayout layout, Tensor buffer)
+    {
+        _slots = layout.Slots;
+        _pieces = buffer.split([.. _slots.Select(slot => slot.Length)]);
+    }
+
+    /// <summary>The next parameter, in its own shape.</summary>
+    internal Tensor Next()
+    {
+        var index = _next++;
+        return _pieces[index].view([.. _slots[index].Shape]);
+    }
+
+    /// <summary>Applies the next 1×1 convolution of the layout, as one product of matrices.</summary>
+    /// <param name="input">[N, C, H, W] whose channels lie together in memory (channels last).</param>
+    internal Tensor Mix(Tensor input)
+    {
+        var weight = Next();
+        return nn.functional.linear(input.permute(0, 2, 3, 1), weight.flatten(1), Next()).permute(0, 3, 1, 2);
+    }
+
+    /// <summary>Applies the next convolution of the layout.</summary>
+    internal Tensor Convolve(Tensor input, int stride = 1, int padding = 0)
+    {
+        var weight = Next();
+        return nn.functional.conv2d(input, weight, Next(), strides: [stride, stride], padding: [padding, padding]);
+    }
+}

@@ -1,0 +1,12 @@
+namespace ZoneAxis.Learning.Runtime;
+
+/// <summary>A file is no ELF library that can be read; the message is a sentence that says why.</summary>
+public sealed class ElfFormatException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">The sentence.</param>
+    public ElfFormatException(string message)
+        : base(message)
+    {
+    }
+}

@@ -1,0 +1,101 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using TorchSharp;
+
+namespace ZoneAxis.Learning.Runtime;
+
+/// <summary>Loads the native libraries of TorchSharp; every type of this project that uses tensors calls it first.</summary>
+public static class TorchRuntime
+{
+    private const string ShimName = "LibTorchSharp";
+
+    // In the order of their needs. The copy for older systems lies in another folder than these: once they are loaded,
+    // the dynamic linker finds them by their names.
+    private static readonly string[] Prerequisites = ["c10", "torch_cpu", "torch"];
+
+    private static readonly Lazy<TorchLoad> Loaded = new(Load, LazyThreadSafetyMode.ExecutionAndPublication);
+
+    /// <summary>Loads the libraries, once a process; safe to call from any thread, and any number of times.</summary>
+    /// <returns>How they were loaded.</returns>
+    /// <exception cref="TorchRuntimeException">They cannot be loaded; the message says what to do.</exception>
+    public static TorchLoad EnsureLoaded() => Loaded.Value;
+
+    private static TorchLoad Load()
+    {
+        // Before the first large block is taken.
+        var keepsPages = GlibcAllocator.KeepPages();
+        var libraries = new List<string>();
+        foreach (var name in Prerequisites)
+            LoadWherePackaged(name, libraries);
+
+        var shim = NativeLibraryFolders.Find(NativeLibraryFolders.FileName(ShimName));
+        var copy = shim is null ? null : LoadShim(shim, libraries);
+        try
+        {
+            // TorchSharp's own start-up looks for the library again, and finds the loaded one.
+            torch.InitializeDeviceType(DeviceType.CPU);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            throw new TorchRuntimeException(
+                "The deep-learning library TorchSharp does not start; restore the packages again for this system, and see what `doctor` says.", e);
+        }
+
+        return new TorchLoad(libraries, copy, keepsPages);
+    }
+
+    private static void LoadWherePackaged(string name, List<string> libraries)
+    {
+        if (NativeLibraryFolders.Find(NativeLibraryFolders.FileName(name)) is not { } path)
+            return;
+        try
+        {
+            NativeLibrary.Load(path);
+            libraries.Add(path);
+        }
+        catch (DllNotFoundException e)
+        {
+            throw new TorchRuntimeException($"The native library {path} does not load: {e.Message.ReplaceLineEndings(" ")}", e);
+        }
+    }
+
+    private static string? LoadShim(string shim, List<string> libraries)
+    {
+        try
+        {
+            NativeLibrary.Load(shim);
+            libraries.Add(shim);
+            return null;
+        }
+        catch (DllNotFoundException e) when (OperatingSystem.IsLinux() && e.Message.Contains(CompatibilityCopy.Version, StringComparison.Ordinal))
+        {
+            var copy = MakeCopy(shim);
+            Register(NativeLibrary.Load(copy));
+            libraries.Add(copy);
+            return copy;
+        }
+        catch (DllNotFoundException e)
+        {
+            throw new TorchRuntimeException($"The native library {shim} does not load: {e.Message.ReplaceLineEndings(" ")}", e);
+        }
+    }
+
+    private static string MakeCopy(string shim)
+    {
+        try
+        {
+            return CompatibilityCopy.Make(shim, CompatibilityCopy.CacheFolder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ElfFormatException)
+        {
+            throw new TorchRuntimeException(
+                $"The C++ run-time library of this system lacks {CompatibilityCopy.Version}, and a copy of {shim} that does without it cannot be made in "
+                + $"{CompatibilityCopy.CacheFolder}: {e.Message} Make that folder writable, or install the libstdc++ of GCC 13 or later.", e);
+        }
+    }
+
+    private static void Register(nint shim) =>
+        NativeLibrary.SetDllImportResolver(
+            typeof(torch).Assembly,
+            (string name, Assembly _, DllImportSearchPath? _) => name == ShimName ? shim : nint.Zero);
+}

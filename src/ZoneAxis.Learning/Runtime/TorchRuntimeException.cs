@@ -1,0 +1,13 @@
+namespace ZoneAxis.Learning.Runtime;
+
+/// <summary>The native deep-learning libraries cannot be used; the message says why and what to do.</summary>
+public sealed class TorchRuntimeException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">The sentence.</param>
+    /// <param name="cause">What the system said, if anything.</param>
+    public TorchRuntimeException(string message, Exception? cause = null)
+        : base(message, cause)
+    {
+    }
+}
