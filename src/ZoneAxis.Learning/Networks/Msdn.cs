@@ -79,7 +79,7 @@ public sealed class Msdn : IDisposable
     /// <returns>Probabilities [B, classes]. The caller disposes of them.</returns>
     public static Tensor Probabilities(Tensor logits)
     {
-        using var sum = logits.sum(0);
+        using var sum = logits.sum([0L]);
         return nn.functional.softmax(sum, 1);
     }
 

@@ -1,0 +1,149 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+
+namespace ZoneAxis.Learning.Models;
+
+public static partial class SafeTensors
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>Its arrays and texts.</returns>
+    /// <exception cref="SafeTensorsException">The file breaks the format; the message says where.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static SafeTensorsFile Read(string path)
+    {
+        try
+        {
+            return Read(File.ReadAllBytes(path));
+        }
+        catch (SafeTensorsException e)
+        {
+            throw new SafeTensorsException($"{path}: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Reads the bytes of a file.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <returns>Its arrays and texts.</returns>
+    /// <exception cref="SafeTensorsException">The bytes break the format; the message says where.</exception>
+    public static SafeTensorsFile Read(ReadOnlyMemory<byte> bytes)
+    {
+        var header = HeaderOf(bytes);
+        var data = bytes[(LengthBytes + header.Length)..];
+        try
+        {
+            using var json = JsonDocument.Parse(header);
+            if (json.RootElement.ValueKind != JsonValueKind.Object)
+                throw new SafeTensorsException("The header is no JSON object.");
+            return ReadEntries(json.RootElement, data.Span);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
+        {
+            throw new SafeTensorsException($"The header cannot be understood: {e.Message}", e);
+        }
+    }
+
+    private static ReadOnlyMemory<byte> HeaderOf(ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.Length < LengthBytes)
+            throw new SafeTensorsException($"The file has {bytes.Length} bytes; even the length of the header needs {LengthBytes}.");
+        var length = BinaryPrimitives.ReadUInt64LittleEndian(bytes.Span);
+        if (length > LongestHeader)
+            throw new SafeTensorsException($"The header claims {length} bytes; more than {LongestHeader} are not accepted.");
+        if (length > (ulong)(bytes.Length - LengthBytes))
+            throw new SafeTensorsException($"The header claims {length} bytes, and only {bytes.Length - LengthBytes} follow.");
+        return bytes.Slice(LengthBytes, (int)length);
+    }
+
+    private static SafeTensorsFile ReadEntries(JsonElement header, ReadOnlySpan<byte> data)
+    {
+        var tensors = new Dictionary<string, SafeTensor>();
+        var metadata = new Dictionary<string, string>();
+        var ranges = new List<(long Begin, long End, string Name)>();
+        foreach (var entry in header.EnumerateObject())
+        {
+            if (entry.Name == MetadataKey)
+            {
+                foreach (var text in entry.Value.EnumerateObject())
+                    metadata[text.Name] = text.Value.GetString() ?? string.Empty;
+                continue;
+            }
+
+            var (tensor, begin, end) = ReadEntry(entry, data);
+            if (!tensors.TryAdd(entry.Name, tensor))
+                throw new SafeTensorsException($"The array {entry.Name} is there twice.");
+            ranges.Add((begin, end, entry.Name));
+        }
+
+        CheckCover(ranges, data.Length);
+        return new SafeTensorsFile(tensors, metadata);
+    }
+
+    private static (SafeTensor Tensor, long Begin, long End) ReadEntry(JsonProperty entry, ReadOnlySpan<byte> data)
+    {
+        var type = entry.Value.GetProperty(TypeKey).GetString() ?? string.Empty;
+        var shape = entry.Value.GetProperty(ShapeKey).EnumerateArray().Select(extent => extent.GetInt64()).ToArray();
+        var offsets = entry.Value.GetProperty(OffsetsKey).EnumerateArray().Select(offset => offset.GetInt64()).ToArray();
+        if (offsets.Length != 2 || offsets[0] < 0 || offsets[1] < offsets[0] || offsets[1] > data.Length)
+            throw new SafeTensorsException($"The array {entry.Name} claims the bytes [{string.Join(", ", offsets)}] of {data.Length}.");
+        var size = SizeOf(type, entry.Name);
+        var length = offsets[1] - offsets[0];
+        if (CountOf(shape, entry.Name, data.Length) * size != length)
+            throw new SafeTensorsException($"The array {entry.Name} of type {type} and shape [{string.Join(", ", shape)}] has {length} bytes.");
+        var values = Decode(data.Slice((int)offsets[0], (int)length), type, size);
+        return (new SafeTensor(entry.Name, shape, values), offsets[0], offsets[1]);
+    }
+
+    private static int SizeOf(string type, string name) => type switch
+    {
+        "F32" => sizeof(float),
+        "F16" or "BF16" => sizeof(ushort),
+        _ => throw new SafeTensorsException($"The array {name} has the type {type}; only F32, F16 and BF16 can be read."),
+    };
+
+    private static long CountOf(long[] shape, string name, long limit)
+    {
+        long count = 1;
+        foreach (var extent in shape)
+        {
+            // Bounded by the file's size at each step, so that the product cannot overflow.
+            if (extent < 0 || extent > limit || count > limit)
+                throw new SafeTensorsException($"The array {name} has the impossible shape [{string.Join(", ", shape)}].");
+            count *= extent;
+        }
+
+        return count;
+    }
+
+    private static float[] Decode(ReadOnlySpan<byte> bytes, string type, int size)
+    {
+        var values = new float[bytes.Length / size];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var at = bytes.Slice(i * size, size);
+            values[i] = type switch
+            {
+                "F32" => BinaryPrimitives.ReadSingleLittleEndian(at),
+                "F16" => (float)BinaryPrimitives.ReadHalfLittleEndian(at),
+                // bfloat16 is the upper half of a 32-bit number.
+                _ => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadUInt16LittleEndian(at) << 16),
+            };
+        }
+
+        return values;
+    }
+
+    private static void CheckCover(List<(long Begin, long End, string Name)> ranges, long length)
+    {
+        long reached = 0;
+        foreach (var (begin, end, name) in ranges.OrderBy(range => range.Begin).ThenBy(range => range.End))
+        {
+            if (begin != reached)
+                throw new SafeTensorsException($"The array {name} begins at byte {begin}, and the one before it ends at byte {reached}.");
+            reached = end;
+        }
+
+        if (reached != length)
+            throw new SafeTensorsException($"The arrays end at byte {reached} of {length}.");
+    }
+}

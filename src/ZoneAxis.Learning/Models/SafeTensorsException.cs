@@ -1,0 +1,13 @@
+namespace ZoneAxis.Learning.Models;
+
+/// <summary>A file is no valid safetensors file; the message is a sentence that says why.</summary>
+public sealed class SafeTensorsException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">The sentence.</param>
+    /// <param name="cause">The error behind it, if any.</param>
+    public SafeTensorsException(string message, Exception? cause = null)
+        : base(message, cause)
+    {
+    }
+}

@@ -1,0 +1,6 @@
+namespace ZoneAxis.Learning.Models;
+
+/// <summary>What a safetensors file holds.</summary>
+/// <param name="Tensors">The arrays by name.</param>
+/// <param name="Metadata">The texts by name.</param>
+public sealed record SafeTensorsFile(IReadOnlyDictionary<string, SafeTensor> Tensors, IReadOnlyDictionary<string, string> Metadata);

@@ -1,0 +1,77 @@
+using ZoneAxis.Learning.Networks;
+using static TorchSharp.torch;
+
+namespace ZoneAxis.Learning.Training;
+
+/// <summary>Adam over one flat buffer, with decoupled weight decay and a moving average of the parameters.</summary>
+internal sealed class AdamState : IDisposable
+{
+    // The average follows faster at first, so that it forgets the fresh parameters: min(decay, (1 + t)/(10 + t)).
+    private const double AverageHaste = 10;
+
+    private readonly TrainingOptions _options;
+    private readonly Tensor _parameters;
+    private readonly Tensor _isWeight;
+
+    internal AdamState(Msdn network, TrainingOptions options)
+    {
+        _options = options;
+        _parameters = network.Parameters;
+        Mean = zeros_like(_parameters, requires_grad: false);
+        Square = zeros_like(_parameters, requires_grad: false);
+        Average = _parameters.detach().clone();
+        _isWeight = zeros_like(_parameters, requires_grad: false);
+        foreach (var slot in network.Layout.Slots.Where(slot => !slot.IsBias))
+        {
+            using var part = _isWeight.narrow(0, slot.Offset, slot.Length);
+            part.fill_(1);
+        }
+    }
+
+    /// <summary>The moving mean of gradients.</summary>
+    internal Tensor Mean { get; }
+
+    /// <summary>The moving mean of squared gradients.</summary>
+    internal Tensor Square { get; }
+
+    /// <summary>The moving average of the parameters.</summary>
+    internal Tensor Average { get; }
+
+    /// <summary>Takes one step; a gradient that is not finite is passed over.</summary>
+    /// <param name="gradient">The gradient, changed in place.</param>
+    /// <param name="rate">The learning rate.</param>
+    /// <param name="step">Steps taken so far.</param>
+    /// <returns>Whether the step was taken.</returns>
+    internal bool Step(Tensor gradient, double rate, long step)
+    {
+        using var scope = NewDisposeScope();
+        using var noGradient = no_grad();
+        var norm = (double)gradient.norm().item<float>();
+        if (!double.IsFinite(norm))
+            return false;
+        if (norm > _options.ClipNorm)
+            gradient.mul_(_options.ClipNorm / norm);
+
+        Mean.mul_(_options.Beta1).add_(gradient, alpha: 1 - _options.Beta1);
+        Square.mul_(_options.Beta2).addcmul_(gradient, gradient, 1 - _options.Beta2);
+        if (_options.WeightDecay > 0)
+            _parameters.addcmul_(_parameters, _isWeight, -rate * _options.WeightDecay);
+        var meanPart = 1 - Math.Pow(_options.Beta1, step + 1);
+        var squarePart = Math.Sqrt(1 - Math.Pow(_options.Beta2, step + 1));
+        var divisor = Square.sqrt().div_(squarePart).add_(_options.Epsilon);
+        _parameters.addcdiv_(Mean, divisor, -rate / meanPart);
+
+        var decay = Math.Min(_options.AverageDecay, (1.0 + step) / (AverageHaste + step));
+        Average.mul_(decay).add_(_parameters, alpha: 1 - decay);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Mean.Dispose();
+        Square.Dispose();
+        Average.Dispose();
+        _isWeight.Dispose();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Threading.Channels;
+using ZoneAxis.Learning.Networks;
+
+namespace ZoneAxis.Learning.Training;
+
+/// <summary>Reads batches ahead on another thread, while the network computes.</summary>
+/// <remarks>The other thread uses no tensors: those would start a second team of processor threads that fight the first.</remarks>
+internal static class BatchReader
+{
+    private const int BatchesAhead = 3;
+
+    /// <summary>Reads crystals in the given order; the last batch may be smaller.</summary>
+    internal static IEnumerable<Batch> Read(ITrainingSet set, IReadOnlyList<int> order, int batchSize, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var channel = Channel.CreateBounded<Batch>(BatchesAhead);
+        var reading = Task.Run(() => Fill(channel.Writer, set, order, batchSize, stop.Token), CancellationToken.None);
+        try
+        {
+            while (channel.Reader.WaitToReadAsync(cancellation).AsTask().GetAwaiter().GetResult())
+            {
+                while (channel.Reader.TryRead(out var batch))
+                    yield return batch;
+            }
+        }
+        finally
+        {
+            stop.Cancel();
+            reading.GetAwaiter().GetResult();
+        }
+    }
+
+    private static async Task Fill(
+        ChannelWriter<Batch> writer, ITrainingSet set, IReadOnlyList<int> order, int batchSize, CancellationToken cancellation)
+    {
+        try
+        {
+            for (var start = 0; start < order.Count; start += batchSize)
+                await writer.WriteAsync(Make(set, order, start, Math.Min(batchSize, order.Count - start)), cancellation).ConfigureAwait(false);
+            writer.Complete();
+        }
+        catch (OperationCanceledException)
+        {
+            writer.TryComplete();
+        }
+        catch (Exception e)
+        {
+            // The one who reads the batches gets the error.
+            writer.TryComplete(e);
+        }
+    }
+
+    private static Batch Make(ITrainingSet set, IReadOnlyList<int> order, int start, int count)
+    {
+        var size = StreamImages.PlaneCount * set.Side * set.Side;
+        var batch = new Batch(new byte[count * size], new long[count]);
+        for (var i = 0; i < count; i++)
+        {
+            var index = order[start + i];
+            batch.Classes[i] = set.ClassOf(index);
+            set.CopyPlanes(index, batch.Planes.AsSpan(i * size, size));
+        }
+
+        return batch;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using ZoneAxis.Learning.Networks;
+using static TorchSharp.torch;
+
+namespace ZoneAxis.Learning.Training;
+
+/// <summary>Trains networks.</summary>
+public static class Trainer
+{
+    /// <summary>Trains a network; afterwards it holds the parameters that scored best on the validation crystals.</summary>
+    /// <param name="network">The network, with fresh parameters or those to go on from.</param>
+    /// <param name="set">The crystals.</param>
+    /// <param name="trainIndices">The crystals to learn from.</param>
+    /// <param name="validationIndices">The crystals that choose the best parameters: none of the others, none of the test's. Where there are none, the last parameters (their average, if kept) are taken.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="checkpointPath">
+    /// The checkpoint file, or null for none. Where it exists, the training goes on from it. It is written every few
+    /// minutes, after each epoch and when the training is stopped; it stays at the end.
+    /// </param>
+    /// <param name="progress">Gets the standing after each step and validation; or null.</param>
+    /// <param name="cancellation">Stops the training after the step under way; that is no error.</param>
+    /// <returns>How it went.</returns>
+    /// <exception cref="ArgumentException">An option or an index is out of its range, or the set's images do not fit the network.</exception>
+    /// <exception cref="TrainingException">The checkpoint is of another training, or the training failed.</exception>
+    public static TrainingResult Train(
+        Msdn network,
+        ITrainingSet set,
+        IReadOnlyList<int> trainIndices,
+        IReadOnlyList<int> validationIndices,
+        TrainingOptions options,
+        string? checkpointPath = null,
+        IProgress<TrainingProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(set);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        CheckIndices(network, set, trainIndices, validationIndices);
+        if (options.Threads > 0)
+            set_num_threads(options.Threads);
+        using var session = new TrainingSession(network, set, trainIndices, validationIndices, options, checkpointPath, progress);
+        return session.Run(cancellation);
+    }
+
+    /// <summary>The text that a checkpoint must share with the training that goes on from it.</summary>
+    internal static string PlanOf(Msdn network, TrainingOptions options, int trainCount, int validationCount) =>
+        JsonSerializer.Serialize(new
+        {
+            Network = network.Options,
+            // How often is saved and on how many threads changes nothing of what is learned.
+            Options = options with { CheckpointMinutes = 1, Threads = 0 },
+            trainCount,
+            validationCount,
+        });
+
+    private static void CheckIndices(Msdn network, ITrainingSet set, IReadOnlyList<int> train, IReadOnlyList<int> validation)
+    {
+        if (set.Side != network.Options.InputSide)
+            throw new ArgumentException($"The images have a side of {set.Side} pixels; the network takes {network.Options.InputSide}.");
+        if (train.Count == 0)
+            throw new ArgumentException("There are no crystals to learn from.");
+        if (train.Intersect(validation).Any())
+            throw new ArgumentException("Some crystals are among those to learn from and among those for validation.");
+        foreach (var index in train.Concat(validation))
+        {
+            if (index < 0 || index >= set.Count || set.ClassOf(index) < 0 || set.ClassOf(index) >= network.Options.ClassCount)
+                throw new ArgumentException($"The crystal {index} is not among the {set.Count} of the set, or its class not among the network's {network.Options.ClassCount}.");
+        }
+    }
+}

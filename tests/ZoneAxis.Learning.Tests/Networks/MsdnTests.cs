@@ -1,0 +1,140 @@
+using ZoneAxis.Learning.Networks;
+using ZoneAxis.Learning.Runtime;
+using static TorchSharp.torch;
+
+namespace ZoneAxis.Learning.Tests.Networks;
+
+public class MsdnTests
+{
+    private const long ReleasedParameterCount = 1_542_424;
+
+    public MsdnTests() => TorchRuntime.EnsureLoaded();
+
+    [Fact]
+    public void The_network_of_72_classes_has_exactly_the_parameters_of_the_released_one()
+    {
+        using var network = new Msdn(new MsdnOptions());
+        Assert.Equal(ReleasedParameterCount, network.Layout.Length);
+        Assert.Equal(ReleasedParameterCount, network.Parameters.numel());
+        Assert.Equal(960, network.Options.FeatureCount());
+    }
+
+    [Theory]
+    [InlineData(Precision.Float32)]
+    [InlineData(Precision.BFloat16)]
+    public void The_output_has_a_row_a_stream_and_a_crystal_and_is_finite(Precision precision)
+    {
+        using var scope = NewDisposeScope();
+        using var network = new Msdn(new MsdnOptions());
+        var logits = network.Forward(Images(2, 64), precision);
+        Assert.Equal([3L, 2L, 72L], logits.shape);
+        Assert.True(logits.isfinite().all().item<bool>());
+        var sums = Msdn.Probabilities(logits).sum([1L]).data<float>().ToArray();
+        Assert.All(sums, sum => Assert.Equal(1, sum, 1e-5));
+    }
+
+    [Fact]
+    public void A_gradient_reaches_every_parameter()
+    {
+        using var scope = NewDisposeScope();
+        using var network = new Msdn(new MsdnOptions());
+        var (_, gradient) = MsdnGradient.Compute(network, Images(2, 64), tensor(new long[] { 3, 70 }), Precision.Float32, 0);
+        foreach (var slot in network.Layout.Slots)
+            Assert.True(gradient.narrow(0, slot.Offset, slot.Length).abs().sum().item<float>() > 0, slot.Name);
+    }
+
+    [Theory]
+    [InlineData(Precision.Float32, 1e-4)]
+    [InlineData(Precision.BFloat16, 0.25)]
+    public void The_gradient_is_that_of_automatic_differentiation(Precision precision, double tolerance)
+    {
+        using var scope = NewDisposeScope();
+        using var network = new Msdn(new MsdnOptions());
+        var images = Images(4, 32);
+        var classes = tensor(new long[] { 3, 70, 0, 11 });
+        var (loss, gradient) = MsdnGradient.Compute(network, images, classes, precision, 0.1);
+        var total = Msdn.Loss(network.Forward(images, training: true), classes, 0.1);
+        var expected = autograd.grad([total], [network.Parameters])[0];
+        Assert.Equal(total.item<float>() / 3, loss, tolerance);
+        foreach (var slot in network.Layout.Slots)
+        {
+            var truth = expected.narrow(0, slot.Offset, slot.Length);
+            var difference = (gradient.narrow(0, slot.Offset, slot.Length) - truth).norm().item<float>();
+            Assert.True(difference <= tolerance * truth.norm().item<float>(), $"{slot.Name}: {difference} of {truth.norm().item<float>()}");
+        }
+    }
+
+    [Fact]
+    public void The_streams_share_their_trunk_and_not_their_outputs()
+    {
+        using var scope = NewDisposeScope();
+        using var network = new Msdn(SmallNetworks.Options);
+        var one = rand(1, 3, 16, 16, generator: new Generator(1));
+        var same = network.Forward(cat([one, one, one]));
+        Assert.False(same[0].allclose(same[1]));
+
+        // With one stream's output copied to the others, equal images must give equal logits.
+        var outputs = network.Layout.Slots.Where(slot => slot.Name.StartsWith("outputs.", StringComparison.Ordinal)).ToList();
+        using (no_grad())
+        {
+            for (var i = 2; i < outputs.Count; i++)
+                network.Parameters.narrow(0, outputs[i].Offset, outputs[i].Length).copy_(network.Parameters.narrow(0, outputs[i % 2].Offset, outputs[i % 2].Length));
+        }
+
+        var equal = network.Forward(cat([one, one, one]));
+        Assert.True(equal[0].allclose(equal[1]) && equal[0].allclose(equal[2]));
+    }
+
+    [Fact]
+    public void Permuting_the_crystals_permutes_the_outputs()
+    {
+        using var scope = NewDisposeScope();
+        using var network = new Msdn(SmallNetworks.Options);
+        var streams = rand([3, 4, 3, 16, 16], generator: new Generator(1));
+        var order = tensor(new long[] { 2, 0, 3, 1 });
+        var logits = network.Forward(streams.flatten(0, 1));
+        var permuted = network.Forward(streams.index_select(1, order).flatten(0, 1));
+        Assert.True(logits.index_select(1, order).allclose(permuted, atol: 1e-6));
+    }
+
+    [Fact]
+    public void Half_precision_gives_nearly_the_same_probabilities()
+    {
+        using var scope = NewDisposeScope();
+        using var network = new Msdn(new MsdnOptions());
+        var images = Images(2, 64);
+        var full = Msdn.Probabilities(network.Forward(images));
+        var half = Msdn.Probabilities(network.Forward(images, Precision.BFloat16));
+        Assert.True((full - half).abs().max().item<float>() < 0.01f);
+    }
+
+    [Fact]
+    public void Values_are_dropped_only_while_training()
+    {
+        using var scope = NewDisposeScope();
+        using var network = new Msdn(SmallNetworks.Options with { Dropout = 0.5, FeatureDropout = 0.5 });
+        var images = Images(2, 16);
+        Assert.True(network.Forward(images).equal(network.Forward(images)).all().item<bool>());
+        Assert.False(network.Forward(images, training: true).allclose(network.Forward(images, training: true)));
+    }
+
+    [Fact]
+    public void Two_networks_of_one_seed_are_equal_and_of_two_seeds_differ()
+    {
+        using var first = new Msdn(SmallNetworks.Options, 1);
+        using var second = new Msdn(SmallNetworks.Options, 1);
+        using var third = new Msdn(SmallNetworks.Options, 2);
+        Assert.Equal(FlatBuffer.ToArray(first.Parameters), FlatBuffer.ToArray(second.Parameters));
+        Assert.NotEqual(FlatBuffer.ToArray(first.Parameters), FlatBuffer.ToArray(third.Parameters));
+    }
+
+    [Fact]
+    public void An_impossible_shape_is_refused_by_name()
+    {
+        var error = Assert.Throws<ArgumentException>(() => new Msdn(new MsdnOptions { StemKernel = 4 }));
+        Assert.Contains("StemKernel", error.Message, StringComparison.Ordinal);
+    }
+
+    private static Tensor Images(int crystals, int side) =>
+        rand([3 * crystals, 3, side, side], generator: new Generator(7));
+}
