@@ -22,6 +22,8 @@ internal static class PoscarPositions
             IReadOnlyList<TextWord> words = lines.TakeWords(expected);
             Vector3D position = lines.Vector(words, expected);
             Vector3D fraction = isCartesian ? cell.FromCartesian(position) : cell.Right(position);
+            if (!double.IsFinite(fraction.X + fraction.Y + fraction.Z))
+                throw lines.Error(words[0], $"{expected} lies too far away.");
             Element element = species.Elements[i] ?? ElementBehind(lines, words, species);
             sites.Add(new AsymmetricSite($"{element}{i + 1}", new Site(element, fraction.WrappedToCell()), Decimals: 0, lines.Number));
         }

@@ -28,7 +28,7 @@ internal sealed partial record PoscarSpecies(IReadOnlyList<Element?> Elements, i
         int[] counts = Counts(lines, words, maximumAtoms);
         if (symbols is not null && symbols.Length != counts.Length)
             throw lines.Error(lines.Number, 0, $"the line has {counts.Length} numbers of atoms for {symbols.Length} symbols.");
-        IReadOnlyList<Element>? named = symbols ?? FromComment(comment, counts.Length);
+        Element[]? named = symbols ?? FromComment(comment, counts.Length);
         Element?[] elements = [.. counts.SelectMany((count, species) => Enumerable.Repeat(named?[species], count))];
         return new PoscarSpecies(elements, lines.Number);
     }
