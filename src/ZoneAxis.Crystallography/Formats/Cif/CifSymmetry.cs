@@ -16,7 +16,7 @@ internal static class CifSymmetry
         IReadOnlyList<CifValue>? listed = block.FirstColumn(
             "_space_group_symop_operation_xyz", "_symmetry_equiv_pos_as_xyz", "_space_group_symop_operation", "_symmetry_equiv_pos_operation_xyz");
         if (listed is null || listed.All(value => value.IsMissing))
-            return OfNamedGroup(block, options);
+            return OfNamedGroup(block, lattice, options);
         SymmetryOperation[] operations = [.. listed.Where(value => !value.IsMissing).Select(value => Operation(block, value)).Distinct()];
         if (OperationSet.Problem(operations, lattice) is string problem)
             throw block.Error(listed[0], problem);
@@ -28,7 +28,7 @@ internal static class CifSymmetry
             ? operation
             : throw block.Error(value, problem);
 
-    private static IReadOnlyList<SymmetryOperation> OfNamedGroup(CifBlock block, CrystalReadOptions options)
+    private static IReadOnlyList<SymmetryOperation> OfNamedGroup(CifBlock block, Lattice lattice, CrystalReadOptions options)
     {
         string? hall = block.FirstValue("_space_group_name_Hall", "_symmetry_space_group_name_Hall")?.Text;
         string? symbol = block.FirstValue("_space_group_name_H-M_alt", "_symmetry_space_group_name_H-M", "_space_group_name_H-M_full")?.Text;
@@ -37,9 +37,11 @@ internal static class CifSymmetry
             return [SymmetryOperation.Identity];
         if ((hall ?? symbol) is null && number is null)
             throw block.Error($"data block '{block.Name}' has neither symmetry operations nor a space group.");
-        return options.SymmetryLookup?.Invoke(hall, symbol, number) is { Count: > 0 } found
-            ? found
-            : throw block.Error($"data block '{block.Name}' has no symmetry operations, and those of its space group {Named(hall, symbol, number)} are not known.");
+        string? withAxes = hall is null && symbol is not null ? WithAxes(symbol, lattice.Parameters) : symbol;
+        IReadOnlyList<SymmetryOperation>? found = options.SymmetryLookup?.Invoke(hall, withAxes, number);
+        if (found is not { Count: > 0 })
+            throw block.Error($"data block '{block.Name}' has no symmetry operations, and those of its space group {Named(hall, withAxes, number)} are not known.");
+        return OperationSet.Problem(found, lattice) is string problem ? throw block.Error(problem) : found;
     }
 
     private static int? Number(CifBlock block, CifValue? value)
@@ -59,6 +61,15 @@ internal static class CifSymmetry
         (_, not null, _) => Compact(symbol) is "P1" or "P111",
         _ => number == 1,
     };
+
+    /// <summary>An R group is written on hexagonal or rhombohedral axes; where the symbol does not say which, the cell does.</summary>
+    private static string WithAxes(string symbol, CellParameters cell)
+    {
+        if (!symbol.TrimStart().StartsWith("R", StringComparison.OrdinalIgnoreCase) || symbol.Contains(':', StringComparison.Ordinal))
+            return symbol;
+        bool isRhombohedral = cell.Alpha == cell.Beta && cell.Beta == cell.Gamma && cell.A == cell.B && cell.B == cell.C;
+        return symbol.TrimEnd() + (isRhombohedral ? ":R" : ":H");
+    }
 
     private static string Compact(string symbol) => symbol.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
 
