@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ZoneAxis.Learning;
+namespace ZoneAxis.Learning.Corpora;
 
 /// <summary>Sets of space groups on which networks are trained.</summary>
 public static class PaperGroups

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.Win32.SafeHandles;
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Learning;
+namespace ZoneAxis.Learning.Corpora;
 
 /// <summary>A corpus on the disk, open for reading; safe for several threads at once.</summary>
 public sealed class Corpus : IDisposable

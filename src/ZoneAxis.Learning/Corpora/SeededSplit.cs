@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ZoneAxis.Learning;
+namespace ZoneAxis.Learning.Corpora;
 
 /// <summary>A random split of crystals into those to learn from, those to choose by, and those to test on, at most once.</summary>
 /// <param name="Training">Places of the crystals to learn from.</param>

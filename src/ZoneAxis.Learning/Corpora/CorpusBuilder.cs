@@ -3,7 +3,7 @@ using System.Text;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Learning;
+namespace ZoneAxis.Learning.Corpora;
 
 /// <summary>
 /// Makes a corpus: finds each crystal's conventional cell, simulates and shapes its three patterns and stores the planes that a

@@ -1,4 +1,4 @@
-namespace ZoneAxis.Learning;
+namespace ZoneAxis.Learning.Corpora;
 
 /// <summary>How far the making of a corpus is.</summary>
 /// <param name="Done">Crystals finished, those of earlier runs included.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ZoneAxis.Learning;
+namespace ZoneAxis.Learning.Corpora;
 
 /// <summary>A crystal of a corpus: one line of its index.</summary>
 /// <param name="Id">Identifier in the data set.</param>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace ZoneAxis.Learning;
+namespace ZoneAxis.Learning.Corpora;
 
 /// <summary>Everything that determines the bytes of a corpus, stored beside them.</summary>
 public sealed record CorpusManifest

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace ZoneAxis.Learning;
+namespace ZoneAxis.Learning.Corpora;
 
 /// <summary>Names of the files of a corpus and the compression of planes in them.</summary>
 internal static class CorpusFiles

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Learning;
+namespace ZoneAxis.Learning.Corpora;
 
 /// <summary>How a corpus is made of crystals.</summary>
 public sealed record CorpusOptions
