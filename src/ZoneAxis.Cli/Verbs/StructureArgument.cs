@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace ZoneAxis.Cli.Verbs;
+
+/// <summary>The argument that names files of crystals.</summary>
+internal static class StructureArgument
+{
+    /// <summary>One or more files.</summary>
+    internal static Argument<string[]> Make() => new("FILE")
+    {
+        Description = "Crystals: CIF, POSCAR or JSON lines (lattice [a, b, c in Å, α, β, γ in degrees], species, frac), each also as .gz; a file may hold several crystals.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+}
