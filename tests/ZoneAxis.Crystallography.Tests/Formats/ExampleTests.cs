@@ -47,7 +47,7 @@ public class ExampleTests
         Assert.All(Files, row => Assert.Contains($"`{row.Data}`", table, StringComparison.Ordinal));
     }
 
-    // Distances in Å as the papers that the files name, or the tables of Wyckoff, give them.
+    // Å; narrow enough to catch a wrong setting, origin or coordinate, not a wrong last digit.
     [Theory]
     [InlineData("quartz.cif", "Si", "O", 1.604, 1.615)]
     [InlineData("calcite.cif", "C", "O", 1.281, 1.282)]
@@ -64,7 +64,7 @@ public class ExampleTests
     [InlineData("tausonite.cif", "Ti", "O", 1.952, 1.953)]
     [InlineData("gypsum.cif", "S", "O", 1.47, 1.48)]
     [InlineData("kaolinite.cif", "Si", "O", 1.59, 1.65)]
-    public void Bonds_have_their_published_lengths(string name, string from, string to, double shortest, double longest)
+    public void Nearest_neighbours_lie_at_the_distance_known_for_the_crystal(string name, string from, string to, double shortest, double longest)
     {
         const double BondReach = 1.2;
         Crystal crystal = StructureFile.Read(Path.Combine(Folder, name))[0];
