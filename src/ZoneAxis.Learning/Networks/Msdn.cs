@@ -52,14 +52,9 @@ public sealed class Msdn : IDisposable
     public Tensor Forward(Tensor images, Precision precision = Precision.Float32, bool training = false)
     {
         using var scope = NewDisposeScope();
-        var type = precision == Precision.BFloat16 ? ScalarType.BFloat16 : ScalarType.Float32;
-        // The outputs, last in the layout, are always computed in 32 bits.
-        var trunk = new ParameterReader(Layout, Parameters.to(type));
-        var features = RunTrunk(images.to(type), trunk, training).view(StreamCount, -1, Options.FeatureCount());
-        if (training && Options.FeatureDropout > 0)
-            features = nn.functional.dropout(features, Options.FeatureDropout, true);
-        var logits = RunOutputs(features);
-        return logits.MoveToOuterDisposeScope();
+        var type = TypeOf(precision);
+        var outputs = RunTrunk(images.to(type), new ParameterReader(Layout, Parameters.to(type)), training);
+        return RunOutputs(Pool(outputs), training).MoveToOuterDisposeScope();
     }
 
     /// <summary>The training loss: the sum of the three outputs' softmax cross-entropies, the mean over the batch.</summary>
@@ -86,7 +81,37 @@ public sealed class Msdn : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Parameters.Dispose();
 
-    private Tensor RunTrunk(Tensor images, ParameterReader parameters, bool training)
+    /// <summary>The number type of a precision.</summary>
+    internal static ScalarType TypeOf(Precision precision) =>
+        precision == Precision.BFloat16 ? ScalarType.BFloat16 : ScalarType.Float32;
+
+    /// <summary>A transition: joins the outputs of a block, mixes the channels and halves the side.</summary>
+    internal static Tensor Transit(IEnumerable<Tensor> outputs, Tensor weight, Tensor bias)
+    {
+        // A 1×1 convolution and average pooling commute exactly: pooling first costs a quarter. As one product of matrices
+        // over all pixels its gradient is far faster than as a convolution.
+        var pooled = cat([.. outputs.Select(part => nn.functional.avg_pool2d(part, TransitionPool))], 1);
+        return nn.functional.linear(pooled.permute(0, 2, 3, 1), weight.flatten(1), bias).permute(0, 3, 1, 2);
+    }
+
+    /// <summary>The features: the means over all pixels of the last block's outputs, in 32 bits.</summary>
+    internal static Tensor Pool(IEnumerable<Tensor> outputs) =>
+        cat([.. outputs.Select(part => part.mean([2, 3], type: ScalarType.Float32))], 1);
+
+    /// <summary>The three outputs [3, B, classes] of the features [3·B, features]; always computed in 32 bits.</summary>
+    internal Tensor RunOutputs(Tensor features, bool training)
+    {
+        if (training && Options.FeatureDropout > 0)
+            features = nn.functional.dropout(features, Options.FeatureDropout, true);
+        var streams = features.view(StreamCount, -1, Options.FeatureCount());
+        var first = Layout.Slots.Count - (2 * StreamCount);
+        var logits = new Tensor[StreamCount];
+        for (var stream = 0; stream < StreamCount; stream++)
+            logits[stream] = nn.functional.linear(streams[stream], Slice(first + (2 * stream)), Slice(first + (2 * stream) + 1));
+        return stack(logits);
+    }
+
+    private List<Tensor> RunTrunk(Tensor images, ParameterReader parameters, bool training)
     {
         Tensor Drop(Tensor x) => training && Options.Dropout > 0 ? nn.functional.dropout(x, Options.Dropout, true) : x;
 
@@ -95,27 +120,15 @@ public sealed class Msdn : IDisposable
         {
             var outputs = DenseBlock.Run(current, Options.BlockLayers[block], Drop, parameters);
             if (block == Options.BlockLayers.Count - 1)
-                return cat([.. outputs.Select(part => part.mean([2, 3], type: ScalarType.Float32))], 1);
-
-            // A 1×1 convolution and average pooling commute exactly: pooling first costs a quarter.
-            var pooled = outputs.Select(part => nn.functional.avg_pool2d(part, TransitionPool));
-            current = parameters.Mix(cat([.. pooled], 1));
+                return outputs;
+            var weight = parameters.Next();
+            current = Transit(outputs, weight, parameters.Next());
         }
     }
 
-    private Tensor RunOutputs(Tensor features)
+    private Tensor Slice(int slot)
     {
-        var slots = Layout.Slots;
-        var first = slots.Count - (2 * StreamCount);
-        var logits = new Tensor[StreamCount];
-        for (var stream = 0; stream < StreamCount; stream++)
-        {
-            var (weight, bias) = (slots[first + (2 * stream)], slots[first + (2 * stream) + 1]);
-            logits[stream] = nn.functional.linear(features[stream], Slice(weight), Slice(bias));
-        }
-
-        return stack(logits);
+        var (offset, length, shape) = (Layout.Slots[slot].Offset, Layout.Slots[slot].Length, Layout.Slots[slot].Shape);
+        return Parameters.narrow(0, offset, length).view([.. shape]);
     }
-
-    private Tensor Slice(ParameterSlot slot) => Parameters.narrow(0, slot.Offset, slot.Length).view([.. slot.Shape]);
 }

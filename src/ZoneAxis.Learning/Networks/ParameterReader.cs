@@ -23,14 +23,6 @@ internal sealed class ParameterReader
         return _pieces[index].view([.. _slots[index].Shape]);
     }
 
-    /// <summary>Applies the next 1×1 convolution of the layout, as one product of matrices.</summary>
-    /// <param name="input">[N, C, H, W] whose channels lie together in memory (channels last).</param>
-    internal Tensor Mix(Tensor input)
-    {
-        var weight = Next();
-        return nn.functional.linear(input.permute(0, 2, 3, 1), weight.flatten(1), Next()).permute(0, 3, 1, 2);
-    }
-
     /// <summary>Applies the next convolution of the layout.</summary>
     internal Tensor Convolve(Tensor input, int stride = 1, int padding = 0)
     {

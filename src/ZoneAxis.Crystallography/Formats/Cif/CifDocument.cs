@@ -67,7 +67,7 @@ internal sealed class CifDocument
         List<CifValue>[] columns = [.. names.Select(_ => new List<CifValue>())];
         int count = TakeRows(columns);
         if (count % names.Count != 0)
-            throw Unexpected($"{names.Count - count % names.Count} more values for the last row of the loop of line {line}, which has {names.Count} columns");
+            throw Found($"the loop of line {line} needs {names.Count - count % names.Count} more of {names.Count} values for its last row");
         for (int i = 0; i < names.Count; i++)
             block.Add(names[i], columns[i]);
     }
@@ -99,7 +99,9 @@ internal sealed class CifDocument
 
     private void Advance() => _current = _tokens.Next();
 
-    private CrystalFormatException Unexpected(string expected)
+    private CrystalFormatException Unexpected(string expected) => Found($"{expected} was expected");
+
+    private CrystalFormatException Found(string where)
     {
         string found = _current.Kind switch
         {
@@ -107,6 +109,6 @@ internal sealed class CifDocument
             CifTokenKind.DataBlock => $"'data_{CifTokenizer.Shown(_current.Text)}'",
             _ => $"'{CifTokenizer.Shown(_current.Text)}'",
         };
-        return new CrystalFormatException(_file, _current.Line, _current.Column, $"found {found} where {expected} was expected.");
+        return new CrystalFormatException(_file, _current.Line, _current.Column, $"found {found} where {where}.");
     }
 }

@@ -10,11 +10,11 @@ internal sealed record PoscarCell(Vector3D Scale, Matrix3D Basis, Lattice Lattic
 
     /// <summary>Fractional coordinates in <see cref="Lattice"/> of those in the file's basis: inverted with a left-handed basis.</summary>
     /// <param name="fraction">Fractional coordinates as the file has them.</param>
-    public Vector3D Right(Vector3D fraction) => Basis.Determinant < 0 ? -fraction : fraction;
+    public Vector3D RightHanded(Vector3D fraction) => Basis.Determinant < 0 ? -fraction : fraction;
 
     /// <summary>Fractional coordinates in <see cref="Lattice"/> of a Cartesian position of the file.</summary>
     /// <param name="position">Cartesian position before scaling.</param>
-    public Vector3D FromCartesian(Vector3D position) => Right(Scaled(position, Scale) * Basis.Inverted());
+    public Vector3D FromCartesian(Vector3D position) => RightHanded(Scaled(position, Scale) * Basis.Inverted());
 
     /// <summary>Reads the scale and the three vectors.</summary>
     /// <exception cref="CrystalFormatException">A number is missing or wrong, or the vectors span no cell.</exception>

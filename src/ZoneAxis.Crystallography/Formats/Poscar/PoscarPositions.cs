@@ -21,7 +21,7 @@ internal static class PoscarPositions
             string expected = $"position {i + 1} of {species.Elements.Count}";
             IReadOnlyList<TextWord> words = lines.TakeWords(expected);
             Vector3D position = lines.Vector(words, expected);
-            Vector3D fraction = isCartesian ? cell.FromCartesian(position) : cell.Right(position);
+            Vector3D fraction = isCartesian ? cell.FromCartesian(position) : cell.RightHanded(position);
             if (!double.IsFinite(fraction.X + fraction.Y + fraction.Z))
                 throw lines.Error(words[0], $"{expected} lies too far away.");
             Element element = species.Elements[i] ?? ElementBehind(lines, words, species);

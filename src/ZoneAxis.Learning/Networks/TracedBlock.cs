@@ -1,0 +1,120 @@
+using static TorchSharp.torch;
+
+namespace ZoneAxis.Learning.Networks;
+
+/// <summary>A dense block whose backward pass is written out.</summary>
+/// <remarks>
+/// Automatic differentiation would make, for every layer, a gradient as wide as all channels before it, and add it to the
+/// last: most of the time goes into moving memory. Here the gradients of all 1×1 convolutions' outputs are joined instead, so
+/// that a channel's gradient is one product of matrices with the later layers' weights, and the gradient of all
+/// 1×1 weights of the block is one product too.
+/// </remarks>
+internal sealed class TracedBlock
+{
+    private readonly TracedParameters _parameters;
+    private readonly MsdnOptions _options;
+    private readonly Tensor _input;
+    private readonly Tensor _rectifiedInput;
+    private readonly Tensor _joined;
+    private readonly List<TracedLayer> _layers = [];
+
+    /// <summary>Runs the block forward.</summary>
+    /// <param name="input">[N, C, H, W], channels last.</param>
+    /// <param name="layers">How many layers.</param>
+    /// <param name="options">The network's shape.</param>
+    /// <param name="parameters">The parameters, at the block's first.</param>
+    internal TracedBlock(Tensor input, int layers, MsdnOptions options, TracedParameters parameters)
+    {
+        _parameters = parameters;
+        _options = options;
+        _input = input.requires_grad_(true);
+        _rectifiedInput = nn.functional.relu(_input);
+        _joined = _rectifiedInput.detach();
+        for (var layer = 0; layer < layers; layer++)
+        {
+            var traced = RunLayer();
+            _layers.Add(traced);
+            if (layer + 1 == layers)
+                break;
+            var wider = cat([_joined, traced.Rectified.detach()], 1);
+            _joined.Dispose();
+            _joined = wider;
+        }
+    }
+
+    /// <summary>The input followed by what each layer adds, as leaves that collect gradients.</summary>
+    internal Tensor[] MakeOutputs() =>
+        [.. _layers.Select(layer => layer.Grown).Prepend(_input).Select(output => output.detach().requires_grad_(true))];
+
+    /// <summary>Runs the block backward and keeps its parameters' gradients.</summary>
+    /// <param name="gradients">The gradients of the outputs.</param>
+    /// <returns>The gradient of the input.</returns>
+    internal Tensor RunBackward(IReadOnlyList<Tensor> gradients)
+    {
+        var later = RunBackward(_layers.Count - 1, gradients[^1], null);
+        for (var layer = _layers.Count - 2; layer >= 0; layer--)
+        {
+            var reduced = RunBackward(layer, gradients[layer + 1], later);
+            var joined = cat([reduced, later], 1);
+            reduced.Dispose();
+            later.Dispose();
+            later = joined;
+        }
+
+        KeepReduceGradients(later);
+        using var ofRectified = Spread(later, 0, 0, _input.shape[1]);
+        later.Dispose();
+        return autograd.grad([_rectifiedInput], [_input], [ofRectified])[0].add_(gradients[0]);
+    }
+
+    private TracedLayer RunLayer()
+    {
+        var reduce = _parameters.NextWeight();
+        var grow = _parameters.NextWeight();
+        var reduced = nn.functional.conv2d(_joined, _parameters[reduce].detach(), _parameters[reduce + 1].detach()).requires_grad_(true);
+        var grown = nn.functional.conv2d(nn.functional.relu(reduced), _parameters[grow], _parameters[grow + 1], padding: [1, 1]);
+        if (_options.Dropout > 0)
+            grown = nn.functional.dropout(grown, _options.Dropout, true);
+        return new TracedLayer(reduced, grown, nn.functional.relu(grown), reduce, grow);
+    }
+
+    /// <summary>Runs one layer backward, down to the output of its 1×1 convolution.</summary>
+    private Tensor RunBackward(int index, Tensor gradient, Tensor? later)
+    {
+        var layer = _layers[index];
+        using var ofRectified = later is null ? null : Spread(later, index + 1, _input.shape[1] + (index * _options.GrowthRate), _options.GrowthRate);
+        Tensor[] inputs = [layer.Reduced, _parameters[layer.GrowWeight], _parameters[layer.GrowWeight + 1]];
+        var found = ofRectified is null
+            ? autograd.grad([layer.Grown], inputs, [gradient])
+            : autograd.grad([layer.Grown, layer.Rectified], inputs, [gradient, ofRectified]);
+        _parameters.SetGradient(layer.GrowWeight, found[1]);
+        _parameters.SetGradient(layer.GrowWeight + 1, found[2]);
+        return found[0];
+    }
+
+    /// <summary>The gradient of some channels, from the joined gradients of the 1×1 convolutions from a layer on.</summary>
+    private Tensor Spread(Tensor later, int firstLayer, long firstChannel, long channels)
+    {
+        using var scope = NewDisposeScope();
+        var weights = _layers.Skip(firstLayer)
+            .Select(layer => _parameters[layer.ReduceWeight].detach().flatten(1).narrow(1, firstChannel, channels));
+        var spread = nn.functional.linear(later.permute(0, 2, 3, 1), cat([.. weights], 0).t().contiguous());
+        return spread.permute(0, 3, 1, 2).MoveToOuterDisposeScope();
+    }
+
+    private void KeepReduceGradients(Tensor later)
+    {
+        var width = _options.BottleneckWidth;
+        var gradients = later.permute(0, 2, 3, 1).flatten(0, 2);
+        // Products of a layer with channels that come after it are computed too, and left: one large product is cheaper.
+        var weights = gradients.t().mm(_joined.permute(0, 2, 3, 1).flatten(0, 2));
+        var biases = gradients.sum([0L], type: ScalarType.Float32).to(later.dtype);
+        for (var index = 0; index < _layers.Count; index++)
+        {
+            var slot = _layers[index].ReduceWeight;
+            var channels = _input.shape[1] + (index * _options.GrowthRate);
+            _parameters.SetGradient(slot, weights.narrow(0, index * width, width).narrow(1, 0, channels));
+            _parameters.SetGradient(slot + 1, biases.narrow(0, index * width, width));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using static TorchSharp.torch;
+
+namespace ZoneAxis.Learning.Networks;
+
+/// <summary>The parameters of a trunk as separate tensors in the trunk's number format, and the gradients found for them.</summary>
+internal sealed class TracedParameters
+{
+    private readonly IReadOnlyList<ParameterSlot> _slots;
+    private readonly Tensor[] _values;
+    private readonly Tensor?[] _gradients;
+    private int _next;
+
+    /// <summary>Cuts the flat buffer; the pieces live in the caller's dispose scope.</summary>
+    internal TracedParameters(ParameterLayout layout, Tensor buffer)
+    {
+        _slots = layout.Slots;
+        var pieces = buffer.detach().split([.. _slots.Select(slot => slot.Length)]);
+        _values = [.. pieces.Select((piece, i) => piece.view([.. _slots[i].Shape]).detach().requires_grad_(true))];
+        _gradients = new Tensor?[_slots.Count];
+    }
+
+    /// <summary>A parameter.</summary>
+    internal Tensor this[int slot] => _values[slot];
+
+    /// <summary>The slot of the next weight in the order of the forward pass; its bias is the slot after it.</summary>
+    internal int NextWeight()
+    {
+        var slot = _next;
+        _next += 2;
+        return slot;
+    }
+
+    /// <summary>Keeps the gradient of a parameter.</summary>
+    internal void SetGradient(int slot, Tensor gradient) => _gradients[slot] = gradient.reshape(_slots[slot].Length);
+
+    /// <summary>All gradients that were found, which are those of the first slots, flat and in 32 bits.</summary>
+    internal Tensor JoinGradients()
+    {
+        using var scope = NewDisposeScope();
+        var found = _gradients.TakeWhile(gradient => gradient is not null).Cast<Tensor>();
+        return cat([.. found]).to(ScalarType.Float32).MoveToOuterDisposeScope();
+    }
+}
