@@ -1,6 +1,6 @@
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
-using ZoneAxis.Learning.Identification;
+using ZoneAxis.Learning;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Runtime;
 using ZoneAxis.Learning.Training;
@@ -31,6 +31,12 @@ internal static class FailureReport
         _ when IsExpected(failure) => OneLine(failure.Message),
         _ => $"unexpected error, please report it: {failure.GetType().Name}: {OneLine(failure.Message)}",
     };
+
+    /// <summary>The sentence for the failure of one input, which names the input.</summary>
+    /// <param name="input">What to call the input.</param>
+    /// <param name="failure">What was thrown.</param>
+    internal static string OfInput(string input, Exception failure) =>
+        failure is CrystalFormatException ? SentenceOf(failure) : $"{input}: {SentenceOf(failure)}";
 
     /// <summary>Whether a failure's own message is a sentence for the user, and not a fault of this program.</summary>
     private static bool IsExpected(Exception failure) => failure

@@ -1,3 +1,5 @@
+using System.Globalization;
+using ZoneAxis.Cli.Inputs;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
@@ -8,6 +10,8 @@ internal sealed class PatternImages(Geometry geometry, SymmetryTolerance toleran
 {
     /// <summary>The cell of the crystallites, as it is called in output.</summary>
     internal const string CellName = "setyawan-curtarolo";
+
+    private const string GzipEnding = ".gz";
 
     private readonly PatternSimulator _simulator = new(geometry);
     private readonly ReleasedShaper _shaper = new();
@@ -44,16 +48,14 @@ internal sealed class PatternImages(Geometry geometry, SymmetryTolerance toleran
         }
     }
 
-    /// <summary>How the names of an input's images begin: the file's name without folder and ending, and the crystal's place in it.</summary>
-    /// <param name="input">The input's name, as <see cref="Inputs.StructureInput.Name"/>.</param>
-    internal static string StemOf(string input)
+    /// <summary>How the names of an input's images begin: the file's name without folder and endings, and the crystal's place in it.</summary>
+    /// <param name="input">The input.</param>
+    internal static string StemOf(StructureInput input)
     {
-        string name = Path.GetFileName(input);
-        int mark = name.LastIndexOf('#');
-        string place = mark < 0 ? "" : $"-{name[(mark + 1)..]}";
-        string file = mark < 0 ? name : name[..mark];
-        if (file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
-            file = Path.GetFileNameWithoutExtension(file);
-        return Path.GetFileNameWithoutExtension(file) + place;
+        string name = Path.GetFileName(input.Path);
+        if (name.EndsWith(GzipEnding, StringComparison.OrdinalIgnoreCase))
+            name = name[..^GzipEnding.Length];
+        string stem = Path.GetFileNameWithoutExtension(name);
+        return input.Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"{stem}-{place}") : stem;
     }
 }

@@ -15,53 +15,54 @@ internal static class JsonLinesInputs
     internal static IEnumerable<StructureInput> Read(string path)
     {
         using LineSource source = new(path);
-        int found = 0;
-        for (int number = 1; source.Next(number) is { } line; number++)
+        bool isEmpty = true;
+        for (int number = 1; source.TryNext(number, out string text, out CrystalFormatException? problem); number++)
         {
-            if (line.Text.Length == 0 && line.Problem is null)
+            if (problem is null && text.Length == 0)
                 continue;
-            found++;
-            yield return line.Problem is { } problem ? StructureInput.Failed(path, problem) : Parse(path, line.Text, number);
+            isEmpty = false;
+            yield return problem is null ? Parse(path, text, number) : StructureInput.Failed(path, null, problem);
         }
 
-        if (found == 0)
-            yield return StructureInput.Failed(path, new CrystalFormatException(path, 0, 0, "the file holds no crystals.").Message);
+        if (isEmpty)
+            yield return StructureInput.Failed(path, null, new CrystalFormatException(path, 0, 0, "the file holds no crystals."));
     }
 
     private static StructureInput Parse(string path, string line, int number)
     {
-        string name = StructureInput.NameWithin(path, number);
         try
         {
-            return StructureInput.Of(name, JsonLinesReader.Parse(line, path, number).Crystal);
+            return StructureInput.Of(path, number, JsonLinesReader.Parse(line, path, number).Crystal);
         }
         catch (Exception failure)
         {
-            return StructureInput.Failed(name, FailureReport.SentenceOf(failure));
+            return StructureInput.Failed(path, number, failure);
         }
     }
 
-    private readonly record struct Line(string Text, string? Problem);
-
-    /// <summary>The lines of a file; where reading fails, one last line with the reason.</summary>
+    /// <summary>The lines of a file, without the spaces around them; where reading fails, one last line with the reason.</summary>
     private sealed class LineSource(string path) : IDisposable
     {
         private StreamReader? _reader;
         private bool _failed;
 
-        internal Line? Next(int number)
+        internal bool TryNext(int number, out string text, out CrystalFormatException? problem)
         {
+            (text, problem) = ("", null);
             if (_failed)
-                return null;
+                return false;
             try
             {
                 _reader ??= new StreamReader(Open(path), Encoding.UTF8);
-                return _reader.ReadLine() is { } text ? new Line(text.Trim(), null) : null;
+                string? line = _reader.ReadLine();
+                text = line?.Trim() ?? "";
+                return line is not null;
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
             {
                 _failed = true;
-                return new Line("", SentenceOf(failure, number));
+                problem = Explain(failure, number);
+                return true;
             }
         }
 
@@ -75,11 +76,11 @@ internal static class JsonLinesInputs
             return isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
         }
 
-        private string SentenceOf(Exception failure, int number) => failure switch
+        private CrystalFormatException Explain(Exception failure, int number) => failure switch
         {
-            FileNotFoundException or DirectoryNotFoundException => new CrystalFormatException(path, 0, 0, "there is no such file.").Message,
-            InvalidDataException => new CrystalFormatException(path, number, 0, "the gzip data are damaged or end too early.").Message,
-            _ => new CrystalFormatException(path, 0, 0, $"the file cannot be read ({failure.Message.TrimEnd('.')}).").Message,
+            FileNotFoundException or DirectoryNotFoundException => new(path, 0, 0, "there is no such file."),
+            InvalidDataException => new(path, number, 0, "the gzip data are damaged or end too early."),
+            _ => new(path, 0, 0, $"the file cannot be read ({failure.Message.TrimEnd('.')})."),
         };
     }
 }

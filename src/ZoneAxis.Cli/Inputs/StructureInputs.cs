@@ -17,15 +17,13 @@ internal static class StructureInputs
         }
         catch (Exception failure)
         {
-            return [StructureInput.Failed(path, FailureReport.SentenceOf(failure))];
+            return [StructureInput.Failed(path, null, failure)];
         }
     }
 
     private static IEnumerable<StructureInput> ReadWhole(string path)
     {
         IReadOnlyList<Crystal> crystals = StructureFile.Read(path);
-        return crystals.Count == 1
-            ? [StructureInput.Of(path, crystals[0])]
-            : crystals.Select((crystal, place) => StructureInput.Of(StructureInput.NameWithin(path, place + 1), crystal));
+        return crystals.Select((crystal, index) => StructureInput.Of(path, crystals.Count == 1 ? null : index + 1, crystal));
     }
 }

@@ -38,25 +38,26 @@ internal sealed class SimulateVerb : Verb
         Directory.CreateDirectory(folder);
         PatternImages images = new(new Rotated45(), new SymmetryTolerance { SymprecAngstrom = parsed.GetValue(_symprec) });
         bool json = parsed.GetValue(Json);
+        HashSet<string> stems = [];
         int code = ExitCodes.Success;
         foreach (StructureInput input in StructureInputs.Read(parsed.GetRequiredValue(_files)))
         {
             stop.ThrowIfCancellationRequested();
-            if (!Simulate(input, folder, images, json))
+            if (!Simulate(input, folder, images, stems, json))
                 code = ExitCodes.Failure;
         }
 
         return code;
     }
 
-    private bool Simulate(StructureInput input, string folder, PatternImages images, bool json)
+    private bool Simulate(StructureInput input, string folder, PatternImages images, HashSet<string> stems, bool json)
     {
         string? problem = input.Problem;
         try
         {
             if (input.Crystal is { } crystal)
             {
-                IReadOnlyList<string> files = images.Write(crystal, PatternImages.StemOf(input.Name), folder);
+                IReadOnlyList<string> files = images.Write(crystal, ClaimStem(input, stems), folder);
                 Report(input.Name, files, images.GeometryName, json);
                 return true;
             }
@@ -70,6 +71,14 @@ internal sealed class SimulateVerb : Verb
         if (json)
             JsonOutput.WriteLine(Streams.Output, new { Input = input.Name, Error = problem });
         return false;
+    }
+
+    private static string ClaimStem(StructureInput input, HashSet<string> stems)
+    {
+        string stem = PatternImages.StemOf(input);
+        return stems.Add(stem)
+            ? stem
+            : throw new IOException($"its images would have the names of another input's, {stem}_x.png and so on; write them into another folder.");
     }
 
     private void Report(string input, IReadOnlyList<string> files, string geometry, bool json)
