@@ -18,5 +18,5 @@ public sealed record FigureOptions
     /// <summary>
     /// Exponent by which spots are brightened for display: shown = grey^exponent of the full scale. 1 shows the greys as they are.
     /// </summary>
-    public double DisplayExponent { get; init; } = 0.4;
+    public double DisplayExponent { get; init; } = 0.25;
 }
