@@ -44,6 +44,7 @@ internal static class Make
         return Of(side, [
             .. centring.Select(t => new Site(Element.FromSymbol(first), t)),
             .. centring.Select(t => new Site(Element.FromSymbol(second), (t + offset).WrappedToCell())),
-        ]) with { Name = name };
+        ]) with
+        { Name = name };
     }
 }
