@@ -8,15 +8,12 @@ internal static class PlaneResizing
     /// <summary>Nearest neighbours: source = ⌊(i + ½)·sourceSide/side⌋.</summary>
     public static void TakeNearest(ReadOnlySpan<byte> source, int sourceSide, Span<byte> target, int side)
     {
+        int[] nearest = ArrayPool<int>.Shared.Rent(side);
+        for (int i = 0; i < side; i++)
+            nearest[i] = (2 * i + 1) * sourceSide / (2 * side);
         for (int row = 0; row < side; row++)
-        {
-            ReadOnlySpan<byte> from = source.Slice(Nearest(row) * sourceSide, sourceSide);
-            Span<byte> to = target.Slice(row * side, side);
-            for (int column = 0; column < to.Length; column++)
-                to[column] = from[Nearest(column)];
-        }
-
-        int Nearest(int index) => (2 * index + 1) * sourceSide / (2 * side);
+            TakeNearest(source.Slice(nearest[row] * sourceSide, sourceSide), target.Slice(row * side, side), nearest);
+        ArrayPool<int>.Shared.Return(nearest);
     }
 
     /// <summary>Area averages, rounded half to even.</summary>
@@ -26,53 +23,51 @@ internal static class PlaneResizing
     /// </remarks>
     public static void Average(ReadOnlySpan<byte> source, int sourceSide, Span<byte> target, int side)
     {
-        long[] sums = ArrayPool<long>.Shared.Rent(2 * side);
-        try
-        {
-            Average(source, sourceSide, target, side, sums.AsSpan(0, side), sums.AsSpan(side, side));
-        }
-        finally
-        {
-            ArrayPool<long>.Shared.Return(sums);
-        }
-    }
-
-    private static void Average(ReadOnlySpan<byte> source, int sourceSide, Span<byte> target, int side, Span<long> line, Span<long> sums)
-    {
-        long area = (long)sourceSide * sourceSide;
+        long[] sums = ArrayPool<long>.Shared.Rent(side);
+        int[] lit = ArrayPool<int>.Shared.Rent(sourceSide);
         for (int row = 0; row < side; row++)
-        {
-            sums.Clear();
-            int begin = row * sourceSide;
-            int end = begin + sourceSide;
-            for (int sourceRow = begin / side; sourceRow * side < end; sourceRow++)
-            {
-                ReadOnlySpan<byte> greys = source.Slice(sourceRow * sourceSide, sourceSide);
-                if (!greys.ContainsAnyExcept((byte)0))
-                    continue;
-                AverageLine(greys, line);
-                int weight = Math.Min(end, (sourceRow + 1) * side) - Math.Max(begin, sourceRow * side);
-                for (int column = 0; column < sums.Length; column++)
-                    sums[column] += weight * line[column];
-            }
-
-            for (int column = 0; column < sums.Length; column++)
-                target[row * side + column] = Rounded(sums[column], area);
-        }
+            AverageRow(source, lit.AsSpan(0, sourceSide), row, sums.AsSpan(0, side), target.Slice(row * side, side));
+        ArrayPool<int>.Shared.Return(lit);
+        ArrayPool<long>.Shared.Return(sums);
     }
 
-    private static void AverageLine(ReadOnlySpan<byte> greys, Span<long> line)
+    private static void TakeNearest(ReadOnlySpan<byte> from, Span<byte> to, ReadOnlySpan<int> nearest)
     {
-        int side = line.Length;
-        for (int column = 0; column < side; column++)
+        // Most rows of a pattern are black.
+        if (!from.ContainsAnyExcept((byte)0))
         {
-            int begin = column * greys.Length;
-            int end = begin + greys.Length;
-            long sum = 0;
-            for (int from = begin / side; from * side < end; from++)
-                sum += greys[from] * (Math.Min(end, (from + 1) * side) - Math.Max(begin, from * side));
-            line[column] = sum;
+            to.Clear();
+            return;
         }
+
+        for (int column = 0; column < to.Length; column++)
+            to[column] = from[nearest[column]];
+    }
+
+    private static void AverageRow(ReadOnlySpan<byte> source, Span<int> lit, int row, Span<long> sums, Span<byte> target)
+    {
+        (int sourceSide, int side) = (lit.Length, target.Length);
+        (int begin, int end) = (row * sourceSide, (row + 1) * sourceSide);
+        sums.Clear();
+        for (int sourceRow = begin / side; sourceRow * side < end; sourceRow++)
+        {
+            int weight = Math.Min(end, (sourceRow + 1) * side) - Math.Max(begin, sourceRow * side);
+            ReadOnlySpan<byte> greys = source.Slice(sourceRow * sourceSide, sourceSide);
+            foreach (int column in lit[..LitPixels.Find(greys, lit)])
+                Spread(greys[column] * weight, column, sourceSide, sums);
+        }
+
+        long area = (long)sourceSide * sourceSide;
+        for (int column = 0; column < side; column++)
+            target[column] = sums[column] == 0 ? (byte)0 : Rounded(sums[column], area);
+    }
+
+    /// <summary>Adds a source pixel to the target pixels of one row that it overlaps.</summary>
+    private static void Spread(long grey, int sourceColumn, int sourceSide, Span<long> sums)
+    {
+        (int begin, int end) = (sourceColumn * sums.Length, (sourceColumn + 1) * sums.Length);
+        for (int column = begin / sourceSide; column * sourceSide < end; column++)
+            sums[column] += grey * (Math.Min(end, (column + 1) * sourceSide) - Math.Max(begin, column * sourceSide));
     }
 
     private static byte Rounded(long sum, long area)

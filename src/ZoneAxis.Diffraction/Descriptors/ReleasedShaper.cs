@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ZoneAxis.Diffraction;
 
 /// <summary>
@@ -29,14 +31,16 @@ public sealed class ReleasedShaper
     public ShapedPattern Shape(GreyImage raw, PatternAxis axis)
     {
         Require(raw);
-        var other = new byte[raw.Pixels.Length];
-        var own = new byte[raw.Pixels.Length];
-        var scale = ScaledGreys.Of(raw, _options);
-        scale.Write(raw.Pixels, other);
-        if (scale.Maximum > 0)
-            DrawLines(raw, scale, own);
-        scale.Cover(raw.Pixels, other, own);
-        return new ShapedPattern(raw.Rows, axis, own, other);
+        int[] lit = ArrayPool<int>.Shared.Rent(raw.Pixels.Length);
+        try
+        {
+            int count = LitPixels.Find(raw.Pixels, lit);
+            return Shape(raw, axis, lit.AsSpan(0, count));
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(lit);
+        }
     }
 
     /// <summary>Shapes the three patterns of a crystal.</summary>
@@ -45,11 +49,24 @@ public sealed class ReleasedShaper
     public ShapedTriple Shape(PatternTriple raw) =>
         new(Shape(raw.X, PatternAxis.X), Shape(raw.Y, PatternAxis.Y), Shape(raw.Z, PatternAxis.Z));
 
-    private void DrawLines(GreyImage raw, in ScaledGreys scale, Span<byte> mask)
+    private ShapedPattern Shape(GreyImage raw, PatternAxis axis, ReadOnlySpan<int> lit)
     {
-        using BrightPixels bright = scale.Bright(raw);
-        int reach = bright.SquaredReach(_options);
-        bright.Join(reach, new LineDrawing(mask, raw.Columns, _options.LineGrey));
+        var other = new byte[raw.Pixels.Length];
+        var own = new byte[raw.Pixels.Length];
+        var scaled = new ScaledGreys(raw.Pixels, raw.Columns, lit, _options);
+
+        // With nothing outside the box the published code stops here, and all channels are the raw pattern.
+        if (scaled.Maximum > 0)
+            DrawLines(scaled, raw.Columns, own);
+        scaled.Write(other, own);
+        return new ShapedPattern(raw.Rows, axis, own, other);
+    }
+
+    private void DrawLines(in ScaledGreys scaled, int side, Span<byte> plane)
+    {
+        using var bright = new BrightPixels(side);
+        scaled.FindBright(bright);
+        bright.Join(bright.SquaredReach(_options), new LineDrawing(plane, side, _options.LineGrey));
     }
 
     private void Require(GreyImage raw)

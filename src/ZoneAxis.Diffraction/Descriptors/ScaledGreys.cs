@@ -1,21 +1,41 @@
+using System.Runtime.CompilerServices;
+
 namespace ZoneAxis.Diffraction;
 
 /// <summary>
 /// What the published code makes of each grey: raw/maximum·256 in single precision outside the box around the direct beam,
 /// the raw grey itself inside. As there are only 256 greys, each question about them is a table.
 /// </summary>
-internal readonly struct ScaledGreys
+internal readonly ref struct ScaledGreys
 {
     private const int Greys = byte.MaxValue + 1;
 
     private readonly ShapingOptions _options;
     private readonly int _side;
+    private readonly ReadOnlySpan<byte> _raw;
+    private readonly ReadOnlySpan<int> _lit;
     private readonly float[] _scaled;
 
-    private ScaledGreys(ShapingOptions options, int side, byte maximum)
+    /// <summary>Finds the scale of a pattern.</summary>
+    /// <param name="raw">Greys of a square pattern, row by row.</param>
+    /// <param name="side">Its side.</param>
+    /// <param name="lit">Positions of the greys that are not 0, in order.</param>
+    /// <param name="options">Box and scale.</param>
+    public ScaledGreys(ReadOnlySpan<byte> raw, int side, ReadOnlySpan<int> lit, ShapingOptions options)
     {
-        (_options, _side, Maximum) = (options, side, maximum);
+        _options = options;
+        _side = side;
+        _raw = raw;
+        _lit = lit;
         _scaled = new float[Greys];
+        byte maximum = 0;
+        foreach (int at in lit)
+        {
+            if (raw[at] > maximum && !IsInBox(at))
+                maximum = raw[at];
+        }
+
+        Maximum = maximum;
         for (int grey = 0; grey < Greys; grey++)
             _scaled[grey] = maximum > 0 ? (float)grey / maximum * options.ScaledMaximum : grey;
     }
@@ -23,79 +43,42 @@ internal readonly struct ScaledGreys
     /// <summary>The brightest raw grey outside the box.</summary>
     public byte Maximum { get; }
 
-    /// <summary>Finds the scale of a pattern.</summary>
-    public static ScaledGreys Of(GreyImage raw, ShapingOptions options)
-    {
-        byte maximum = 0;
-        int boxEnd = options.BoxStart + options.BoxSide;
-        for (int row = 0; row < raw.Rows; row++)
-        {
-            ReadOnlySpan<byte> line = raw.Pixels.Slice(row * raw.Columns, raw.Columns);
-            if (row < options.BoxStart || row >= boxEnd)
-                maximum = Math.Max(maximum, Brightest(line));
-            else
-                maximum = Math.Max(maximum, Math.Max(Brightest(line[..options.BoxStart]), Brightest(line[boxEnd..])));
-        }
-
-        return new ScaledGreys(options, raw.Rows, maximum);
-    }
-
-    /// <summary>Writes the scaled pattern, cut to whole numbers, 256 wrapped to 0.</summary>
-    public void Write(ReadOnlySpan<byte> raw, Span<byte> scaled)
-    {
-        Span<byte> table = stackalloc byte[Greys];
-        for (int grey = 0; grey < Greys; grey++)
-            table[grey] = unchecked((byte)(int)_scaled[grey]);
-        for (int at = NextLit(raw, 0); at < raw.Length; at = NextLit(raw, at + 1))
-            scaled[at] = table[raw[at]];
-        for (int row = _options.BoxStart; row < _options.BoxStart + _options.BoxSide; row++)
-            BoxRow(raw, row).CopyTo(scaled[(row * _side + _options.BoxStart)..]);
-    }
-
     /// <summary>Lists the bright pixels, row by row.</summary>
-    public BrightPixels Bright(GreyImage raw)
+    public void FindBright(BrightPixels bright)
     {
-        var bright = new BrightPixels(raw.Rows);
-        ReadOnlySpan<byte> pixels = raw.Pixels;
-        for (int at = NextLit(pixels, 0); at < pixels.Length; at = NextLit(pixels, at + 1))
+        foreach (int at in _lit)
         {
-            (int row, int column) = Math.DivRem(at, _side);
-            if (ValueAt(row, column, pixels[at]) >= _options.BrightFrom)
-                bright.Add(row, column);
+            if (ValueAt(at) >= _options.BrightFrom)
+                bright.Add(at / _side, at % _side);
         }
 
         bright.Complete();
-        return bright;
     }
 
-    /// <summary>Turns a mask of lines into the own channel: the scaled pattern wherever there is no line or it is not faint.</summary>
-    public void Cover(ReadOnlySpan<byte> raw, ReadOnlySpan<byte> scaled, Span<byte> mask)
+    /// <summary>Writes the scaled pattern into a black plane, and over the lines of another wherever it is not faint.</summary>
+    /// <param name="spots">A black plane.</param>
+    /// <param name="lines">A plane that is black but for lines.</param>
+    public void Write(Span<byte> spots, Span<byte> lines)
     {
-        for (int at = NextLit(raw, 0); at < raw.Length; at = NextLit(raw, at + 1))
+        foreach (int at in _lit)
         {
-            (int row, int column) = Math.DivRem(at, _side);
-            if (mask[at] == 0 || ValueAt(row, column, raw[at]) > _options.FaintUpTo)
-                mask[at] = scaled[at];
+            float value = ValueAt(at);
+
+            // The published code's conversion to 8 bits cuts to whole numbers and wraps 256 to 0.
+            byte grey = unchecked((byte)(int)value);
+            spots[at] = grey;
+            if (value > _options.FaintUpTo || lines[at] == 0)
+                lines[at] = grey;
         }
     }
 
-    private static int NextLit(ReadOnlySpan<byte> raw, int start)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private float ValueAt(int at) => IsInBox(at) ? _raw[at] : _scaled[_raw[at]];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsInBox(int at)
     {
-        int next = raw[start..].IndexOfAnyExcept((byte)0);
-        return next < 0 ? raw.Length : start + next;
+        (int row, int column) = (at / _side, at % _side);
+        return (uint)(row - _options.BoxStart) < (uint)_options.BoxSide && (uint)(column - _options.BoxStart) < (uint)_options.BoxSide;
     }
-
-    private static byte Brightest(ReadOnlySpan<byte> greys)
-    {
-        byte maximum = 0;
-        foreach (byte grey in greys)
-            maximum = Math.Max(maximum, grey);
-        return maximum;
-    }
-
-    private float ValueAt(int row, int column, byte grey) => IsInBox(row) && IsInBox(column) ? grey : _scaled[grey];
-
-    private bool IsInBox(int index) => (uint)(index - _options.BoxStart) < (uint)_options.BoxSide;
-
-    private ReadOnlySpan<byte> BoxRow(ReadOnlySpan<byte> raw, int row) => raw.Slice(row * _side + _options.BoxStart, _options.BoxSide);
 }

@@ -24,4 +24,8 @@ public abstract record Geometry
     /// <param name="axis">Which pattern.</param>
     /// <param name="lattice">The crystal's lattice, for geometries whose beam runs along a direction of the lattice.</param>
     public abstract Orientation OrientationOf(PatternAxis axis, Lattice lattice);
+
+    /// <summary>What one of the three patterns shows, for captions: "rotated 45° about x".</summary>
+    /// <param name="axis">Which pattern.</param>
+    public abstract string Describe(PatternAxis axis);
 }

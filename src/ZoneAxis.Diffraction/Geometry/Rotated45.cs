@@ -30,4 +30,7 @@ public sealed record Rotated45 : Geometry
         PatternAxis.Z => AboutZ,
         _ => throw new ArgumentOutOfRangeException(nameof(axis), axis, "The patterns are x, y and z."),
     };
+
+    /// <inheritdoc/>
+    public override string Describe(PatternAxis axis) => $"rotated {Degrees:0}° about {axis.ToString().ToLowerInvariant()}";
 }
