@@ -51,8 +51,7 @@ internal sealed class CorpusVerb : Verb
     {
         string source = parsed.GetRequiredValue(_source);
         string folder = parsed.GetRequiredValue(_out);
-        GroupList.TryParse(parsed.GetRequiredValue(_groups), out var groups);
-        CorpusBuilder builder = new(new CorpusOptions { Side = parsed.GetValue(_side), Groups = groups });
+        CorpusBuilder builder = new(new CorpusOptions { Side = parsed.GetValue(_side), Groups = GroupList.Parse(parsed.GetRequiredValue(_groups)) });
         try
         {
             new ProgressDisplay(Streams).Run("corpus", progress =>
@@ -70,7 +69,9 @@ internal sealed class CorpusVerb : Verb
         using Corpus corpus = Corpus.Open(folder);
         CorpusEntry[] failed = [.. corpus.Entries.Where(entry => entry.Length == 0)];
         Report(folder, corpus, failed, parsed.GetValue(Json));
-        return failed.Length == 0 ? ExitCodes.Success : ExitCodes.Failure;
+        if (corpus.Entries.IsEmpty)
+            Streams.Error.WriteLine($"zoneaxis: {source}: no crystal has a label among the chosen space groups.");
+        return failed.Length == 0 && !corpus.Entries.IsEmpty ? ExitCodes.Success : ExitCodes.Failure;
     }
 
     private void Report(string folder, Corpus corpus, CorpusEntry[] failed, bool json)

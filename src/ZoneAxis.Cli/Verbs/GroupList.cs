@@ -32,6 +32,12 @@ internal static class GroupList
         return groups.All(group => group is >= 1 and <= SpaceGroups.Count);
     }
 
+    /// <summary>Reads a choice that is known to be readable.</summary>
+    /// <param name="text">What the user wrote.</param>
+    /// <exception cref="FormatException">It cannot be read.</exception>
+    internal static ImmutableArray<int> Parse(string text) =>
+        TryParse(text, out ImmutableArray<int> groups) ? groups : throw new FormatException($"'{text}' is no choice of space groups.");
+
     private static IEnumerable<int> Range(string text)
     {
         string[] ends = text.Split('-');

@@ -20,7 +20,7 @@ internal static class PrecisionOption
             CustomParser = result =>
             {
                 string text = result.Tokens[0].Value;
-                int found = Array.FindIndex(All, precision => NameOf(precision) == text.ToLowerInvariant());
+                int found = Array.FindIndex(All, precision => NameOf(precision).Equals(text, StringComparison.OrdinalIgnoreCase));
                 if (found < 0)
                     result.AddError($"--precision is {text}; it must be {string.Join(" or ", All.Select(NameOf))}.");
                 return found < 0 ? standard : All[found];
