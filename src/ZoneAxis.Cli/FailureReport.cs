@@ -44,6 +44,7 @@ internal static class FailureReport
         or CrystalFormatException
         or MissingFormFactorException
         or IdentificationException
+        or ModelException
         or SafeTensorsException
         or TorchRuntimeException
         or TrainingException

@@ -56,9 +56,9 @@ internal static class ZoneAxisProgram
         new IdentifyVerb(streams),
         new SimulateVerb(streams),
         new CorpusVerb(streams),
-        //        new TrainVerb(streams),
-        //        new EvaluateVerb(streams),
-        //        new DoctorVerb(streams),
+        new TrainVerb(streams),
+        new EvaluateVerb(streams),
+        new DoctorVerb(streams),
     ];
 
     private static RootCommand MakeRoot(ConsoleStreams streams)

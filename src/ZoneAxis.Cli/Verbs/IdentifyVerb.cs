@@ -68,7 +68,7 @@ internal sealed class IdentifyVerb : Verb
         }
 
         if (!json)
-            Streams.Output.WriteLine(identifier.Summary);
+            Streams.Output.WriteLine(ModelSummary.Of(identifier.Model));
         return code;
     }
 }

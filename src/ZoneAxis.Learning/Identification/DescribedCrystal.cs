@@ -4,4 +4,4 @@ namespace ZoneAxis.Learning;
 /// <param name="Name">What the crystal is called.</param>
 /// <param name="Structure">What its own coordinates say.</param>
 /// <param name="Planes">The network's input, as <see cref="Diffraction.NetworkInput"/> lays it out.</param>
-public sealed record DescribedCrystal(string Name, StructureSymmetry Structure, ReadOnlyMemory<byte> Planes);
+public sealed record DescribedCrystal(string Name, StructureSymmetry Structure, byte[] Planes);
