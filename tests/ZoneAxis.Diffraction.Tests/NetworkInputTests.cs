@@ -32,17 +32,17 @@ public class NetworkInputTests
             NetworkInput.Write(Triple(plane, plane, plane), 64, input);
             return Enumerable.Range(0, 64 * 64).All(i => input[i] == MeanOfSixteen(plane, i / 64, i % 64));
         },
-        iter: 3);
+        seed: "0000KOIPe7r5", iter: 3);
 
     [Fact]
-    public void Averages_keep_an_even_plane_even_at_any_side() => Gen.Select(Gen.Int[1, 300], Gen.Byte).Sample(
+    public void Averages_keep_an_even_plane_even_at_any_side() => Gen.Select(Gen.Int[1, 270], Gen.Byte).Sample(
         (side, grey) =>
         {
             byte[] input = new byte[NetworkInput.Length(side)];
             NetworkInput.Write(Triple(Filled(grey), Filled(grey), Filled(grey)), side, input);
             return side == 224 || input.AsSpan(0, side * side).IndexOfAnyExcept(grey) < 0;
         },
-        iter: 20);
+        seed: "0000KOIPe7r5", iter: 20);
 
     [Fact]
     public void Averages_agree_with_fractional_weights()

@@ -20,7 +20,4 @@ public sealed record CrystalReadOptions
     /// Two atoms closer than this (Å) whose occupancies add up to more than one are refused as overlapping; 0 switches the check off. Default 0.5.
     /// </summary>
     public double MinimumDistanceAngstrom { get; init; } = 0.5;
-
-    /// <summary>Where to find the operations of a group that a file names without listing them; null, the default, where nothing knows.</summary>
-    public SymmetryLookup? SymmetryLookup { get; init; }
 }

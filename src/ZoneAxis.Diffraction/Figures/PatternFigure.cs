@@ -68,8 +68,7 @@ public sealed class PatternFigure
     private void DrawPanel(SKCanvas canvas, int column, int row, int rows, int columns, Func<int, SKColor> colourOf)
     {
         using var panel = new SKBitmap(new SKImageInfo(columns, rows, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        for (int at = 0; at < rows * columns; at++)
-            panel.SetPixel(at % columns, at / columns, colourOf(at));
+        panel.Pixels = [.. Enumerable.Range(0, rows * columns).Select(colourOf)];
         SKRect place = SKRect.Create(_layout.PanelLeft(column), _layout.PanelTop(row), _layout.PanelWidth, _layout.PanelHeight);
         using SKImage image = SKImage.FromBitmap(panel);
         canvas.DrawImage(image, place, new SKSamplingOptions(SKFilterMode.Nearest));

@@ -6,7 +6,7 @@ namespace ZoneAxis.Crystallography;
 /// </summary>
 /// <remarks>
 /// The asymmetric unit is expanded by the listed symmetry operations; where none are listed, by those that
-/// <see cref="CrystalReadOptions.SymmetryLookup"/> finds for the named group, and by the identity in P1. Deuterium becomes hydrogen;
+/// <see cref="SpaceGroupLookup"/> finds for the named group, and by the identity in P1. Deuterium becomes hydrogen;
 /// sites without coordinates, dummies and sites of occupancy zero are left out; displacement parameters are passed over.
 /// </remarks>
 public static class CifReader
@@ -66,7 +66,7 @@ public static class CifReader
     private static Crystal CrystalOf(CifBlock block, string file, CrystalReadOptions options)
     {
         Lattice lattice = CifCell.Read(block);
-        IReadOnlyList<SymmetryOperation> operations = CifSymmetry.Read(block, lattice, options);
+        IReadOnlyList<SymmetryOperation> operations = CifSymmetry.Read(block, lattice);
         IReadOnlyList<AsymmetricSite> sites = CifSites.Read(block);
         return new Crystal(NameOf(block, file), lattice, SiteExpansion.Expand(lattice, operations, sites, file, options));
     }

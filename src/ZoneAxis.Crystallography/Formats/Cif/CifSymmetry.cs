@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace ZoneAxis.Crystallography;
@@ -5,18 +6,16 @@ namespace ZoneAxis.Crystallography;
 /// <summary>The symmetry operations of a CIF block.</summary>
 internal static class CifSymmetry
 {
-    private const int LastSpaceGroup = 230;
-
     /// <summary>
     /// The operations listed, else those of the named group, else the identity if the group is P1.
     /// </summary>
     /// <exception cref="CrystalFormatException">An operation cannot be read, they form no group or do not fit the cell, or there are none.</exception>
-    public static IReadOnlyList<SymmetryOperation> Read(CifBlock block, Lattice lattice, CrystalReadOptions options)
+    public static IReadOnlyList<SymmetryOperation> Read(CifBlock block, Lattice lattice)
     {
         IReadOnlyList<CifValue>? listed = block.FirstColumn(
             "_space_group_symop_operation_xyz", "_symmetry_equiv_pos_as_xyz", "_space_group_symop_operation", "_symmetry_equiv_pos_operation_xyz");
         if (listed is null || listed.All(value => value.IsMissing))
-            return OfNamedGroup(block, lattice, options);
+            return OfNamedGroup(block, lattice);
         SymmetryOperation[] operations = [.. listed.Where(value => !value.IsMissing).Select(value => Operation(block, value)).Distinct()];
         if (OperationSet.Problem(operations, lattice) is string problem)
             throw block.Error(listed[0], problem);
@@ -28,7 +27,7 @@ internal static class CifSymmetry
             ? operation
             : throw block.Error(value, problem);
 
-    private static IReadOnlyList<SymmetryOperation> OfNamedGroup(CifBlock block, Lattice lattice, CrystalReadOptions options)
+    private static ImmutableArray<SymmetryOperation> OfNamedGroup(CifBlock block, Lattice lattice)
     {
         string? hall = block.FirstValue("_space_group_name_Hall", "_symmetry_space_group_name_Hall")?.Text;
         string? symbol = block.FirstValue("_space_group_name_H-M_alt", "_symmetry_space_group_name_H-M", "_space_group_name_H-M_full")?.Text;
@@ -38,10 +37,9 @@ internal static class CifSymmetry
         if ((hall ?? symbol) is null && number is null)
             throw block.Error($"data block '{block.Name}' has neither symmetry operations nor a space group.");
         string? withAxes = hall is null && symbol is not null ? WithAxes(symbol, lattice.Parameters) : symbol;
-        IReadOnlyList<SymmetryOperation>? found = options.SymmetryLookup?.Invoke(hall, withAxes, number);
-        if (found is not { Count: > 0 })
+        if (SpaceGroupLookup.Find(hall, withAxes, number) is not { } setting)
             throw block.Error($"data block '{block.Name}' has no symmetry operations, and those of its space group {Named(hall, withAxes, number)} are not known.");
-        return OperationSet.Problem(found, lattice) is string problem ? throw block.Error(problem) : found;
+        return OperationSet.Problem(setting.Hall.Operations, lattice) is string problem ? throw block.Error(problem) : setting.Hall.Operations;
     }
 
     private static int? Number(CifBlock block, CifValue? value)
@@ -49,9 +47,9 @@ internal static class CifSymmetry
         if (value is not CifValue given)
             return null;
         bool understood = int.TryParse(given.Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number);
-        return understood && number is >= 1 and <= LastSpaceGroup
+        return understood && number is >= 1 and <= SpaceGroups.Count
             ? number
-            : throw block.Error(given, $"found '{CifTokenizer.Shown(given.Text)}' where the number of a space group, 1 to {LastSpaceGroup}, was expected.");
+            : throw block.Error(given, $"found '{CifTokenizer.Shown(given.Text)}' where the number of a space group, 1 to {SpaceGroups.Count}, was expected.");
     }
 
     /// <summary>The number counts only where no symbol says more: C1 is number 1 as well but not P1.</summary>
