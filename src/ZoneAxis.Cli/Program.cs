@@ -1,1 +1,3 @@
-return 0;
+using ZoneAxis.Cli;
+
+return await ZoneAxisProgram.RunProcessAsync(args);

@@ -29,7 +29,7 @@ public sealed class Msdn : IDisposable
         options.Validate();
         TorchRuntime.EnsureLoaded();
         Options = options;
-        Layout = MsdnLayout.Of(options, StreamNames);
+        Layout = LayoutOf(options);
         Parameters = ParameterInitializer.Fill(Layout, seed).requires_grad_(true);
     }
 
@@ -80,6 +80,9 @@ public sealed class Msdn : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Parameters.Dispose();
+
+    /// <summary>The parameters of a network of some shape.</summary>
+    internal static ParameterLayout LayoutOf(MsdnOptions options) => MsdnLayout.Of(options, StreamNames);
 
     /// <summary>The number type of a precision.</summary>
     internal static ScalarType TypeOf(Precision precision) =>

@@ -22,7 +22,8 @@ public static class TorchRuntime
 
     private static TorchLoad Load()
     {
-        // Before the first large block is taken.
+        // Before the first large block is taken, and before libgomp is loaded.
+        ThreadWaiting.Sleep();
         var keepsPages = GlibcAllocator.KeepPages();
         var libraries = new List<string>();
         foreach (var name in Prerequisites)

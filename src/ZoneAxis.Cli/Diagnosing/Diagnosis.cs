@@ -1,0 +1,59 @@
+using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Models;
+using ZoneAxis.Learning.Runtime;
+
+namespace ZoneAxis.Cli.Diagnosing;
+
+/// <summary>What the program runs on, and what is wrong with it.</summary>
+/// <param name="Runtime">The deep-learning part.</param>
+/// <param name="WritesImages">Whether images can be written.</param>
+/// <param name="ModelFolder">Where the standard model is looked for.</param>
+/// <param name="Model">The standard model, or null where it cannot be used.</param>
+/// <param name="Problems">All that is wrong, and what to do.</param>
+internal sealed record Diagnosis(
+    RuntimeReport Runtime, bool WritesImages, string ModelFolder, ModelFolder? Model, IReadOnlyList<RuntimeProblem> Problems)
+{
+    /// <summary>Looks at everything; throws nothing.</summary>
+    internal static Diagnosis Make()
+    {
+        RuntimeReport runtime = RuntimeReport.Make();
+        List<RuntimeProblem> problems = [.. runtime.Problems];
+        bool images = TryImages(problems);
+        string folder = ShippedModels.Find(ShippedModels.Standard);
+        return new Diagnosis(runtime, images, folder, TryModel(folder, problems), problems);
+    }
+
+    private static ModelFolder? TryModel(string folder, List<RuntimeProblem> problems)
+    {
+        try
+        {
+            return Learning.Models.ModelFolder.Load(folder);
+        }
+        catch (ModelException e)
+        {
+            problems.Add(new RuntimeProblem(e.Message, "Build the program again from a whole clone, or name another model with --model."));
+            return null;
+        }
+    }
+
+    private static bool TryImages(List<RuntimeProblem> problems)
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"zoneaxis-{Guid.NewGuid():N}.png");
+        try
+        {
+            new GreyImage(1, 1, [byte.MaxValue]).WritePng(path);
+            return true;
+        }
+        catch (Exception e)
+        {
+            problems.Add(new RuntimeProblem(
+                $"Images cannot be written: {FailureReport.SentenceOf(e)}",
+                $"See that {Path.GetTempPath()} can be written to, and build again for this system, so that the native library of SkiaSharp lies beside the program."));
+            return false;
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using ZoneAxis.Cli.Inputs;
+using ZoneAxis.Learning;
+
+namespace ZoneAxis.Cli.Identifying;
+
+/// <summary>What became of one input.</summary>
+/// <param name="Input">The input.</param>
+/// <param name="Answer">The answer, or null.</param>
+/// <param name="Problem">Why there is none, as a sentence that names the input; or null.</param>
+internal sealed record IdentifiedInput(StructureInput Input, Identification? Answer, string? Problem);

@@ -1,0 +1,25 @@
+using System.Globalization;
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis.Cli.Inputs;
+
+/// <summary>One crystal that the user gave, or the reason why there is none.</summary>
+/// <param name="Path">The file, as the user gave it.</param>
+/// <param name="Place">
+/// Where the file holds several crystals, the crystal's place: of a JSON-lines file its line, else its number among the file's crystals,
+/// both from 1. Null where the file holds one.
+/// </param>
+/// <param name="Crystal">The crystal, or null.</param>
+/// <param name="Problem">Why it could not be read, as a sentence that names the file; or null.</param>
+internal sealed record StructureInput(string Path, int? Place, Crystal? Crystal, string? Problem)
+{
+    /// <summary>What to call the input in output: the path, and "#" with the place where there is one.</summary>
+    internal string Name => Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"{Path}#{place}") : Path;
+
+    /// <summary>A crystal that was read.</summary>
+    internal static StructureInput Of(string path, int? place, Crystal crystal) => new(path, place, crystal, null);
+
+    /// <summary>A crystal that could not be read.</summary>
+    internal static StructureInput Failed(string path, int? place, Exception failure) =>
+        new(path, place, null, FailureReport.OfInput(path, failure));
+}

@@ -1,0 +1,38 @@
+using Spectre.Console;
+
+namespace ZoneAxis.Cli.Output;
+
+/// <summary>Where a run of the program writes: results on one stream, progress and errors on the other.</summary>
+/// <param name="Output">Takes results.</param>
+/// <param name="Error">Takes progress and errors.</param>
+/// <param name="OutputIsTerminal">Whether a person reads the results as they come; else they get no colours.</param>
+/// <param name="ErrorIsTerminal">Whether a person reads progress as it comes; else it gets no bars and colours.</param>
+internal sealed record ConsoleStreams(TextWriter Output, TextWriter Error, bool OutputIsTerminal = false, bool ErrorIsTerminal = false)
+{
+    /// <summary>A pipe or file has no width; tables are given this many characters there.</summary>
+    private const int PipedWidth = 160;
+
+    /// <summary>The streams of this process.</summary>
+    internal static ConsoleStreams OfProcess() =>
+        new(Console.Out, Console.Error, !Console.IsOutputRedirected, !Console.IsErrorRedirected);
+
+    /// <summary>A console that lays out results.</summary>
+    internal IAnsiConsole MakeOutputConsole() => Make(Output, OutputIsTerminal);
+
+    /// <summary>A console that lays out progress.</summary>
+    internal IAnsiConsole MakeErrorConsole() => Make(Error, ErrorIsTerminal);
+
+    private static IAnsiConsole Make(TextWriter writer, bool isTerminal)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        if (!isTerminal)
+            console.Profile.Width = PipedWidth;
+        return console;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis.Cli.Output;
+
+/// <summary>How values are called in output.</summary>
+internal static class Wording
+{
+    /// <summary>The name of a crystal system, as "cubic".</summary>
+    /// <param name="system">The system.</param>
+    internal static string Of(CrystalSystem system) => system.ToString().ToLowerInvariant();
+
+    /// <summary>A part of 1 as per cent, as "51.2 %".</summary>
+    /// <param name="part">The part, in [0, 1].</param>
+    internal static string Percent(double part) => string.Create(CultureInfo.InvariantCulture, $"{100 * part:0.0} %");
+}

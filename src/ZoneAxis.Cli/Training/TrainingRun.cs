@@ -1,0 +1,137 @@
+using System.Globalization;
+using ZoneAxis.Cli.Output;
+using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Learning.Models;
+using ZoneAxis.Learning.Networks;
+using ZoneAxis.Learning.Runtime;
+using ZoneAxis.Learning.Training;
+
+namespace ZoneAxis.Cli.Training;
+
+/// <summary>Trains a model as asked, from its corpus to its folder.</summary>
+internal sealed class TrainingRun(ConsoleStreams streams, TrainingRequest request)
+{
+    private const string CheckpointName = "checkpoint.safetensors";
+
+    private string Checkpoint => Path.Combine(request.Out, CheckpointName);
+
+    /// <summary>Trains, or goes on where an earlier run was stopped.</summary>
+    /// <param name="json">Whether the result is wanted as JSON.</param>
+    /// <param name="stop">Stops the training after a checkpoint.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="TrainingException">The folder holds a finished model, or the training cannot go on.</exception>
+    internal int Run(bool json, CancellationToken stop)
+    {
+        // Before the first large block of memory is taken, so that its pages are kept.
+        TorchRuntime.EnsureLoaded();
+        RequireUnfinished();
+        using Corpus corpus = Corpus.Open(request.Corpus);
+        int[] classes = corpus.Manifest.Groups;
+        CorpusSplit split = CorpusSplit.Of(corpus, classes, request.Seed);
+        MsdnOptions shape = NetworkOf(corpus.Manifest);
+        Check(shape, split);
+        Announce(split);
+        using Msdn network = new(shape, request.Seed);
+        TrainingResult result = Train(network, new CorpusTrainingSet(corpus, classes), split, stop);
+        if (!result.Completed)
+            return ReportStop(result);
+        ModelFolder model = TrainedModel.Of(request, shape, corpus.Manifest, split, result);
+        model.Save(request.Out, network);
+        // The folder now holds the model; a checkpoint, several times its size, has no place in what is shipped.
+        File.Delete(Checkpoint);
+        Report(model, json);
+        return ExitCodes.Success;
+    }
+
+    private void RequireUnfinished()
+    {
+        if (!File.Exists(Checkpoint) && HoldsModel())
+            throw new TrainingException($"{request.Out} holds a finished model already; choose another folder, or remove that one.");
+    }
+
+    private bool HoldsModel()
+    {
+        try
+        {
+            ModelFolder.Load(request.Out);
+            return true;
+        }
+        catch (ModelException)
+        {
+            return false;
+        }
+    }
+
+    private void Announce(CorpusSplit split)
+    {
+        streams.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{split.Training.Length:N0} crystals to learn from, {split.Validation.Length:N0} to choose the best parameters by, {split.Test.Length:N0} left alone for 'evaluate'."));
+        if (split.Undescribed > 0)
+            streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{split.Undescribed:N0} crystals of the corpus have no patterns and are left out."));
+        if (File.Exists(Checkpoint))
+            streams.Error.WriteLine($"Going on from {Checkpoint}.");
+    }
+
+    private MsdnOptions NetworkOf(CorpusManifest corpus) => new()
+    {
+        ClassCount = corpus.Groups.Length,
+        InputSide = corpus.Side,
+        StemStride = request.StemStride,
+        Dropout = request.Dropout,
+        FeatureDropout = request.FeatureDropout,
+    };
+
+    private void Check(MsdnOptions shape, CorpusSplit split)
+    {
+        if (split.Training.IsEmpty)
+            throw new TrainingException($"The corpus {request.Corpus} leaves no crystals to learn from.");
+        try
+        {
+            shape.Validate();
+        }
+        catch (ArgumentException e)
+        {
+            throw new TrainingException(e.Message, e);
+        }
+    }
+
+    private TrainingResult Train(Msdn network, CorpusTrainingSet set, CorpusSplit split, CancellationToken stop) =>
+        new ProgressDisplay(streams).Run("train", progress => Trainer.Train(
+            network, set, split.Training, split.Validation, request.Options, Checkpoint, new TrainingNotes(progress), stop));
+
+    private int ReportStop(TrainingResult result)
+    {
+        streams.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Stopped after step {result.State.Step:N0}; {Checkpoint} holds all. Run the same command again to go on."));
+        return ExitCodes.Failure;
+    }
+
+    private void Report(ModelFolder model, bool json)
+    {
+        TrainingState state = model.Training.State;
+        if (json)
+        {
+            JsonOutput.WriteLine(streams.Output, new
+            {
+                Model = model.Config.Name,
+                Folder = request.Out,
+                state.Step,
+                Epochs = state.Epoch,
+                state.Seconds,
+                state.Loss,
+                ValidationTop1 = state.BestAccuracy,
+                model.Training.TrainCount,
+                model.Training.ValidationCount,
+                model.Training.TestCount,
+            });
+            return;
+        }
+
+        string validation = state.BestAccuracy is { } best ? $", top-1 on the validation crystals {Wording.Percent(best)}" : "";
+        streams.Output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{request.Out}: model {model.Config.Name}, {state.Step:N0} steps in {TimeSpan.FromSeconds(state.Seconds).TotalMinutes:0.0} minutes{validation}. Now measure it with 'zoneaxis evaluate'."));
+    }
+}

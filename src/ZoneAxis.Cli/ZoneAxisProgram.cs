@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using ZoneAxis.Cli.Output;
+using ZoneAxis.Cli.Verbs;
+
+namespace ZoneAxis.Cli;
+
+/// <summary>The program as a function of its arguments and streams.</summary>
+internal static class ZoneAxisProgram
+{
+    private const string Summary = "Tells a crystal's space group from its diffraction patterns.";
+
+    /// <summary>Runs the program on the streams and signals of this process.</summary>
+    /// <param name="args">The words after the program's name.</param>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    internal static async Task<int> RunProcessAsync(string[] args)
+    {
+        using StopSignals signals = new();
+        return await RunAsync(args, ConsoleStreams.OfProcess(), signals.Stop);
+    }
+
+    /// <summary>Runs the program.</summary>
+    /// <param name="args">The words after the program's name.</param>
+    /// <param name="streams">Where results, progress and errors go.</param>
+    /// <param name="stop">Asks a long work to stop, as Ctrl-C does.</param>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    internal static async Task<int> RunAsync(IReadOnlyList<string> args, ConsoleStreams streams, CancellationToken stop = default)
+    {
+        // A file may be called @something: arguments are taken as they are.
+        ParseResult parsed = MakeRoot(streams).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+            return ReportWrongUsage(parsed, streams.Error);
+        InvocationConfiguration configuration = new()
+        {
+            Output = streams.Output,
+            Error = streams.Error,
+            EnableDefaultExceptionHandler = false,
+            // StopSignals waits as long as a checkpoint takes; the library would end the process after two seconds.
+            ProcessTerminationTimeout = null,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration, stop);
+        }
+        catch (Exception failure)
+        {
+            return FailureReport.Write(failure, streams.Error);
+        }
+    }
+
+    /// <summary>All verbs, each with its options and examples.</summary>
+    /// <param name="streams">Where they write.</param>
+    internal static IReadOnlyList<Verb> MakeVerbs(ConsoleStreams streams) =>
+    [
+        new IdentifyVerb(streams),
+        new SimulateVerb(streams),
+        new CorpusVerb(streams),
+        new TrainVerb(streams),
+        new EvaluateVerb(streams),
+        new DoctorVerb(streams),
+    ];
+
+    private static RootCommand MakeRoot(ConsoleStreams streams)
+    {
+        RootCommand root = new(Summary);
+        foreach (Verb verb in MakeVerbs(streams))
+            root.Add(verb);
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+
+    private static int ReportWrongUsage(ParseResult parsed, TextWriter error)
+    {
+        foreach (string message in parsed.Errors.Select(problem => problem.Message).Distinct())
+            error.WriteLine($"zoneaxis: {message}");
+        string verb = parsed.CommandResult.Command is Verb known ? $" {known.Name}" : "";
+        error.WriteLine($"See 'zoneaxis{verb} --help'.");
+        return ExitCodes.WrongUsage;
+    }
+}

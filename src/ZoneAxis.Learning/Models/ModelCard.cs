@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+using ZoneAxis.Learning.Training;
+
+namespace ZoneAxis.Learning.Models;
+
+/// <summary>Writes the model card, a page of Markdown that says what a model is and how good.</summary>
+public static class ModelCard
+{
+    private const double Percent = 100;
+
+    /// <summary>Writes the card from what the model's folder says.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="model">The model.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Write(string path, ModelFolder model)
+    {
+        var bytes = Encoding.UTF8.GetBytes(Text(model));
+        AtomicFile.Write(path, stream => stream.Write(bytes));
+    }
+
+    /// <summary>The card's text.</summary>
+    /// <param name="model">The model.</param>
+    public static string Text(ModelFolder model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var lines = new List<string>();
+        WriteHead(lines, model);
+        WriteScores(lines, model.Metrics);
+        WriteTraining(lines, model);
+        WriteSources(lines);
+        return string.Join('\n', lines) + "\n";
+    }
+
+    private static void WriteHead(List<string> lines, ModelFolder model)
+    {
+        var (network, descriptor) = (model.Config.Network, model.Config.Descriptor);
+        lines.AddRange(
+        [
+            $"# {model.Config.Name}",
+            string.Empty,
+            "A ZoneAxis model: it gives probabilities of space groups from three shaped diffraction patterns of a crystal.",
+            string.Empty,
+            $"- Network: multistream DenseNet, {Number(NetworkWeights.CountOf(network))} parameters, stem stride {network.StemStride}, blocks of {string.Join(", ", network.BlockLayers)} layers.",
+            $"- Input: three images of {descriptor.InputSide} × {descriptor.InputSide} pixels, descriptor `{descriptor.Variant}`, geometry `{descriptor.Geometry}`.",
+            $"- Output: {model.Classes.Count} space groups: {string.Join(", ", model.Classes)}.",
+            string.Empty,
+        ]);
+    }
+
+    private static void WriteScores(List<string> lines, ModelMetrics metrics)
+    {
+        lines.AddRange(["## What it scored", string.Empty]);
+        if (metrics.TestCount == 0)
+        {
+            lines.AddRange(["It was not tested.", string.Empty]);
+            return;
+        }
+
+        lines.AddRange(
+        [
+            $"On {Number(metrics.TestCount)} test crystals that had no part in the training:",
+            string.Empty,
+            "| among the most probable | crystals whose group is there |",
+            "|---|---|",
+            .. metrics.TopAccuracies.Select((accuracy, k) => $"| {k + 1} | {Share(accuracy)} |"),
+            string.Empty,
+        ]);
+        WriteTable(lines, "crystal system", metrics.Systems);
+        WriteTable(lines, "space group", metrics.Groups);
+    }
+
+    private static void WriteTable(List<string> lines, string title, IReadOnlyList<GroupScore> scores)
+    {
+        if (scores.Count == 0)
+            return;
+        lines.AddRange(
+        [
+            $"| {title} | test crystals | right at first |",
+            "|---|---|---|",
+            .. scores.Select(score => $"| {score.Name} | {Number(score.Count)} | {(score.Count == 0 ? "–" : Share((double)score.Hits / score.Count))} |"),
+            string.Empty,
+        ]);
+    }
+
+    private static void WriteTraining(List<string> lines, ModelFolder model)
+    {
+        var (manifest, options, state) = (model.Training, model.Training.Options, model.Training.State);
+        lines.AddRange(
+        [
+            "## What it was trained on",
+            string.Empty,
+            $"- Corpus: {manifest.Source}",
+            $"- Split: {manifest.Split} (seed {manifest.SplitSeed})",
+            $"- Crystals: {Number(manifest.CorpusCount)} in the corpus; {Number(manifest.TrainCount)} learned from, {Number(manifest.ValidationCount)} to choose the best parameters, {Number(manifest.TestCount)} in the test.",
+            $"- Training: {manifest.Optimiser}, {Number(state.Step)} steps of {options.BatchSize} crystals ({Passes(manifest)} passes) in {TimeSpan.FromSeconds(state.Seconds).TotalMinutes.ToString("F0", CultureInfo.InvariantCulture)} minutes; "
+            + $"highest learning rate {options.LearningRate.ToString(CultureInfo.InvariantCulture)}, {(options.Schedule == LearningRateSchedule.Cosine ? "cosine schedule" : "constant")}, weight decay {options.WeightDecay.ToString(CultureInfo.InvariantCulture)}, seed {options.Seed}.",
+            $"- Arithmetic: {model.Config.TrainedWith}. The weights are {(state.BestIsAverage ? "a moving average over the last steps" : "those of one step")}"
+            + (state.BestAccuracy is { } best ? $", right at first on {Share(best)} of the validation crystals." : "."),
+            string.Empty,
+        ]);
+    }
+
+    private static void WriteSources(List<string> lines) => lines.AddRange(
+    [
+        "## Sources and licence",
+        string.Empty,
+        "Trained on crystal structures of the Materials Project (materialsproject.org), licensed under CC BY 4.0:",
+        "A. Jain et al., “Commentary: The Materials Project: A materials genome approach to accelerating materials innovation”,",
+        "APL Materials 1, 011002 (2013), doi:10.1063/1.4812323. The structures were turned into simulated diffraction patterns.",
+        string.Empty,
+        "Method: L. C. O. Tiong, J. Kim, S. S. Han, D. Kim, “Identification of crystal symmetry from noisy diffraction patterns by a",
+        "shape analysis and deep learning”, npj Computational Materials 6, 196 (2020), doi:10.1038/s41524-020-00466-5.",
+        string.Empty,
+    ]);
+
+    private static string Passes(TrainingManifest manifest)
+    {
+        var passes = (double)manifest.State.Step * manifest.Options.BatchSize / Math.Max(1, manifest.TrainCount);
+        return passes.ToString("F1", CultureInfo.InvariantCulture);
+    }
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Share(double value) => (value * Percent).ToString("F1", CultureInfo.InvariantCulture) + " %";
+}

@@ -1,0 +1,102 @@
+using ZoneAxis.Learning.Networks;
+
+namespace ZoneAxis.Learning.Models;
+
+/// <summary>
+/// A trained model on the disk: <c>weights.safetensors</c>, <c>config.json</c>, <c>classes.json</c> (the space groups in the
+/// order of the network's classes), <c>training.json</c>, <c>metrics.json</c> and the model card <c>README.md</c>.
+/// </summary>
+public sealed record ModelFolder
+{
+    private const int GroupCount = 230;
+
+    /// <summary>The network and the images it takes.</summary>
+    public required ModelConfig Config { get; init; }
+
+    /// <summary>The space groups in the order of the network's classes, each from 1 to 230 and once.</summary>
+    public required IReadOnlyList<int> Classes { get; init; }
+
+    /// <summary>What the model was trained on.</summary>
+    public required TrainingManifest Training { get; init; }
+
+    /// <summary>What it scored.</summary>
+    public required ModelMetrics Metrics { get; init; }
+
+    /// <summary>Writes a model folder, its card too; files that are there are replaced.</summary>
+    /// <param name="path">The folder, made where it is missing.</param>
+    /// <param name="network">The network with its weights.</param>
+    /// <exception cref="ModelException">The parts do not fit each other.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public void Save(string path, Msdn network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        Check(path);
+        if (NetworkWeights.CountOf(Config.Network) != network.Layout.Length)
+            throw new ModelException($"The network has {network.Layout.Length} parameters, and its options would have {NetworkWeights.CountOf(Config.Network)}.");
+        NetworkWeights.Save(Path.Combine(path, ModelFiles.Weights), network);
+        ModelFiles.Write(path, ModelFiles.Config, Config);
+        ModelFiles.Write(path, ModelFiles.Classes, Classes);
+        ModelFiles.Write(path, ModelFiles.Training, Training);
+        ModelFiles.Write(path, ModelFiles.Metrics, Metrics);
+        ModelCard.Write(Path.Combine(path, ModelFiles.Card), this);
+    }
+
+    /// <summary>Reads everything but the weights.</summary>
+    /// <param name="path">The folder.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="ModelException">A file is missing or broken, or the files do not fit each other.</exception>
+    public static ModelFolder Load(string path)
+    {
+        if (!Directory.Exists(path))
+            throw new ModelException($"There is no model folder {path}.");
+        var folder = new ModelFolder
+        {
+            Config = ModelFiles.Read<ModelConfig>(path, ModelFiles.Config),
+            Classes = ModelFiles.Read<int[]>(path, ModelFiles.Classes),
+            Training = ModelFiles.Read<TrainingManifest>(path, ModelFiles.Training),
+            Metrics = ModelFiles.Read<ModelMetrics>(path, ModelFiles.Metrics),
+        };
+        folder.Check(path);
+        return folder;
+    }
+
+    /// <summary>Reads the weights into a network of this model's shape.</summary>
+    /// <param name="path">The folder.</param>
+    /// <returns>The network; the caller disposes of it.</returns>
+    /// <exception cref="ModelException">The weights are missing, broken or of another shape.</exception>
+    public Msdn LoadNetwork(string path)
+    {
+        var network = new Msdn(Config.Network);
+        try
+        {
+            NetworkWeights.Load(Path.Combine(path, ModelFiles.Weights), network);
+            return network;
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
+    }
+
+    private void Check(string path)
+    {
+        if (Config.Kind != ModelConfig.MsdnKind)
+            throw new ModelException($"The model {path} is of the kind {Config.Kind}; this version knows {ModelConfig.MsdnKind}.");
+        try
+        {
+            Config.Network.Validate();
+        }
+        catch (ArgumentException e)
+        {
+            throw new ModelException($"The model {path} has an impossible network: {e.Message}", e);
+        }
+
+        if (Classes.Count != Config.Network.ClassCount)
+            throw new ModelException($"The model {path} lists {Classes.Count} space groups, and its network tells {Config.Network.ClassCount} apart.");
+        if (Classes.Any(group => group is < 1 or > GroupCount) || Classes.Distinct().Count() != Classes.Count)
+            throw new ModelException($"The space groups of the model {path} are not all from 1 to {GroupCount} and once.");
+        if (Config.Descriptor.InputSide != Config.Network.InputSide)
+            throw new ModelException($"The images of the model {path} have a side of {Config.Descriptor.InputSide} pixels, and its network takes {Config.Network.InputSide}.");
+    }
+}

@@ -1,0 +1,37 @@
+using ZoneAxis.Learning.Training;
+
+namespace ZoneAxis.Learning.Models;
+
+/// <summary>What a model was trained on, and how; the file <c>training.json</c> of its folder. It names no machine.</summary>
+public sealed record TrainingManifest
+{
+    /// <summary>The corpus the crystals come from.</summary>
+    public string Source { get; init; } = string.Empty;
+
+    /// <summary>How the crystals were chosen and split, in a sentence or two.</summary>
+    public string Split { get; init; } = string.Empty;
+
+    /// <summary>The seed of the split.</summary>
+    public int SplitSeed { get; init; }
+
+    /// <summary>Crystals of all classes in the corpus.</summary>
+    public int CorpusCount { get; init; }
+
+    /// <summary>Crystals learned from.</summary>
+    public int TrainCount { get; init; }
+
+    /// <summary>Crystals that chose the best parameters, none of them learned from or in the test.</summary>
+    public int ValidationCount { get; init; }
+
+    /// <summary>Crystals of the test.</summary>
+    public int TestCount { get; init; }
+
+    /// <summary>The optimiser.</summary>
+    public string Optimiser { get; init; } = "Adam with decoupled weight decay";
+
+    /// <summary>The options of the training.</summary>
+    public TrainingOptions Options { get; init; } = new();
+
+    /// <summary>Where the training ended, with the validations on its way.</summary>
+    public TrainingState State { get; init; } = new();
+}

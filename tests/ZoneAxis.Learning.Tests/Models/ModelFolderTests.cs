@@ -1,0 +1,138 @@
+using ZoneAxis.Learning.Inference;
+using ZoneAxis.Learning.Models;
+using ZoneAxis.Learning.Networks;
+using ZoneAxis.Learning.Tests.Training;
+using ZoneAxis.Learning.Training;
+
+namespace ZoneAxis.Learning.Tests.Models;
+
+public sealed class ModelFolderTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("zoneaxis-model").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_saved_model_gives_the_same_probabilities_when_it_is_loaded()
+    {
+        using var network = new Msdn(SmallNetworks.Options, seed: 3);
+        Make().Save(_folder, network);
+        using var classifier = SpaceGroupClassifier.Load(_folder);
+        var crystals = Enumerable.Range(0, 70).Select(Planes).ToList();
+        var all = classifier.Classify(crystals, TestContext.Current.CancellationToken);
+        Assert.Equal(70, all.Count);
+        Assert.All(all, probabilities => Assert.Equal(1, probabilities.Sum(), 1e-5));
+        var direct = Evaluator.Predict(network, crystals[69], 16, Precision.Float32);
+        Assert.Equal(4, all[69].Length);
+        Assert.All(direct.Zip(all[69]), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+    }
+
+    [Fact]
+    public void The_folder_says_again_what_was_saved()
+    {
+        using var network = new Msdn(SmallNetworks.Options);
+        Make().Save(_folder, network);
+        var model = ModelFolder.Load(_folder);
+        Assert.Equal([2, 14, 62, 225], model.Classes);
+        Assert.Equal([2, 2], model.Config.Network.BlockLayers);
+        Assert.Equal(Precision.BFloat16, model.Config.TrainedWith);
+        Assert.Equal(0.75, model.Metrics.TopAccuracies[1]);
+        Assert.Equal(900, model.Training.TrainCount);
+        Assert.Equal(0.5, model.Training.State.History[0].Accuracy);
+    }
+
+    [Fact]
+    public void The_card_states_scores_training_and_attribution()
+    {
+        using var network = new Msdn(SmallNetworks.Options);
+        Make().Save(_folder, network);
+        var card = File.ReadAllText(Path.Combine(_folder, "README.md"));
+        Assert.Contains("| 1 | 50.0 % |", card, StringComparison.Ordinal);
+        Assert.Contains("900 learned from", card, StringComparison.Ordinal);
+        Assert.Contains("CC BY 4.0", card, StringComparison.Ordinal);
+        Assert.Contains("APL Materials 1, 011002 (2013)", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Classes_that_do_not_fit_the_network_are_refused()
+    {
+        using var network = new Msdn(SmallNetworks.Options);
+        Make().Save(_folder, network);
+        File.WriteAllText(Path.Combine(_folder, "classes.json"), "[1, 2]");
+        AssertRefused("lists 2 space groups");
+        File.WriteAllText(Path.Combine(_folder, "classes.json"), "[1, 2, 2, 231]");
+        AssertRefused("from 1 to 230");
+    }
+
+    [Fact]
+    public void Weights_of_another_shape_are_refused()
+    {
+        using var network = new Msdn(SmallNetworks.Options);
+        Make().Save(_folder, network);
+        using var other = new Msdn(SmallNetworks.Options with { StemWidth = 4 });
+        NetworkWeights.Save(Path.Combine(_folder, "weights.safetensors"), other);
+        AssertRefused("stem.weight");
+    }
+
+    [Theory]
+    [InlineData("weights.safetensors")]
+    [InlineData("config.json")]
+    [InlineData("metrics.json")]
+    public void A_missing_or_broken_file_is_named(string file)
+    {
+        using var network = new Msdn(SmallNetworks.Options);
+        Make().Save(_folder, network);
+        File.WriteAllText(Path.Combine(_folder, file), "{\"nonsense\": ");
+        AssertRefused(file);
+        File.Delete(Path.Combine(_folder, file));
+        AssertRefused(file);
+    }
+
+    [Fact]
+    public void A_missing_folder_is_named() =>
+        Assert.Contains("nowhere", Assert.Throws<ModelException>(() => ModelFolder.Load("nowhere")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Planes_of_another_size_are_refused()
+    {
+        using var network = new Msdn(SmallNetworks.Options);
+        Make().Save(_folder, network);
+        using var classifier = SpaceGroupClassifier.Load(_folder);
+        Assert.Throws<ArgumentException>(() => classifier.Classify(new byte[5]));
+    }
+
+    private static byte[] Planes(int index)
+    {
+        var planes = new byte[6 * 16 * 16];
+        new BarsTrainingSet(100, 16, 4).CopyPlanes(index, planes);
+        return planes;
+    }
+
+    private void AssertRefused(string part)
+    {
+        var error = Assert.Throws<ModelException>(() => SpaceGroupClassifier.Load(_folder).Dispose());
+        Assert.Contains(part, error.Message, StringComparison.Ordinal);
+    }
+
+    private static ModelFolder Make()
+    {
+        var evaluation = new Evaluation(4);
+        evaluation.Add([0.7f, 0.1f, 0.1f, 0.1f], 0);
+        evaluation.Add([0.1f, 0.1f, 0.1f, 0.7f], 3);
+        evaluation.Add([0.2f, 0.1f, 0.6f, 0.1f], 0);
+        evaluation.Add([0.4f, 0.1f, 0.3f, 0.2f], 1);
+        return new ModelFolder
+        {
+            Config = new ModelConfig { Name = "small", Network = SmallNetworks.Options, Descriptor = new() { InputSide = 16 }, TrainedWith = Precision.BFloat16 },
+            Classes = [2, 14, 62, 225],
+            Training = new TrainingManifest
+            {
+                Source = "made-up stripes",
+                Split = "none",
+                TrainCount = 900,
+                State = new TrainingState { Step = 10, Seconds = 60, History = [new ValidationRecord(1, 10, 0.7, 0.5, null)] },
+            },
+            Metrics = ModelMetrics.From(evaluation, [2, 14, 62, 225]),
+        };
+    }
+}
