@@ -1,1 +1,4 @@
-return 0;
+using BenchmarkDotNet.Running;
+using ZoneAxis.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(PatternBenchmarks).Assembly).Run(args);

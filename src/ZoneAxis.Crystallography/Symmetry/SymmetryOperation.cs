@@ -7,7 +7,7 @@ namespace ZoneAxis.Crystallography;
 /// </summary>
 /// <param name="Rotation">W, determinant ±1.</param>
 /// <param name="Translation">w in 24ths, each component 0 to 23.</param>
-public readonly record struct SymmetryOperation(IntegerMatrix3 Rotation, IntegerVector3 Translation)
+public readonly partial record struct SymmetryOperation(IntegerMatrix3 Rotation, IntegerVector3 Translation)
 {
     /// <summary>Parts into which a cell edge is divided: every tabulated translation is a multiple of 1/24.</summary>
     public const int Denominator = 24;

@@ -1,0 +1,114 @@
+namespace ZoneAxis.Crystallography;
+
+/// <summary>The data blocks of a CIF.</summary>
+internal sealed class CifDocument
+{
+    private readonly CifTokenizer _tokens;
+    private readonly string _file;
+    private readonly List<CifBlock> _blocks = [];
+    private CifToken _current;
+
+    private CifDocument(string text, string file)
+    {
+        _file = file;
+        _tokens = new CifTokenizer(text, file);
+        _current = _tokens.Next();
+    }
+
+    /// <summary>The data blocks of a text, in its order.</summary>
+    /// <param name="text">The whole file.</param>
+    /// <param name="file">The file to name in an error.</param>
+    /// <exception cref="CrystalFormatException">The text breaks the syntax of CIF.</exception>
+    public static IReadOnlyList<CifBlock> Parse(string text, string file)
+    {
+        CifDocument document = new(text, file);
+        while (document._current.Kind != CifTokenKind.End)
+            document.ParseBlock();
+        return document._blocks;
+    }
+
+    private void ParseBlock()
+    {
+        if (_current.Kind != CifTokenKind.DataBlock)
+            throw Unexpected("a data block (data_…)");
+        CifBlock block = new(_current.Text, _current.Line, _file);
+        _blocks.Add(block);
+        Advance();
+        while (_current.Kind is not (CifTokenKind.DataBlock or CifTokenKind.End))
+            ParseEntry(block);
+    }
+
+    private void ParseEntry(CifBlock block)
+    {
+        if (_current.Kind == CifTokenKind.Loop)
+            ParseLoop(block);
+        else if (_current.Kind == CifTokenKind.Name)
+            ParseItem(block);
+        else
+            throw Unexpected("a data name (_…), loop_ or a data block");
+    }
+
+    private void ParseItem(CifBlock block)
+    {
+        CifToken name = _current;
+        Advance();
+        if (!IsValue(_current))
+            throw Unexpected($"the value of {name.Text}");
+        block.Add(name, [TakeValue()]);
+    }
+
+    private void ParseLoop(CifBlock block)
+    {
+        int line = _current.Line;
+        Advance();
+        List<CifToken> names = TakeNames();
+        if (names.Count == 0)
+            throw Unexpected("a data name (_…) after loop_");
+        List<CifValue>[] columns = [.. names.Select(_ => new List<CifValue>())];
+        int count = TakeRows(columns);
+        if (count % names.Count != 0)
+            throw Found($"the loop of line {line} needs {names.Count - count % names.Count} more of {names.Count} values for its last row");
+        for (int i = 0; i < names.Count; i++)
+            block.Add(names[i], columns[i]);
+    }
+
+    private List<CifToken> TakeNames()
+    {
+        List<CifToken> names = [];
+        for (; _current.Kind == CifTokenKind.Name; Advance())
+            names.Add(_current);
+        return names;
+    }
+
+    private int TakeRows(List<CifValue>[] columns)
+    {
+        int count = 0;
+        for (; IsValue(_current); count++)
+            columns[count % columns.Length].Add(TakeValue());
+        return count;
+    }
+
+    private CifValue TakeValue()
+    {
+        CifValue value = new(_current.Text, _current.Kind == CifTokenKind.QuotedValue, _current.Line, _current.Column);
+        Advance();
+        return value;
+    }
+
+    private static bool IsValue(CifToken token) => token.Kind is CifTokenKind.PlainValue or CifTokenKind.QuotedValue;
+
+    private void Advance() => _current = _tokens.Next();
+
+    private CrystalFormatException Unexpected(string expected) => Found($"{expected} was expected");
+
+    private CrystalFormatException Found(string where)
+    {
+        string found = _current.Kind switch
+        {
+            CifTokenKind.End => "the end of the file",
+            CifTokenKind.DataBlock => $"'data_{CifTokenizer.Shown(_current.Text)}'",
+            _ => $"'{CifTokenizer.Shown(_current.Text)}'",
+        };
+        return new CrystalFormatException(_file, _current.Line, _current.Column, $"found {found} where {where}.");
+    }
+}

@@ -1,0 +1,82 @@
+namespace ZoneAxis.Crystallography;
+
+/// <summary>
+/// Reads crystals from CIF 1.1 (Hall, Allen &amp; Brown, Acta Cryst. A47, 655 (1991); International Tables Vol. G) with the relaxations that real
+/// files need: any encoding and line end, oxidation states, several species on a position, mmCIF's dots, coordinates rounded off special positions.
+/// </summary>
+/// <remarks>
+/// The asymmetric unit is expanded by the listed symmetry operations; where none are listed, by those that
+/// <see cref="SpaceGroupLookup"/> finds for the named group, and by the identity in P1. Deuterium becomes hydrogen;
+/// sites without coordinates, dummies and sites of occupancy zero are left out; displacement parameters are passed over.
+/// </remarks>
+public static class CifReader
+{
+    /// <summary>The crystals of a file: one for each data block that has atom sites with coordinates.</summary>
+    /// <param name="path">A CIF, plain or gzip.</param>
+    /// <param name="options">How to read; <see cref="CrystalReadOptions.Default"/> if null.</param>
+    /// <returns>At least one crystal, in the order of the file.</returns>
+    /// <exception cref="CrystalFormatException">The file cannot be read, is no CIF, or holds no complete crystal.</exception>
+    public static IReadOnlyList<Crystal> Read(string path, CrystalReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Parse(InputFile.ReadText(path), path, options);
+    }
+
+    /// <summary>The first crystal of a file.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static Crystal ReadFirst(string path, CrystalReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        string text = InputFile.ReadText(path);
+        return ReadLazily(text, path, options ?? CrystalReadOptions.Default).First();
+    }
+
+    /// <summary>The crystals of a text.</summary>
+    /// <param name="text">The text of a CIF.</param>
+    /// <param name="file">The file to name in an error.</param>
+    /// <param name="options">How to read; <see cref="CrystalReadOptions.Default"/> if null.</param>
+    /// <returns>At least one crystal, in the order of the text.</returns>
+    /// <exception cref="CrystalFormatException">The text is no CIF or holds no complete crystal.</exception>
+    public static IReadOnlyList<Crystal> Parse(string text, string file, CrystalReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(file);
+        return [.. ReadLazily(text, file, options ?? CrystalReadOptions.Default)];
+    }
+
+    private static IEnumerable<Crystal> ReadLazily(string text, string file, CrystalReadOptions options)
+    {
+        IReadOnlyList<CifBlock> blocks = CifDocument.Parse(text, file);
+        CifBlock[] withSites = [.. blocks.Where(CifSites.ArePresent)];
+        if (withSites.Length == 0)
+            throw NothingFound(blocks, file);
+        return withSites.Select(block => CrystalOf(block, file, options));
+    }
+
+    private static CrystalFormatException NothingFound(IReadOnlyList<CifBlock> blocks, string file)
+    {
+        if (blocks.Count == 0)
+            return new CrystalFormatException(file, 0, 0, "the file has no data block (data_…), so it is no CIF.");
+        string held = blocks.Any(CifCell.IsPresent) ? "a cell but no atom sites" : "neither a cell nor atom sites";
+        return blocks.Count == 1
+            ? blocks[0].Error($"data block '{blocks[0].Name}' has {held} (_atom_site_fract_x, _y and _z).")
+            : new CrystalFormatException(file, 0, 0, $"the {blocks.Count} data blocks have {held} (_atom_site_fract_x, _y and _z).");
+    }
+
+    private static Crystal CrystalOf(CifBlock block, string file, CrystalReadOptions options)
+    {
+        Lattice lattice = CifCell.Read(block);
+        IReadOnlyList<SymmetryOperation> operations = CifSymmetry.Read(block, lattice);
+        IReadOnlyList<AsymmetricSite> sites = CifSites.Read(block);
+        return new Crystal(NameOf(block, file), lattice, SiteExpansion.Expand(lattice, operations, sites, file, options));
+    }
+
+    /// <summary>AMCSD calls every block "global": what it is made of says more.</summary>
+    private static string NameOf(CifBlock block, string file)
+    {
+        if (block.Name is not ("" or "global"))
+            return block.Name;
+        CifValue? name = block.FirstValue("_chemical_name_mineral", "_chemical_name_common", "_chemical_formula_sum");
+        return name?.Text.Trim() ?? Path.GetFileNameWithoutExtension(file);
+    }
+}

@@ -1,0 +1,26 @@
+namespace ZoneAxis.Crystallography;
+
+/// <summary>What a word of a CIF is.</summary>
+internal enum CifTokenKind
+{
+    /// <summary>The end of the file.</summary>
+    End,
+
+    /// <summary><c>data_NAME</c>; the text is the name.</summary>
+    DataBlock,
+
+    /// <summary><c>loop_</c>.</summary>
+    Loop,
+
+    /// <summary><c>save_…</c>, <c>global_</c> or <c>stop_</c>: words of STAR files and dictionaries.</summary>
+    Reserved,
+
+    /// <summary>A data name, as <c>_cell_length_a</c>.</summary>
+    Name,
+
+    /// <summary>A value without quotes.</summary>
+    PlainValue,
+
+    /// <summary>A value in quotes or a text field between semicolons.</summary>
+    QuotedValue,
+}

@@ -1,0 +1,23 @@
+namespace ZoneAxis.Crystallography;
+
+/// <summary>How structure files are read.</summary>
+public sealed record CrystalReadOptions
+{
+    /// <summary>The defaults.</summary>
+    public static CrystalReadOptions Default { get; } = new();
+
+    /// <summary>Most atoms that a unit cell may have; a file with more is refused. Default 100,000.</summary>
+    public int MaximumAtoms { get; init; } = 100_000;
+
+    /// <summary>
+    /// Distance (Å) below which the images of one site are taken for one atom on a special position. Null, the default, derives it
+    /// for each site from the number of decimals with which its coordinates are written: <c>4·10⁻ᵈ·max(a, b, c)</c>, at least
+    /// 0.01 Å and at most 0.15 Å, because 0.33 for 1/3 is off by 0.03 Å in a cell of 10 Å and its images by up to three times as much.
+    /// </summary>
+    public double? MergeDistanceAngstrom { get; init; }
+
+    /// <summary>
+    /// Two atoms closer than this (Å) whose occupancies add up to more than one are refused as overlapping; 0 switches the check off. Default 0.5.
+    /// </summary>
+    public double MinimumDistanceAngstrom { get; init; } = 0.5;
+}

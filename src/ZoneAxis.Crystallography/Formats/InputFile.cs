@@ -1,0 +1,105 @@
+using System.IO.Compression;
+
+namespace ZoneAxis.Crystallography;
+
+/// <summary>Opens structure files and turns whatever the file system objects to into one sentence.</summary>
+internal static class InputFile
+{
+    private const byte GzipFirst = 0x1F;
+    private const byte GzipSecond = 0x8B;
+    private const int CopyBufferBytes = 1 << 16;
+
+    /// <summary>A structure file of 10⁶ atoms has about 10⁸ bytes; a packed file must not fill the memory.</summary>
+    private const long MaximumTextBytes = 1L << 28;
+
+    /// <summary>The content of a file as a stream, unpacked if it is gzip; gzip is told by its first two bytes, not by the name.</summary>
+    /// <param name="path">Path as the user gave it.</param>
+    /// <exception cref="CrystalFormatException">The file is missing, a directory, empty or not readable.</exception>
+    public static Stream Open(string path)
+    {
+        FileStream file = Guard(path, () => OpenPlain(path));
+        try
+        {
+            if (!Guard(path, () => StartsAsGzip(file)))
+                return file;
+            return new GZipStream(file, CompressionMode.Decompress);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The content of a text file, unpacked if it is gzip and in whatever encoding it was written.</summary>
+    /// <param name="path">Path as the user gave it.</param>
+    /// <exception cref="CrystalFormatException">The file is missing, a directory, empty, binary, too long or not readable.</exception>
+    public static string ReadText(string path)
+    {
+        using Stream stream = Open(path);
+        using MemoryStream content = new();
+        Guard(path, () => CopyLimited(stream, content, path));
+        return TextDecoding.Decode(content.GetBuffer().AsSpan(0, (int)content.Length), path);
+    }
+
+    /// <summary>Runs an action on a file; input and permission errors and damaged gzip become one sentence.</summary>
+    /// <param name="path">Path as the user gave it.</param>
+    /// <param name="action">What to do.</param>
+    /// <param name="line">Line reached so far, 0 for none.</param>
+    /// <exception cref="CrystalFormatException">The action failed for a reason that lies in the file.</exception>
+    public static T Guard<T>(string path, Func<T> action, int line = 0)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new CrystalFormatException(path, 0, 0, "there is no such file.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new CrystalFormatException(path, 0, 0, "the file may not be read with the present permissions.");
+        }
+        catch (InvalidDataException)
+        {
+            throw new CrystalFormatException(path, line, 0, "the gzip data are damaged or end too early.");
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)
+        {
+            throw new CrystalFormatException(path, line, 0, $"the file cannot be read ({e.Message.TrimEnd('.')}).");
+        }
+    }
+
+    private static long CopyLimited(Stream source, MemoryStream target, string path)
+    {
+        byte[] buffer = new byte[CopyBufferBytes];
+        for (int count = source.Read(buffer); count > 0; count = source.Read(buffer))
+        {
+            target.Write(buffer, 0, count);
+            if (target.Length > MaximumTextBytes)
+                throw new CrystalFormatException(path, 0, 0, $"the file holds more than {MaximumTextBytes} bytes, a structure file was expected.");
+        }
+        return target.Length;
+    }
+
+    private static FileStream OpenPlain(string path)
+    {
+        if (Directory.Exists(path))
+            throw new CrystalFormatException(path, 0, 0, "this is a directory, a structure file was expected.");
+        FileStream file = File.OpenRead(path);
+        if (!file.CanSeek || file.Length > 0)
+            return file;
+        file.Dispose();
+        throw new CrystalFormatException(path, 0, 0, "the file is empty.");
+    }
+
+    private static bool StartsAsGzip(FileStream file)
+    {
+        if (!file.CanSeek)
+            return false;
+        bool isGzip = file.ReadByte() == GzipFirst && file.ReadByte() == GzipSecond;
+        file.Position = 0;
+        return isGzip;
+    }
+}

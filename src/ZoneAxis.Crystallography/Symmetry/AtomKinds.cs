@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace ZoneAxis.Crystallography;
+
+/// <summary>Numbers the kinds of atoms of a crystal: positions that hold the same elements with the same occupancies are of one kind.</summary>
+internal sealed class AtomKinds
+{
+    // Sites closer than this share one position: coordinates of mixed sites are written alike.
+    private const double SamePositionAngstrom = 0.01;
+
+    private readonly List<ImmutableArray<(Element Element, double Occupancy)>> _species = [];
+
+    private AtomKinds(AtomSet atoms, List<ImmutableArray<(Element, double)>> species)
+    {
+        Atoms = atoms;
+        _species = species;
+    }
+
+    /// <summary>One atom a position, in the cell of the crystal.</summary>
+    public AtomSet Atoms { get; }
+
+    /// <summary>The elements that sit on positions of a kind.</summary>
+    public ImmutableArray<(Element Element, double Occupancy)> Species(int kind) => _species[kind];
+
+    /// <summary>Gathers the positions of a crystal.</summary>
+    /// <param name="crystal">A crystal with at least one site.</param>
+    public static AtomKinds Of(Crystal crystal)
+    {
+        List<List<Site>> positions = crystal.Sites.All(site => site.Occupancy == 1)
+            ? [.. crystal.Sites.Select(site => new List<Site> { site })]
+            : Gather(crystal);
+        Dictionary<string, int> numbers = [];
+        List<ImmutableArray<(Element, double)>> species = [];
+        int[] kinds = new int[positions.Count];
+        for (int i = 0; i < positions.Count; i++)
+        {
+            ImmutableArray<(Element, double)> here =
+                [.. positions[i].Select(site => (site.Element, site.Occupancy)).OrderBy(s => s.Element.AtomicNumber).ThenBy(s => s.Occupancy)];
+            string key = string.Join(' ', here);
+            if (!numbers.TryGetValue(key, out int kind))
+            {
+                kind = species.Count;
+                numbers.Add(key, kind);
+                species.Add(here);
+            }
+            kinds[i] = kind;
+        }
+        AtomSet atoms = new(crystal.Lattice.Basis, kinds, [.. positions.Select(position => position[0].Fraction)]);
+        return new AtomKinds(atoms, species);
+    }
+
+    private static List<List<Site>> Gather(Crystal crystal)
+    {
+        List<List<Site>> positions = [];
+        foreach (Site site in crystal.Sites)
+        {
+            List<Site>? here = positions.Find(position =>
+                crystal.Lattice.ToCartesian((position[0].Fraction - site.Fraction).WrappedToNearest()).Length < SamePositionAngstrom);
+            if (here is null)
+                positions.Add([site]);
+            else
+                here.Add(site);
+        }
+        return positions;
+    }
+}

@@ -1,0 +1,103 @@
+namespace ZoneAxis.Crystallography;
+
+/// <summary>A tabulated setting whose operations are those found, with the axes and the origin that make them so.</summary>
+/// <param name="Setting">The setting.</param>
+/// <param name="Columns">Conventional axes in terms of the primitive ones, M: x(primitive) = M·x(conventional).</param>
+/// <param name="OriginShift">p with x(standard) = x(conventional) − p, fractional on the conventional axes.</param>
+/// <param name="Miss">Largest disagreement of a measured translation with the tabulated one, in primitive edges.</param>
+internal sealed record SettingMatch(SpaceGroupSetting Setting, IntegerMatrix3 Columns, Vector3D OriginShift, double Miss)
+{
+    // Translations of different groups of one class differ by 1/6 of an edge or more.
+    private const double LargestMiss = 0.08;
+
+    private static readonly ILookup<PointGroupSignature, SpaceGroupSetting> BySignature =
+        Enumerable.Range(1, SpaceGroups.Count).Select(SpaceGroups.Default).ToLookup(setting => setting.OriginEquations.Signature);
+
+    /// <summary>The default setting of the space group that a primitive cell's operations form; null where there is none.</summary>
+    /// <param name="basis">Rows of the reduced primitive basis, Å.</param>
+    /// <param name="operations">One measured operation for each rotation, on that basis.</param>
+    public static SettingMatch? Find(Matrix3D basis, IReadOnlyList<MeasuredOperation> operations)
+    {
+        IntegerMatrix3[] rotations = [.. operations.Select(operation => operation.Rotation)];
+        SpaceGroupSetting[] candidates = [.. BySignature[PointGroupSignature.Of(rotations)]];
+        if (candidates.Length == 0)
+            return null;
+        SettingMatch? best = null;
+        foreach (IntegerMatrix3 columns in new ConventionalBases(basis, rotations).For(candidates[0].System))
+        {
+            if (OnAxes(operations, columns) is not { } measured)
+                continue;
+            HashSet<IntegerVector3> centring = CentringOf(columns);
+            foreach (SpaceGroupSetting setting in candidates)
+            {
+                SettingMatch? match = Match(setting, columns, centring, measured);
+                // Labellings come in order of preference, so a later one must be better by more than rounding and noise.
+                if (match is not null && (best is null || (match.Setting != best.Setting && match.Miss < best.Miss)))
+                    best = match;
+            }
+        }
+        return best;
+    }
+
+    private static SettingMatch? Match(
+        SpaceGroupSetting setting, IntegerMatrix3 columns, HashSet<IntegerVector3> centring, Dictionary<IntegerMatrix3, Vector3D> measured)
+    {
+        OriginEquations equations = setting.OriginEquations;
+        if (!equations.Centring.SetEquals(centring) || !measured.Keys.All(equations.Translations.ContainsKey))
+            return null;
+        if (equations.Solve(measured) is not { } shift)
+            return null;
+        double miss = equations.LargestMiss(measured, shift);
+        return miss < LargestMiss ? new SettingMatch(setting, columns, shift, miss) : null;
+    }
+
+    /// <summary>The operations on conventional axes; null where a rotation is not whole there.</summary>
+    private static Dictionary<IntegerMatrix3, Vector3D>? OnAxes(IReadOnlyList<MeasuredOperation> operations, IntegerMatrix3 columns)
+    {
+        int determinant = columns.Determinant;
+        IntegerMatrix3 adjugate = columns.Adjugate();
+        Matrix3D inverse = columns.ToMatrix3D().Inverted();
+        Dictionary<IntegerMatrix3, Vector3D> measured = [];
+        foreach (MeasuredOperation operation in operations)
+        {
+            if (Divided(adjugate * operation.Rotation * columns, determinant) is not { } rotation)
+                return null;
+            measured[rotation] = inverse * operation.Translation;
+        }
+        return measured;
+    }
+
+    private static IntegerMatrix3? Divided(IntegerMatrix3 m, int divisor)
+    {
+        int[] entries = [m.M11, m.M12, m.M13, m.M21, m.M22, m.M23, m.M31, m.M32, m.M33];
+        if (entries.Any(entry => entry % divisor != 0))
+            return null;
+        return new(
+            m.M11 / divisor, m.M12 / divisor, m.M13 / divisor,
+            m.M21 / divisor, m.M22 / divisor, m.M23 / divisor,
+            m.M31 / divisor, m.M32 / divisor, m.M33 / divisor);
+    }
+
+    /// <summary>The primitive lattice points inside the conventional cell, in 24ths.</summary>
+    private static HashSet<IntegerVector3> CentringOf(IntegerMatrix3 columns)
+    {
+        int determinant = columns.Determinant;
+        IntegerMatrix3 adjugate = columns.Adjugate();
+        HashSet<IntegerVector3> points = [];
+        if (SymmetryOperation.Denominator % determinant != 0)
+            return points;
+        int scale = SymmetryOperation.Denominator / determinant;
+        for (int x = 0; x < determinant; x++)
+        {
+            for (int y = 0; y < determinant; y++)
+            {
+                for (int z = 0; z < determinant; z++)
+                {
+                    IntegerVector3 point = adjugate * new IntegerVector3(x, y, z);
+                    points.Add(new IntegerVector3(scale * point.X, scale * point.Y, scale * point.Z).Modulo(SymmetryOperation.Denominator));
+                }
+            }
+        }
+        return points;
+    }
+}

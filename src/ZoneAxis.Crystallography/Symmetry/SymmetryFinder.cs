@@ -1,0 +1,73 @@
+namespace ZoneAxis.Crystallography;
+
+/// <summary>Finds the space group of a crystal from its lattice and atoms.</summary>
+/// <remarks>
+/// The layers, each used by the next: translations → reduced primitive cell → rotations of its lattice → operations that map every atom
+/// on its like → conventional axes → tabulated setting and origin → idealised standard cell. The order of steps is that of
+/// R. W. Grosse-Kunstleve, Acta Cryst. A55, 383 (1999) and A. Togo and I. Tanaka, arXiv:1808.01590 (2018).
+/// </remarks>
+public static class SymmetryFinder
+{
+    // A tolerance at which operations form no group is lowered in these steps, as spglib does, until they do.
+    private const double Shrinkage = 0.95;
+    private const int MaximumAttempts = 150;
+
+    /// <summary>The space group and standard cell of a crystal. Never null: at worst the group is P1.</summary>
+    /// <param name="crystal">Any crystal with at least one site.</param>
+    /// <param name="tolerance">How far from exact a symmetry may be; default 0.01 Å and 5°.</param>
+    /// <exception cref="ArgumentException">The crystal has no sites, or the tolerance is not positive.</exception>
+    public static CrystalSymmetry Find(Crystal crystal, SymmetryTolerance? tolerance = null)
+    {
+        ArgumentNullException.ThrowIfNull(crystal);
+        tolerance ??= new SymmetryTolerance();
+        tolerance.Validate();
+        if (crystal.Sites.IsEmpty)
+            throw new ArgumentException($"The crystal {crystal.Name} has no atoms.");
+        AtomKinds kinds = AtomKinds.Of(crystal);
+        double symprec = tolerance.SymprecAngstrom;
+        for (int attempt = 0; attempt < MaximumAttempts; attempt++, symprec *= Shrinkage)
+        {
+            if (Attempt(crystal, kinds, tolerance, symprec) is { } found)
+                return found;
+        }
+        return WithoutSymmetry(crystal, kinds, symprec);
+    }
+
+    private static CrystalSymmetry? Attempt(Crystal crystal, AtomKinds kinds, SymmetryTolerance tolerance, double symprec)
+    {
+        PrimitiveCell? primitive = PrimitiveCell.Find(kinds.Atoms, symprec);
+        if (primitive is null)
+            return null;
+        List<MeasuredOperation>? operations = OperationSearch.Find(primitive.Atoms, tolerance, symprec);
+        if (operations is null)
+            return null;
+        SettingMatch? match = SettingMatch.Find(primitive.Atoms.Basis, operations);
+        return match is null ? null : Describe(crystal, kinds, primitive, match, symprec);
+    }
+
+    private static CrystalSymmetry WithoutSymmetry(Crystal crystal, AtomKinds kinds, double symprec)
+    {
+        (Matrix3D reduced, IntegerMatrix3 toReduced) = LatticeReduction.Reduce(kinds.Atoms.Basis);
+        Matrix3D inverse = toReduced.ToMatrix3D().Inverted();
+        AtomSet atoms = new(reduced, kinds.Atoms.Kinds, [.. kinds.Atoms.Fractions.Select(x => x * inverse)]);
+        PrimitiveCell cell = new(atoms, toReduced.ToMatrix3D(), 1, [.. Enumerable.Range(0, atoms.Fractions.Length)]);
+        SettingMatch match = new(SpaceGroups.Default(1), TriclinicBasis.Columns(reduced), Vector3D.Zero, 0);
+        return Describe(crystal, kinds, cell, match, symprec);
+    }
+
+    private static CrystalSymmetry Describe(Crystal crystal, AtomKinds kinds, PrimitiveCell primitive, SettingMatch match, double symprec)
+    {
+        StandardCellBuilder builder = new(primitive, match);
+        double longestEdge = Enumerable.Range(0, 3).Max(k => primitive.Atoms.Basis.Row(k).Length);
+        Crystal standard = builder.Build(crystal.Name, kinds, 3 * symprec + 3 * match.Miss * longestEdge);
+        return new CrystalSymmetry
+        {
+            Setting = match.Setting,
+            Transformation = match.Columns.ToMatrix3D().Inverted() * primitive.Transformation.Transposed().Inverted(),
+            OriginShift = -match.OriginShift,
+            StandardCell = standard,
+            PrimitiveCellsGiven = primitive.Multiplicity,
+            SymprecUsedAngstrom = symprec,
+        };
+    }
+}

@@ -1,0 +1,56 @@
+namespace ZoneAxis.Diffraction;
+
+/// <summary>Where things stand in a <see cref="PatternFigure"/>, in figure pixels.</summary>
+internal readonly struct FigureLayout
+{
+    private const int PanelColumns = 3;
+    private const int PanelRows = 2;
+    private const int CaptionLines = 2;
+
+    // Sizes at zoom 1; all grow with the zoom, so that the figure looks the same at each.
+    private const float TextSizeUnzoomed = 11;
+    private const float GapUnzoomed = 8;
+    private const float LineHeight = 1.5f;
+
+    /// <summary>Lays out a figure.</summary>
+    public FigureLayout(Detector detector, int zoom)
+    {
+        PanelWidth = detector.Columns * zoom;
+        PanelHeight = detector.Rows * zoom;
+        TextSize = TextSizeUnzoomed * zoom;
+        Gap = GapUnzoomed * zoom;
+    }
+
+    /// <summary>Width of a pattern.</summary>
+    public float PanelWidth { get; }
+
+    /// <summary>Height of a pattern.</summary>
+    public float PanelHeight { get; }
+
+    /// <summary>Height of the letters' em.</summary>
+    public float TextSize { get; }
+
+    /// <summary>Space between things.</summary>
+    public float Gap { get; }
+
+    /// <summary>Width of the figure.</summary>
+    public int Width => (int)(PanelLeft(PanelColumns));
+
+    /// <summary>Height of the figure.</summary>
+    public int Height => (int)(CaptionBaseline(CaptionLines - 1) + 2 * Gap);
+
+    /// <summary>Baseline of the titles.</summary>
+    public float TitleBaseline => Gap + TextSize;
+
+    /// <summary>Baseline of the words beside the rows of patterns, which read upwards.</summary>
+    public float RowLabelX => Gap + TextSize;
+
+    /// <summary>Left edge of a pattern.</summary>
+    public float PanelLeft(int column) => 2 * Gap + TextSize + column * (PanelWidth + Gap);
+
+    /// <summary>Upper edge of a pattern.</summary>
+    public float PanelTop(int row) => 2 * Gap + TextSize + row * (PanelHeight + Gap);
+
+    /// <summary>Baseline of a line of the caption.</summary>
+    public float CaptionBaseline(int line) => PanelTop(PanelRows) + TextSize + line * TextSize * LineHeight;
+}

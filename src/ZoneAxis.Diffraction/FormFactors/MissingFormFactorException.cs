@@ -1,0 +1,19 @@
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis.Diffraction;
+
+/// <summary>A crystal holds an element that the form-factor table does not.</summary>
+public sealed class MissingFormFactorException : Exception
+{
+    /// <summary>An element without a form factor.</summary>
+    /// <param name="table">The table's name.</param>
+    /// <param name="element">The element that is not in it.</param>
+    public MissingFormFactorException(string table, Element element)
+        : base($"The {table} table has no form factor for {element.Symbol} (Z = {element.AtomicNumber}), so its patterns cannot be simulated.")
+    {
+        Element = element;
+    }
+
+    /// <summary>The element that is not in the table.</summary>
+    public Element Element { get; }
+}

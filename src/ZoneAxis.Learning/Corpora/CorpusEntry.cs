@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace ZoneAxis.Learning.Corpora;
+
+/// <summary>A crystal of a corpus: one line of its index.</summary>
+/// <param name="Id">Identifier in the data set.</param>
+/// <param name="SpaceGroup">The data set's label, 1 to 230.</param>
+/// <param name="FoundGroup">What the symmetry finder says, 1 to 230; 0 where the crystal could not be described.</param>
+/// <param name="Offset">Where its compressed planes begin in the file of planes, bytes.</param>
+/// <param name="Length">Length of the compressed planes, bytes; 0 where the crystal could not be described.</param>
+/// <param name="Problem">Why the crystal could not be described; empty where it could.</param>
+public sealed record CorpusEntry(string Id, int SpaceGroup, int FoundGroup, long Offset, int Length, string Problem)
+{
+    internal const string Header = "id\tspace_group\tfound_group\toffset\tlength\tproblem";
+    private const int Fields = 6;
+
+    internal string ToLine() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Id}\t{SpaceGroup}\t{FoundGroup}\t{Offset}\t{Length}\t{Problem.ReplaceLineEndings(" ").Replace('\t', ' ')}");
+
+    internal static CorpusEntry Parse(string line)
+    {
+        string[] fields = line.Split('\t');
+        if (fields.Length != Fields)
+            throw new InvalidDataException($"A line of a corpus index has {fields.Length} fields instead of {Fields}: '{line}'.");
+        return new CorpusEntry(
+            fields[0],
+            int.Parse(fields[1], CultureInfo.InvariantCulture),
+            int.Parse(fields[2], CultureInfo.InvariantCulture),
+            long.Parse(fields[3], CultureInfo.InvariantCulture),
+            int.Parse(fields[4], CultureInfo.InvariantCulture),
+            fields[5]);
+    }
+}

@@ -1,0 +1,84 @@
+using ZoneAxis.Tests;
+
+namespace ZoneAxis.Crystallography.Tests.Symmetry;
+
+public class SymmetryFinderTests
+{
+    private const int Seed = 20201106;
+
+    public static TheoryData<int> AllGroups => [.. Enumerable.Range(1, SpaceGroups.Count)];
+
+    [Theory]
+    [MemberData(nameof(AllGroups))]
+    public void A_made_up_crystal_is_found_in_its_group_whatever_its_basis_and_origin(int number)
+    {
+        Random random = new(Seed + number);
+        Crystal disguised = MadeUpCrystal.Disguised(MadeUpCrystal.InStandardSetting(number, random), random);
+
+        CrystalSymmetry symmetry = SymmetryFinder.Find(disguised);
+
+        Assert.Equal(number, symmetry.Number);
+        SymmetryInvariants.AssertHold(disguised, symmetry);
+    }
+
+    [Fact]
+    public void The_labels_of_the_Materials_Project_are_found_for_98_percent_of_2000_crystals()
+    {
+        const int Drawn = 2000;
+        string path = SharedData.Require("data", "mp-2020.jsonl.gz");
+        CrystalRecord[] all = [.. JsonLinesReader.Read(path)];
+        new Random(Seed).Shuffle(all);
+
+        int right = all.Take(Drawn).Count(record =>
+            SymmetryFinder.Find(record.Crystal, SymmetryTolerance.MaterialsProject).Number == record.SpaceGroup);
+
+        Assert.True(right >= 0.98 * Drawn, $"{right} of {Drawn} crystals drawn with seed {Seed} have the label of the file.");
+    }
+
+    [Fact]
+    public void The_invariants_hold_for_crystals_of_the_Materials_Project()
+    {
+        string path = SharedData.Require("data", "case-studies.jsonl");
+        foreach (CrystalRecord record in JsonLinesReader.Read(path))
+            SymmetryInvariants.AssertHold(record.Crystal, SymmetryFinder.Find(record.Crystal, SymmetryTolerance.MaterialsProject), exact: false);
+    }
+
+    [Fact]
+    public void A_crystal_whose_atoms_form_no_group_at_the_tolerance_is_found_at_a_smaller_one()
+    {
+        // Three atoms in a row 0.08 Å apart: at 0.1 Å each falls on its neighbour, but the translations close to no lattice.
+        Crystal crystal = new("row", new Lattice(new(5, 6, 7, 90, 90, 90)),
+        [
+            new(Element.FromSymbol("Fe"), new(0, 0, 0)),
+            new(Element.FromSymbol("Fe"), new(0.016, 0, 0)),
+            new(Element.FromSymbol("Fe"), new(0.032, 0, 0)),
+        ]);
+
+        CrystalSymmetry symmetry = SymmetryFinder.Find(crystal, SymmetryTolerance.MaterialsProject);
+
+        Assert.Equal(47, symmetry.Number);
+        Assert.True(symmetry.SymprecUsedAngstrom < 0.1);
+    }
+
+    [Fact]
+    public void Partial_occupancy_lowers_the_symmetry()
+    {
+        Element iron = Element.FromSymbol("Fe");
+        Lattice cube = new(new(3, 3, 3, 90, 90, 90));
+        Crystal ordered = new("bcc", cube, [new(iron, default), new(iron, new(0.5, 0.5, 0.5))]);
+        Crystal partial = new("CsCl type", cube, [new(iron, default), new(iron, new(0.5, 0.5, 0.5), 0.5)]);
+
+        Assert.Equal(229, SymmetryFinder.Find(ordered).Number);
+        Assert.Equal(221, SymmetryFinder.Find(partial).Number);
+    }
+
+    [Fact]
+    public void A_crystal_without_atoms_and_a_tolerance_of_zero_are_refused()
+    {
+        Crystal empty = new("empty", new Lattice(new(3, 3, 3, 90, 90, 90)), []);
+        Crystal iron = empty with { Sites = [new Site(Element.FromSymbol("Fe"), default)] };
+
+        Assert.Contains("empty", Assert.Throws<ArgumentException>(() => SymmetryFinder.Find(empty)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => SymmetryFinder.Find(iron, new SymmetryTolerance { SymprecAngstrom = 0 }));
+    }
+}

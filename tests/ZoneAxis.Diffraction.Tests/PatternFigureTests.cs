@@ -1,0 +1,28 @@
+namespace ZoneAxis.Diffraction.Tests;
+
+public sealed class PatternFigureTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("zoneaxis-figure").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_figure_holds_six_patterns_and_legible_text()
+    {
+        string path = Path.Combine(_folder, "figure.png");
+        var descriptor = new ShapedDescriptor(new ShapedDescriptorOptions());
+        new PatternFigure(descriptor.Options.Geometry, new FigureOptions { Zoom = 1 })
+            .WritePng("Zinc blende", descriptor.Raw(Make.ZincBlende), descriptor.Shaped(Make.ZincBlende), path);
+        RgbImage figure = RgbImage.ReadPng(path);
+        Assert.True(figure.Columns > 3 * 256 && figure.Rows > 2 * 256);
+
+        // Titles stand in the first rows: some pixels there must be white, or the font is missing.
+        Assert.True(figure.Pixels[..(20 * figure.Columns * RgbImage.Channels)].ContainsAnyInRange((byte)200, (byte)255));
+    }
+
+    [Theory]
+    [InlineData(2.926, 0.5)]
+    [InlineData(0.9, 0.2)]
+    [InlineData(4, 1)]
+    public void Scale_bars_are_round_numbers(double width, double length) => Assert.Equal(length, ScaleBar.LengthFor(width), 1e-12);
+}

@@ -1,0 +1,125 @@
+using CsCheck;
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis.Diffraction.Tests;
+
+public class PatternSimulatorTests
+{
+    private const double OfMaximum = 1e-9;
+
+    // The published field of view with few pixels.
+    private static readonly Detector Coarse = new() { Rows = 22, Columns = 19, PixelSizeMetres = 5e-4 };
+
+    private static readonly Detector Coarser = new() { Rows = 13, Columns = 11, PixelSizeMetres = 9e-4 };
+
+    public static TheoryData<int, int, int> Sizes => new() { { 3, 4, 5 }, { 1, 2, 1 }, { 10, 10, 10 } };
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void The_closed_form_equals_the_sum_over_all_atoms(int a, int b, int c)
+    {
+        var geometry = new Rotated45
+        {
+            Detector = Coarser,
+            Crystallite = new Crystallite { CellsAlongA = a, CellsAlongB = b, CellsAlongC = c },
+            SolidAngle = SolidAngle.CosineCubed,
+        };
+        var simulator = new PatternSimulator(geometry);
+        foreach (Crystal crystal in new[] { Make.RockSalt, Make.ZincBlende, Make.Triclinic })
+        {
+            Orientation orientation = Orientation.About(new Vector3D(0.3, -0.5, 0.9), 33);
+            double[] expected = DirectSum.Intensities(crystal, geometry, orientation);
+            IntensityImage image = simulator.Intensity(crystal, orientation);
+            double worst = expected.Select((value, index) => Math.Abs(value - image.Values[index])).Max() / expected.Max();
+            Assert.True(worst <= OfMaximum, $"{crystal.Name}: {worst:e2} of the maximum");
+        }
+    }
+
+    [Fact]
+    public void Skipping_pixels_changes_no_grey_of_any_crystal_in_any_orientation()
+    {
+        var simulator = new PatternSimulator(new Rotated45 { Detector = new Detector { Rows = 63, Columns = 65, PixelSizeMetres = 1.6e-4 } });
+        Gen.Select(Make.Crystal, Make.Direction, Gen.Double[0, 180]).Sample(
+            (crystal, axis, degrees) =>
+            {
+                Orientation orientation = Orientation.About(axis, degrees);
+                return simulator.Grey(crystal, orientation).Pixels.SequenceEqual(simulator.Intensity(crystal, orientation).ToGrey().Pixels);
+            },
+            seed: "0000KOIPe7r5", iter: 60);
+    }
+
+    [Fact]
+    public void Moving_the_origin_leaves_the_pattern() =>
+        Gen.Select(Make.Crystal, Make.Direction).Sample(
+            (crystal, shift) =>
+            {
+                var simulator = new PatternSimulator(new Rotated45 { Detector = Coarse });
+                Crystal moved = crystal with { Sites = [.. crystal.Sites.Select(site => site with { Fraction = site.Fraction + shift })] };
+                IntensityImage image = simulator.Intensity(crystal, PatternAxis.Y);
+                IntensityImage movedImage = simulator.Intensity(moved, PatternAxis.Y);
+                double tolerance = image.Maximum() * OfMaximum;
+                return Enumerable.Range(0, image.Values.Length).All(i => Math.Abs(image.Values[i] - movedImage.Values[i]) <= tolerance);
+            },
+            seed: "0000KOIPe7r5", iter: 20);
+
+    [Fact]
+    public void Two_half_occupied_sites_scatter_as_a_full_one()
+    {
+        var simulator = new PatternSimulator(new Rotated45 { Detector = Coarse });
+        var site = new Site(Element.FromSymbol("Ni"), new Vector3D(0.1, 0.2, 0.3));
+        var other = new Site(Element.FromSymbol("O"), new Vector3D(0.6, 0.5, 0.4));
+        IntensityImage whole = simulator.Intensity(Make.Of(4, site, other), PatternAxis.X);
+        IntensityImage halves = simulator.Intensity(Make.Of(4, site with { Occupancy = 0.5 }, other, site with { Occupancy = 0.5 }), PatternAxis.X);
+        double tolerance = whole.Maximum() * OfMaximum;
+        Assert.All(Enumerable.Range(0, whole.Values.Length), i => Assert.Equal(whole.Values[i], halves.Values[i], tolerance));
+    }
+
+    [Fact]
+    public void The_beam_centre_of_a_cube_shows_every_electron_of_every_cell()
+    {
+        // One pixel on the beam: H = 0, all atoms in phase.
+        var simulator = new PatternSimulator(new Rotated45 { Detector = new Detector { Rows = 1, Columns = 1 } });
+        double amplitude = 1000 * 4 * (FormFactorTable.XRay.Of(Element.FromSymbol("Na")).At(0) + FormFactorTable.XRay.Of(Element.FromSymbol("Cl")).At(0));
+        Assert.Equal(1, simulator.Intensity(Make.RockSalt, PatternAxis.Z)[0, 0] / (amplitude * amplitude), 1e-12);
+    }
+
+    [Fact]
+    public void Rows_run_along_y_and_columns_along_x()
+    {
+        // Two atoms 2 Å apart along the laboratory's y make fringes that change with the row alone.
+        var geometry = new Rotated45 { Crystallite = new Crystallite { CellsAlongA = 1, CellsAlongB = 1, CellsAlongC = 1 }, Detector = Coarse };
+        Crystal pair = Make.Of(8, new Site(Element.FromSymbol("C"), Vector3D.Zero), new Site(Element.FromSymbol("C"), new Vector3D(0, 0.25, 0)));
+        IntensityImage image = new PatternSimulator(geometry).Intensity(pair, Orientation.Unrotated);
+        (int top, int middle, int left) = (0, Coarse.Rows / 2, Coarse.Columns / 2);
+        Assert.True(image[middle, 0] > 10 * image[5, 0], "2 Å · H_y is near 3/2, so the fringes are dark, while the central row is bright");
+        Assert.Equal(image[top, left], image[Coarse.Rows - 1, left], 1e-6);
+    }
+
+    [Fact]
+    public void An_element_without_form_factors_is_named()
+    {
+        Crystal einsteinium = Make.Of(4, new Site(Element.FromSymbol("Es"), Vector3D.Zero));
+        MissingFormFactorException error = Assert.Throws<MissingFormFactorException>(() => new PatternSimulator(new Rotated45()).GreyTriple(einsteinium));
+        Assert.Contains("Es (Z = 99)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Impossible_instruments_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Beam { WavelengthAngstrom = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Detector { Rows = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Crystallite { CellsAlongB = 0 });
+        Assert.Throws<ArgumentException>(() => Orientation.About(Vector3D.Zero, 45));
+        Assert.Throws<ArgumentException>(() => new Orientation(new Matrix3D(1, 0, 0, 0, 1, 0, 0, 0, -1)));
+        var endless = new Rotated45 { Detector = new Detector { Rows = 1 << 30, Columns = 1 << 30 } };
+        Assert.Throws<ArgumentException>(() => new PatternSimulator(endless));
+    }
+
+    [Fact]
+    public void Patterns_do_not_depend_on_the_thread_that_computes_them()
+    {
+        var simulator = new PatternSimulator(new Rotated45());
+        byte[] expected = simulator.Grey(Make.RockSalt, PatternAxis.X).Pixels.ToArray();
+        Parallel.For(0, 16, _ => Assert.True(simulator.Grey(Make.RockSalt, PatternAxis.X).Pixels.SequenceEqual(expected)));
+    }
+}
