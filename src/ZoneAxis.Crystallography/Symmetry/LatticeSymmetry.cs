@@ -17,7 +17,7 @@ internal static class LatticeSymmetry
 
     /// <summary>Rotations on fractional columns, x' = W·x, proper and improper.</summary>
     /// <param name="basis">Rows of a reduced basis, Å.</param>
-    /// <param name="tolerance">Largest change of an edge's length, Å, and of an angle, degrees.</param>
+    /// <param name="tolerance">The tolerance asked for, of which the angle's part is used.</param>
     /// <param name="symprec">The distance tolerance in force, Å (it may have shrunk).</param>
     public static List<IntegerMatrix3> Rotations(Matrix3D basis, SymmetryTolerance tolerance, double symprec)
     {
@@ -31,19 +31,27 @@ internal static class LatticeSymmetry
         {
             foreach ((IntegerVector3 b, Vector3D vb) in likeB)
             {
-                if (Math.Abs(Angle(va, vb) - cell.Gamma) >= tolerance.AngleDegrees)
+                if (!SameAngle(va, vb, cell.Gamma))
                     continue;
                 foreach ((IntegerVector3 c, Vector3D vc) in likeC)
                 {
                     IntegerMatrix3 rotation = new(a.X, b.X, c.X, a.Y, b.Y, c.Y, a.Z, b.Z, c.Z);
                     if (Math.Abs(rotation.Determinant) == 1
-                        && Math.Abs(Angle(vb, vc) - cell.Alpha) < tolerance.AngleDegrees
-                        && Math.Abs(Angle(va, vc) - cell.Beta) < tolerance.AngleDegrees)
+                        && SameAngle(vb, vc, cell.Alpha)
+                        && SameAngle(va, vc, cell.Beta))
                         rotations.Add(rotation);
                 }
             }
         }
         return rotations;
+
+        bool SameAngle(Vector3D u, Vector3D v, double degrees)
+        {
+            double difference = Math.Abs(Angle(u, v) - degrees);
+            return tolerance.AngleDegrees is { } largest
+                ? difference < largest
+                : Math.Sin(difference / RadiansToDegrees) * Math.Sqrt(u.Length * v.Length) < symprec;
+        }
     }
 
     private static double Angle(Vector3D u, Vector3D v) => Math.Acos(Math.Clamp(u.Dot(v) / (u.Length * v.Length), -1, 1)) * RadiansToDegrees;

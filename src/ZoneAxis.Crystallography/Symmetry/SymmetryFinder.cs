@@ -8,13 +8,13 @@ namespace ZoneAxis.Crystallography;
 /// </remarks>
 public static class SymmetryFinder
 {
-    // A tolerance at which operations form no group is lowered in these steps, as spglib does, until they do.
+    // A tolerance at which operations form no group is lowered in these steps, as in spglib, until they do.
     private const double Shrinkage = 0.95;
     private const int MaximumAttempts = 150;
 
     /// <summary>The space group and standard cell of a crystal. Never null: at worst the group is P1.</summary>
     /// <param name="crystal">Any crystal with at least one site.</param>
-    /// <param name="tolerance">How far from exact a symmetry may be; default 0.01 Å and 5°.</param>
+    /// <param name="tolerance">How far from exact a symmetry may be; default 0.01 Å.</param>
     /// <exception cref="ArgumentException">The crystal has no sites, or the tolerance is not positive.</exception>
     public static CrystalSymmetry Find(Crystal crystal, SymmetryTolerance? tolerance = null)
     {

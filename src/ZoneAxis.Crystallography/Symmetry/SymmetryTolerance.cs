@@ -4,20 +4,21 @@ namespace ZoneAxis.Crystallography;
 public sealed record SymmetryTolerance
 {
     /// <summary>The Materials Project's convention for its space-group labels: 0.1 Å and 5°.</summary>
-    public static SymmetryTolerance MaterialsProject { get; } = new() { SymprecAngstrom = 0.1 };
+    public static SymmetryTolerance MaterialsProject { get; } = new() { SymprecAngstrom = 0.1, AngleDegrees = 5 };
 
     /// <summary>Largest distance between an atom and the image that falls on it, and largest difference of lengths of
     /// equivalent lattice vectors, Å. Default 0.01.</summary>
     public double SymprecAngstrom { get; init; } = 0.01;
 
-    /// <summary>Largest difference of equivalent angles between lattice vectors, degrees. Default 5, as in the Materials Project.</summary>
-    public double AngleDegrees { get; init; } = 5;
+    /// <summary>Largest difference of equivalent angles between lattice vectors, degrees. Null, the default, allows what moves
+    /// the ends of the vectors by no more than <see cref="SymprecAngstrom"/>, as spglib does unless told otherwise.</summary>
+    public double? AngleDegrees { get; init; }
 
     internal void Validate()
     {
         if (!double.IsFinite(SymprecAngstrom) || SymprecAngstrom <= 0)
             throw new ArgumentException($"The distance tolerance is {SymprecAngstrom} Å; it must be positive.");
-        if (!double.IsFinite(AngleDegrees) || AngleDegrees <= 0 || AngleDegrees >= 90)
+        if (AngleDegrees is { } angle && !(angle > 0 && angle < 90))
             throw new ArgumentException($"The angle tolerance is {AngleDegrees}°; it must lie between 0° and 90°.");
     }
 }

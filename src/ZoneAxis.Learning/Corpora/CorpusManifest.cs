@@ -45,8 +45,8 @@ public sealed record CorpusManifest
     /// <summary>Distance tolerance of the symmetry search, Å.</summary>
     public required double SymprecAngstrom { get; init; }
 
-    /// <summary>Angle tolerance of the symmetry search, degrees.</summary>
-    public required double AngleToleranceDegrees { get; init; }
+    /// <summary>Angle tolerance of the symmetry search, degrees; null where it follows from the distance.</summary>
+    public required double? AngleToleranceDegrees { get; init; }
 
     /// <summary>Space groups taken.</summary>
     public required int[] Groups { get; init; }

@@ -8,14 +8,14 @@ namespace ZoneAxis.Learning;
 /// <param name="System">Its crystal system.</param>
 /// <param name="SymprecAngstrom">The distance tolerance asked for, Å.</param>
 /// <param name="SymprecUsedAngstrom">The distance tolerance at which the operations found formed a group, Å; at most the one asked for.</param>
-/// <param name="AngleToleranceDegrees">The tolerance of angles between lattice vectors, degrees.</param>
+/// <param name="AngleToleranceDegrees">The tolerance of angles between lattice vectors, degrees; null where it follows from the distance.</param>
 public sealed record StructureSymmetry(
     int Number,
     string Symbol,
     CrystalSystem System,
     double SymprecAngstrom,
     double SymprecUsedAngstrom,
-    double AngleToleranceDegrees)
+    double? AngleToleranceDegrees)
 {
     internal static StructureSymmetry Of(CrystalSymmetry found, SymmetryTolerance tolerance) => new(
         found.Number,
