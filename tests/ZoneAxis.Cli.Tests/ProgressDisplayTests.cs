@@ -24,6 +24,19 @@ public class ProgressDisplayTests
     }
 
     [Fact]
+    public void A_terminal_gets_a_bar_and_every_message()
+    {
+        using StringWriter error = new();
+        int result = new ProgressDisplay(new ConsoleStreams(TextWriter.Null, error, ErrorIsTerminal: true)).Run("work [1]", progress =>
+        {
+            progress.Report(new ProgressNote(0.5, "half [done]", "Something worth knowing."));
+            return 7;
+        });
+        Assert.Equal(7, result);
+        Assert.Contains("Something worth knowing.", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_time_left_is_that_of_this_run_and_not_of_those_before()
     {
         SteppedTime time = new();

@@ -27,7 +27,7 @@ internal static class EvaluationReport
                 Seed = seed,
                 metrics.TestCount,
                 metrics.TopAccuracies,
-                metrics.Systems,
+                Systems = metrics.Systems.Select(score => score with { Name = InLowerCase(score.Name) }),
                 metrics.Groups,
             });
             return;
@@ -36,7 +36,7 @@ internal static class EvaluationReport
         IAnsiConsole console = streams.MakeOutputConsole();
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Model {model.Config.Name} on {metrics.TestCount:N0} test crystals:"));
         console.Write(RanksOf(metrics));
-        console.Write(ScoresOf("crystal system", metrics.Systems, name => name.ToLowerInvariant()));
+        console.Write(ScoresOf("crystal system", metrics.Systems, InLowerCase));
         console.Write(ScoresOf("space group", metrics.Groups, WithSymbol));
     }
 
@@ -63,6 +63,8 @@ internal static class EvaluationReport
 
         return table;
     }
+
+    private static string InLowerCase(string name) => name.ToLowerInvariant();
 
     private static string WithSymbol(string number) => SpaceGroups.Default(int.Parse(number, CultureInfo.InvariantCulture)).ToString();
 }

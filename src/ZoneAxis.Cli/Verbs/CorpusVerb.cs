@@ -10,6 +10,9 @@ internal sealed class CorpusVerb : Verb
 {
     private const int LargestSide = 256;
 
+    /// <summary>Crystals between two looks at the wish to stop: a few seconds of work.</summary>
+    private const int ChunkSize = 64;
+
     private readonly Argument<string> _source = new("SOURCE")
     {
         Description = "Crystals with space-group labels: a JSON-lines file (.jsonl or .jsonl.gz) with id, sg, lattice [a, b, c in Å, α, β, γ in degrees], species, frac.",
@@ -51,7 +54,7 @@ internal sealed class CorpusVerb : Verb
     {
         string source = parsed.GetRequiredValue(_source);
         string folder = parsed.GetRequiredValue(_out);
-        CorpusBuilder builder = new(new CorpusOptions { Side = parsed.GetValue(_side), Groups = GroupList.Parse(parsed.GetRequiredValue(_groups)) });
+        CorpusBuilder builder = new(new CorpusOptions { Side = parsed.GetValue(_side), Groups = GroupList.Parse(parsed.GetRequiredValue(_groups)), ChunkSize = ChunkSize });
         try
         {
             new ProgressDisplay(Streams).Run("corpus", progress =>
