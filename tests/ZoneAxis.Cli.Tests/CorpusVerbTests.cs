@@ -37,6 +37,18 @@ public class CorpusVerbTests
     }
 
     [Fact]
+    public void Crystals_that_cannot_be_described_are_listed_and_do_not_stop_the_others()
+    {
+        using TemporaryFolder folder = new();
+        string heavy = """{"id":"heavy","sg":221,"lattice":[3,3,3,90,90,90],"species":["Og"],"frac":[[0,0,0]]}""";
+        string source = folder.Write("crystals.jsonl", string.Join('\n', [SmallCrystals.Line(0), heavy, SmallCrystals.Line(1)]));
+        CliRun run = CliRun.Of("corpus", source, "--out", folder.File("corpus"), "--side", $"{Side}");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("2 of 3 crystals", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("heavy: ", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_wrong_line_is_named_by_file_and_line()
     {
         using TemporaryFolder folder = new();

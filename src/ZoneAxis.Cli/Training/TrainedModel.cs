@@ -40,13 +40,24 @@ internal static class TrainedModel
         Metrics = new ModelMetrics(),
     };
 
-    private static string SourceOf(CorpusManifest corpus) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{corpus.Source} (SHA-256 {corpus.SourceSha256}), {corpus.Attribution} Its {corpus.Crystals:N0} crystals of {corpus.Groups.Length} space groups (by label), geometry {corpus.Geometry}, "
-        + $"cell {corpus.Cell} found at {corpus.SymprecAngstrom} Å and {corpus.AngleToleranceDegrees}°, shaping {corpus.Shaping}, planes of {corpus.Side} px.");
+    private static string SourceOf(CorpusManifest corpus)
+    {
+        string tolerance = corpus.AngleToleranceDegrees is { } angle
+            ? string.Create(CultureInfo.InvariantCulture, $"{corpus.SymprecAngstrom} Å and {angle}°")
+            : string.Create(CultureInfo.InvariantCulture, $"{corpus.SymprecAngstrom} Å");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{corpus.Source} (SHA-256 {corpus.SourceSha256}), {corpus.Attribution} Its {corpus.Crystals:N0} crystals of {corpus.Groups.Length} space groups (by label), "
+            + $"geometry {corpus.Geometry}, cell {corpus.Cell} found at {tolerance}, shaping {corpus.Shaping}, planes of {corpus.Side} px.");
+    }
 
-    private static string SplitOf(CorpusSplit split) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"In the order of SHA-256 of \"seed/id\" the first {100 * CorpusSplit.TestShare} % of all crystals are for the test, then {100 * CorpusSplit.ValidationShare} % of the rest for validation; "
-        + $"{split.Undescribed:N0} crystals whose patterns could not be made are left out of every part.");
+    private static string SplitOf(CorpusSplit split)
+    {
+        string order = string.Create(
+            CultureInfo.InvariantCulture,
+            $"In the order of SHA-256 of \"seed/id\" the first {100 * CorpusSplit.TestShare} % of all crystals are for the test, then {100 * CorpusSplit.ValidationShare} % of the rest for validation.");
+        return split.Undescribed == 0
+            ? order
+            : string.Create(CultureInfo.InvariantCulture, $"{order} {split.Undescribed:N0} crystals whose patterns could not be made are left out of every part.");
+    }
 }

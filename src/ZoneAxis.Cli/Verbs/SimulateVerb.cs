@@ -36,7 +36,7 @@ internal sealed class SimulateVerb : Verb
     {
         string folder = parsed.GetRequiredValue(_out);
         Directory.CreateDirectory(folder);
-        PatternImages images = new(new Rotated45(), new SymmetryTolerance { SymprecAngstrom = parsed.GetValue(_symprec) });
+        PatternImages images = new(new Rotated45(), SymmetryTolerance.MaterialsProject with { SymprecAngstrom = parsed.GetValue(_symprec) });
         bool json = parsed.GetValue(Json);
         HashSet<string> stems = [];
         int code = ExitCodes.Success;
