@@ -130,7 +130,7 @@ public sealed class CorpusBuilder
             byte[] planes = _descriptor.Describe(SetyawanCurtaroloCell.Of(symmetry));
             return new Described(symmetry.Number, CorpusFiles.Compress(planes), "");
         }
-        catch (Exception error) when (error is ArgumentException or InvalidOperationException or MissingFormFactorException)
+        catch (Exception error) when (error is MissingFormFactorException or ArgumentException or InvalidOperationException)
         {
             return new Described(0, [], error.Message);
         }
