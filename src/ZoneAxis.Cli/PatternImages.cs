@@ -8,9 +8,6 @@ namespace ZoneAxis.Cli;
 /// <summary>Simulates the patterns of a crystal and writes them as images.</summary>
 internal sealed class PatternImages(Geometry geometry, SymmetryTolerance tolerance)
 {
-    /// <summary>The cell of the crystallites, as it is called in output.</summary>
-    internal const string CellName = "setyawan-curtarolo";
-
     private const string GzipEnding = ".gz";
 
     private readonly PatternSimulator _simulator = new(geometry);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ZoneAxis.Cli.Output;
-using ZoneAxis.Learning;
 using ZoneAxis.Learning.Models;
 
 namespace ZoneAxis.Cli.Identifying;
@@ -18,6 +17,6 @@ internal static class ModelSummary
             : "not yet measured with 'zoneaxis evaluate'";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Model {model.Config.Name}: {model.Classes.Count} space groups, {score}; geometry {descriptor.Geometry}, cell {Identifier.CellName}, shaped patterns of {descriptor.InputSide} px.");
+            $"Model {model.Config.Name}: {model.Classes.Count} space groups, {score}; geometry {descriptor.Geometry}, cell {descriptor.Cell}, shaped patterns of {descriptor.InputSide} px.");
     }
 }

@@ -21,7 +21,15 @@ internal static class TrainedModel
         {
             Name = request.Name,
             Network = network,
-            Descriptor = new DescriptorOptions { Geometry = corpus.Geometry, Variant = corpus.Shaping, InputSide = corpus.Side },
+            Descriptor = new DescriptorOptions
+            {
+                Geometry = corpus.Geometry,
+                Variant = corpus.Shaping,
+                Cell = corpus.Cell,
+                SymprecAngstrom = corpus.SymprecAngstrom,
+                AngleToleranceDegrees = corpus.AngleToleranceDegrees,
+                InputSide = corpus.Side,
+            },
             TrainedWith = result.Precision,
         },
         Classes = corpus.Groups,

@@ -85,7 +85,7 @@ internal sealed class SimulateVerb : Verb
     {
         if (json)
         {
-            JsonOutput.WriteLine(Streams.Output, new { Input = input, Geometry = geometry, Cell = PatternImages.CellName, Files = files });
+            JsonOutput.WriteLine(Streams.Output, new { Input = input, Geometry = geometry, Cell = SetyawanCurtaroloCell.Name, Files = files });
             return;
         }
 

@@ -64,7 +64,7 @@ public sealed class CorpusBuilder
             Attribution = Attribution,
             Geometry = _descriptor.Options.Geometry.Name,
             Shaping = "released",
-            Cell = "setyawan-curtarolo",
+            Cell = SetyawanCurtaroloCell.Name,
             Side = _options.Side,
             SymprecAngstrom = _options.Tolerance.SymprecAngstrom,
             AngleToleranceDegrees = _options.Tolerance.AngleDegrees,

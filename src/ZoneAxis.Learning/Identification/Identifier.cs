@@ -12,9 +12,6 @@ namespace ZoneAxis.Learning;
 /// </remarks>
 public sealed class Identifier : IDisposable
 {
-    /// <summary>Name of the cell that the crystallite repeats, in output.</summary>
-    public const string CellName = "setyawan-curtarolo";
-
     private readonly SpaceGroupClassifier _classifier;
     private readonly ShapedDescriptor _descriptor;
 
@@ -27,8 +24,12 @@ public sealed class Identifier : IDisposable
     /// <summary>What the model's folder says of it.</summary>
     public ModelFolder Model => _classifier.Model;
 
-    /// <summary>The tolerance at which the model's crystals got their conventional cells, the Materials Project's: 0.1 Å and 5°.</summary>
-    public SymmetryTolerance Tolerance { get; } = SymmetryTolerance.MaterialsProject;
+    /// <summary>The tolerance at which the model's crystals got their conventional cells.</summary>
+    public SymmetryTolerance Tolerance => new()
+    {
+        SymprecAngstrom = Model.Config.Descriptor.SymprecAngstrom,
+        AngleDegrees = Model.Config.Descriptor.AngleToleranceDegrees,
+    };
 
     /// <summary>Loads a model.</summary>
     /// <param name="folder">The model's folder.</param>
@@ -84,7 +85,7 @@ public sealed class Identifier : IDisposable
             Structure = crystal.Structure,
             Model = Model.Config.Name,
             Geometry = Model.Config.Descriptor.Geometry,
-            Cell = CellName,
+            Cell = Model.Config.Descriptor.Cell,
             Descriptor = $"shaped ({Model.Config.Descriptor.Variant}), {_descriptor.Options.Side} px",
         };
     }
@@ -101,6 +102,8 @@ public sealed class Identifier : IDisposable
             throw new IdentificationException($"The model {folder} takes patterns of the geometry {wanted.Geometry}; this version makes those of {made.Geometry.Name}.");
         if (wanted.Variant != known.Variant)
             throw new IdentificationException($"The model {folder} takes patterns shaped by the variant {wanted.Variant}; this version knows {known.Variant}.");
+        if (wanted.Cell != known.Cell)
+            throw new IdentificationException($"The model {folder} takes patterns of the cell {wanted.Cell}; this version knows {known.Cell}.");
         return new ShapedDescriptor(made);
     }
 }

@@ -1,3 +1,5 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis.Learning.Models;
 
 /// <summary>What images a model takes; whoever makes them must follow it.</summary>
@@ -8,6 +10,15 @@ public sealed record DescriptorOptions
 
     /// <summary>The geometry of the three patterns: <c>rotated45</c> or <c>zone-axes</c>.</summary>
     public string Geometry { get; init; } = "rotated45";
+
+    /// <summary>The cell that the crystallite repeats.</summary>
+    public string Cell { get; init; } = SetyawanCurtaroloCell.Name;
+
+    /// <summary>The distance tolerance at which that cell is found, Å; the Materials Project's 0.1 unless set.</summary>
+    public double SymprecAngstrom { get; init; } = SymmetryTolerance.MaterialsProject.SymprecAngstrom;
+
+    /// <summary>The angle tolerance at which that cell is found, degrees, or null where it follows from the distance; the Materials Project's 5 unless set.</summary>
+    public double? AngleToleranceDegrees { get; init; } = SymmetryTolerance.MaterialsProject.AngleDegrees;
 
     /// <summary>Rows and columns of an image in pixels.</summary>
     public int InputSide { get; init; } = 64;

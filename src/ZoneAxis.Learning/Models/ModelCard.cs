@@ -42,7 +42,7 @@ public static class ModelCard
             "A ZoneAxis model: it gives probabilities of space groups from three shaped diffraction patterns of a crystal.",
             string.Empty,
             $"- Network: multistream DenseNet, {Number(NetworkWeights.CountOf(network))} parameters, stem stride {network.StemStride}, blocks of {string.Join(", ", network.BlockLayers)} layers.",
-            $"- Input: three images of {descriptor.InputSide} × {descriptor.InputSide} pixels, descriptor `{descriptor.Variant}`, geometry `{descriptor.Geometry}`.",
+            $"- Input: three images of {descriptor.InputSide} × {descriptor.InputSide} pixels, descriptor `{descriptor.Variant}`, geometry `{descriptor.Geometry}`, cell `{descriptor.Cell}`.",
             $"- Output: {model.Classes.Count} space groups: {string.Join(", ", model.Classes)}.",
             string.Empty,
         ]);
@@ -66,17 +66,17 @@ public static class ModelCard
             .. metrics.TopAccuracies.Select((accuracy, k) => $"| {k + 1} | {Share(accuracy)} |"),
             string.Empty,
         ]);
-        WriteTable(lines, "crystal system", metrics.Systems);
-        WriteTable(lines, "space group", metrics.Groups);
+        WriteTable(lines, "crystal system", "most probable group of the right system", metrics.Systems);
+        WriteTable(lines, "space group", "most probable group right", metrics.Groups);
     }
 
-    private static void WriteTable(List<string> lines, string title, IReadOnlyList<GroupScore> scores)
+    private static void WriteTable(List<string> lines, string title, string right, IReadOnlyList<GroupScore> scores)
     {
         if (scores.Count == 0)
             return;
         lines.AddRange(
         [
-            $"| {title} | test crystals | right at first |",
+            $"| {title} | test crystals | {right} |",
             "|---|---|---|",
             .. scores.Select(score => $"| {score.Name} | {Number(score.Count)} | {(score.Count == 0 ? "–" : Share((double)score.Hits / score.Count))} |"),
             string.Empty,
@@ -110,7 +110,7 @@ public static class ModelCard
         "APL Materials 1, 011002 (2013), doi:10.1063/1.4812323. The structures were turned into simulated diffraction patterns.",
         string.Empty,
         "Method: L. C. O. Tiong, J. Kim, S. S. Han, D. Kim, “Identification of crystal symmetry from noisy diffraction patterns by a",
-        "shape analysis and deep learning”, npj Computational Materials 6, 196 (2020), doi:10.1038/s41524-020-00466-5.",
+        "shape analysis and deep learning”, npj Computational Materials 6, 196 (2020).",
         string.Empty,
     ]);
 

@@ -12,10 +12,10 @@ public sealed record ModelMetrics
     /// <summary>Element k: the part of the crystals whose group is among the k + 1 most probable, in [0, 1].</summary>
     public IReadOnlyList<double> TopAccuracies { get; init; } = [];
 
-    /// <summary>A line for each crystal system.</summary>
+    /// <summary>A line for each crystal system: a crystal counts as right whose most probable group, right or wrong, is of its system.</summary>
     public IReadOnlyList<GroupScore> Systems { get; init; } = [];
 
-    /// <summary>A line for each space group.</summary>
+    /// <summary>A line for each space group: a crystal counts as right whose most probable group is its own.</summary>
     public IReadOnlyList<GroupScore> Groups { get; init; } = [];
 
     /// <summary>Makes the figures of an evaluation.</summary>
@@ -28,7 +28,7 @@ public sealed record ModelMetrics
         ArgumentNullException.ThrowIfNull(classes);
         if (classes.Count != evaluation.ClassCount)
             throw new ArgumentException($"The evaluation has {evaluation.ClassCount} classes, and {classes.Count} space groups were given.");
-        var systems = classes.Select(SystemOf).ToArray();
+        var systems = classes.Select(CrystalSystems.OfGroup).ToArray();
         return new ModelMetrics
         {
             TestCount = evaluation.Count,
@@ -46,16 +46,4 @@ public sealed record ModelMetrics
         var hits = members.Sum(truth => members.Sum(found => evaluation.Confusion[truth][found]));
         return new GroupScore(system.ToString(), members.Sum(evaluation.CountOf), hits);
     }
-
-    // The first groups of the systems: International Tables for Crystallography Vol. A (2016), table 2.1.1.1.
-    private static CrystalSystem SystemOf(int group) => group switch
-    {
-        < 3 => CrystalSystem.Triclinic,
-        < 16 => CrystalSystem.Monoclinic,
-        < 75 => CrystalSystem.Orthorhombic,
-        < 143 => CrystalSystem.Tetragonal,
-        < 168 => CrystalSystem.Trigonal,
-        < 195 => CrystalSystem.Hexagonal,
-        _ => CrystalSystem.Cubic,
-    };
 }
