@@ -11,12 +11,18 @@ internal sealed record ReflectionCondition(string Text, Func<IntegerVector3, boo
     public const string None = "";
 
     // Forms of conditions: International Tables for Crystallography Vol. A (2016), tables 2.1.3.6 and 2.1.3.7, pp. 158-160.
+    // The first that fits is taken, so the simple forms come first.
     private static readonly ImmutableArray<ReflectionCondition> Known =
     [
         new(None, _ => true),
         new("h=2n", v => Even(v.X)),
         new("k=2n", v => Even(v.Y)),
         new("l=2n", v => Even(v.Z)),
+        new("h=4n", v => Fourth(v.X)),
+        new("k=4n", v => Fourth(v.Y)),
+        new("l=3n", v => Third(v.Z)),
+        new("l=4n", v => Fourth(v.Z)),
+        new("l=6n", v => Even(v.Z) && Third(v.Z)),
         new("h+k=2n", v => Even(v.X + v.Y)),
         new("h+l=2n", v => Even(v.X + v.Z)),
         new("k+l=2n", v => Even(v.Y + v.Z)),
@@ -27,11 +33,6 @@ internal sealed record ReflectionCondition(string Text, Func<IntegerVector3, boo
         new("h+l=4n;h,l=2n", v => Even(v.X) && Even(v.Z) && Fourth(v.X + v.Z)),
         new("k+l=4n;k,l=2n", v => Even(v.Y) && Even(v.Z) && Fourth(v.Y + v.Z)),
         new("2h+l=4n", v => Fourth(2 * v.X + v.Z)),
-        new("h=4n", v => Fourth(v.X)),
-        new("k=4n", v => Fourth(v.Y)),
-        new("l=3n", v => Third(v.Z)),
-        new("l=4n", v => Fourth(v.Z)),
-        new("l=6n", v => Even(v.Z) && Third(v.Z)),
         new("-h+l=3n", v => Third(v.Z - v.X)),
         new("k+l=3n", v => Third(v.Y + v.Z)),
         new("-h+k=3n", v => Third(v.Y - v.X)),
