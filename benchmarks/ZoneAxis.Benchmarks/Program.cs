@@ -1,4 +1,8 @@
 using BenchmarkDotNet.Running;
 using ZoneAxis.Benchmarks;
+using ZoneAxis.Benchmarks.Agreement;
 
-BenchmarkSwitcher.FromAssembly(typeof(PatternBenchmarks).Assembly).Run(args);
+if (args is [SymmetryAgreement.Verb, string shared, string output])
+    SymmetryAgreement.Write(shared, output);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(PatternBenchmarks).Assembly).Run(args);

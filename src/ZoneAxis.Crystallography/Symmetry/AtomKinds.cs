@@ -10,14 +10,18 @@ internal sealed class AtomKinds
 
     private readonly List<ImmutableArray<(Element Element, double Occupancy)>> _species = [];
 
-    private AtomKinds(AtomSet atoms, List<ImmutableArray<(Element, double)>> species)
+    private AtomKinds(AtomSet atoms, List<ImmutableArray<(Element, double)>> species, int[] positionOfSite)
     {
         Atoms = atoms;
         _species = species;
+        PositionOfSite = positionOfSite;
     }
 
     /// <summary>One atom a position, in the cell of the crystal.</summary>
     public AtomSet Atoms { get; }
+
+    /// <summary>For each site of the crystal, its position among <see cref="Atoms"/>: mixed sites share one.</summary>
+    public int[] PositionOfSite { get; }
 
     /// <summary>The elements that sit on positions of a kind.</summary>
     public ImmutableArray<(Element Element, double Occupancy)> Species(int kind) => _species[kind];
@@ -26,9 +30,10 @@ internal sealed class AtomKinds
     /// <param name="crystal">A crystal with at least one site.</param>
     public static AtomKinds Of(Crystal crystal)
     {
+        int[] positionOfSite = new int[crystal.Sites.Length];
         List<List<Site>> positions = crystal.Sites.All(site => site.Occupancy == 1)
-            ? [.. crystal.Sites.Select(site => new List<Site> { site })]
-            : Gather(crystal);
+            ? Separate(crystal, positionOfSite)
+            : Gather(crystal, positionOfSite);
         Dictionary<string, int> numbers = [];
         List<ImmutableArray<(Element, double)>> species = [];
         int[] kinds = new int[positions.Count];
@@ -46,20 +51,31 @@ internal sealed class AtomKinds
             kinds[i] = kind;
         }
         AtomSet atoms = new(crystal.Lattice.Basis, kinds, [.. positions.Select(position => position[0].Fraction)]);
-        return new AtomKinds(atoms, species);
+        return new AtomKinds(atoms, species, positionOfSite);
     }
 
-    private static List<List<Site>> Gather(Crystal crystal)
+    private static List<List<Site>> Separate(Crystal crystal, int[] positionOfSite)
+    {
+        for (int i = 0; i < positionOfSite.Length; i++)
+            positionOfSite[i] = i;
+        return [.. crystal.Sites.Select(site => new List<Site> { site })];
+    }
+
+    private static List<List<Site>> Gather(Crystal crystal, int[] positionOfSite)
     {
         List<List<Site>> positions = [];
-        foreach (Site site in crystal.Sites)
+        for (int i = 0; i < positionOfSite.Length; i++)
         {
-            List<Site>? here = positions.Find(position =>
+            Site site = crystal.Sites[i];
+            int here = positions.FindIndex(position =>
                 crystal.Lattice.ToCartesian((position[0].Fraction - site.Fraction).WrappedToNearest()).Length < SamePositionAngstrom);
-            if (here is null)
-                positions.Add([site]);
-            else
-                here.Add(site);
+            if (here < 0)
+            {
+                here = positions.Count;
+                positions.Add([]);
+            }
+            positions[here].Add(site);
+            positionOfSite[i] = here;
         }
         return positions;
     }

@@ -62,11 +62,12 @@ internal sealed class ConventionalBases
     {
         IntegerVector3[] axes = [.. _rotations.Where(r => RotationKind.Order(r) == 2).Select(RotationKind.Axis)
             .Select(Upwards).Distinct().OrderBy(v => Cartesian(v).Length)];
+        // Where a group allows several labellings: a ≤ b ≤ c, a ≤ b or (as in Pbca, cyclically) a shortest, as spglib has it.
         return
         [
             RightHanded(axes[0], axes[1], axes[2]),
-            RightHanded(axes[1], axes[0], axes[2]),
             RightHanded(axes[0], axes[2], axes[1]),
+            RightHanded(axes[1], axes[0], axes[2]),
             RightHanded(axes[2], axes[0], axes[1]),
             RightHanded(axes[1], axes[2], axes[0]),
             RightHanded(axes[2], axes[1], axes[0]),

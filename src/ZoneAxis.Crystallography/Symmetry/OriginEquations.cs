@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ZoneAxis.Crystallography;
 
 /// <summary>
@@ -32,11 +34,15 @@ internal sealed class OriginEquations
         foreach (SymmetryOperation operation in hall.Operations)
             _translations.TryAdd(operation.Rotation, operation.Translation);
         Centring = [.. hall.Centring];
+        Rotations = [.. _translations.Keys];
         Signature = PointGroupSignature.Of(_translations.Keys);
     }
 
     /// <summary>Centring translations in 24ths.</summary>
     public HashSet<IntegerVector3> Centring { get; }
+
+    /// <summary>The distinct rotations of the setting: its point group.</summary>
+    public ImmutableArray<IntegerMatrix3> Rotations { get; }
 
     /// <summary>Kinds of rotations of the point group.</summary>
     public PointGroupSignature Signature { get; }

@@ -29,6 +29,15 @@ public static class SpaceGroups
         return Defaults[number - 1];
     }
 
+    /// <summary>The default setting of the group that operations form, whatever axes and origin they are written on.</summary>
+    /// <param name="operations">All operations of one cell, centring translations included.</param>
+    /// <exception cref="ArgumentException">The operations form no group, or none of the 230.</exception>
+    public static SpaceGroupSetting Identify(IEnumerable<SymmetryOperation> operations)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        return new ExactGroup(operations).Match().Setting;
+    }
+
     private static ImmutableArray<SpaceGroupSetting> Load()
     {
         using Stream stream = typeof(SpaceGroups).Assembly.GetManifestResourceStream(Resource)

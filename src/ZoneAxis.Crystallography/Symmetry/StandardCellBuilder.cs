@@ -21,41 +21,46 @@ internal sealed class StandardCellBuilder
     /// <summary>For each atom of the primitive cell, the first atom that symmetry makes equal to it.</summary>
     public int[] Orbits { get; private set; } = [];
 
-    /// <summary>The idealised crystal in the setting's cell.</summary>
+    /// <summary>Largest distance between an atom and the image that falls on it under the group's exact operations, Å, before idealising.</summary>
+    public double LargestMissAngstrom { get; private set; }
+
+    /// <summary>The crystal in the setting's cell, idealised: atoms where the operations want them, the lattice averaged over the point group.</summary>
     /// <param name="name">Name of the crystal.</param>
     /// <param name="kinds">What sits on each kind of position.</param>
     /// <param name="tolerance">How far an atom may lie from its ideal place, Å.</param>
-    public Crystal Build(string name, AtomKinds kinds, double tolerance)
+    public Crystal Idealised(string name, AtomKinds kinds, double tolerance) =>
+        new(name, IdealLattice(), Sites(kinds, IdealPositions(tolerance)));
+
+    /// <summary>The crystal in the setting's cell as measured: axes and atoms moved, nothing averaged but atoms that translations make equal.</summary>
+    /// <param name="name">Name of the crystal.</param>
+    /// <param name="kinds">What sits on each kind of position.</param>
+    public Crystal Measured(string name, AtomKinds kinds) =>
+        new(name, Lattice.FromBasis(_columns.Transposed() * _primitive.Atoms.Basis), Sites(kinds, MeasuredPositions()));
+
+    /// <summary>Atom by atom of the primitive cell, centring by centring, element by element.</summary>
+    private ImmutableArray<Site> Sites(AtomKinds kinds, Vector3D[] positions)
     {
-        Vector3D[] ideal = IdealPositions(tolerance);
         ImmutableArray<Site>.Builder sites = ImmutableArray.CreateBuilder<Site>();
-        for (int atom = 0; atom < ideal.Length; atom++)
+        for (int atom = 0; atom < positions.Length; atom++)
         {
             foreach (IntegerVector3 centring in _match.Setting.Hall.Centring)
             {
-                Vector3D position = (ideal[atom] + 1.0 / SymmetryOperation.Denominator * centring.ToVector3D()).WrappedToCell();
+                Vector3D position = (positions[atom] + 1.0 / SymmetryOperation.Denominator * centring.ToVector3D()).WrappedToCell();
                 foreach ((Element element, double occupancy) in kinds.Species(_primitive.Atoms.Kinds[atom]))
                     sites.Add(new Site(element, position, occupancy));
             }
         }
-        return new Crystal(name, IdealLattice(), sites.ToImmutable());
+        return sites.ToImmutable();
     }
+
+    private Vector3D[] MeasuredPositions() => [.. _primitive.Atoms.Fractions.Select(x => _inverseColumns * x - _match.OriginShift)];
 
     private Lattice IdealLattice()
     {
         Matrix3D conventional = _columns.Transposed() * _primitive.Atoms.Basis;
-        Matrix3D metric = conventional * conventional.Transposed();
-        Matrix3D sum = default;
-        IEnumerable<IntegerMatrix3> rotations = _match.Setting.OriginEquations.Translations.Keys;
-        int count = 0;
-        foreach (IntegerMatrix3 rotation in rotations)
-        {
-            Matrix3D w = rotation.ToMatrix3D();
-            sum = Sum(sum, w.Transposed() * metric * w);
-            count++;
-        }
-        double a = Math.Sqrt(sum.M11 / count), b = Math.Sqrt(sum.M22 / count), c = Math.Sqrt(sum.M33 / count);
-        double alpha = Angle(sum.M23 / count, b * c), beta = Angle(sum.M13 / count, a * c), gamma = Angle(sum.M12 / count, a * b);
+        Matrix3D metric = InvariantMetric.Average(conventional * conventional.Transposed(), _match.Setting.OriginEquations.Rotations);
+        (double a, double b, double c, double alpha, double beta, double gamma) = InvariantMetric.ParametersOf(metric);
+        // Rounding has no place in lengths and angles that the system prescribes.
         return new Lattice(_match.Setting.System switch
         {
             CrystalSystem.Triclinic => new(a, b, c, alpha, beta, gamma),
@@ -72,7 +77,7 @@ internal sealed class StandardCellBuilder
     {
         AtomSet atoms = _primitive.Atoms;
         int count = atoms.Fractions.Length;
-        Vector3D[] standard = [.. atoms.Fractions.Select(x => _inverseColumns * x - _match.OriginShift)];
+        Vector3D[] standard = MeasuredPositions();
         Vector3D[] corrections = new Vector3D[count];
         Orbits = [.. Enumerable.Range(0, count)];
         IReadOnlyDictionary<IntegerMatrix3, IntegerVector3> operations = _match.Setting.OriginEquations.Translations;
@@ -86,6 +91,7 @@ internal sealed class StandardCellBuilder
                 if (partner < 0)
                     throw new InvalidOperationException($"Atom {atom} has no image within {tolerance} Å under {rotation}.");
                 corrections[partner] += offset;
+                LargestMissAngstrom = Math.Max(LargestMissAngstrom, (offset * atoms.Basis).Length);
                 Orbits[partner] = Math.Min(Orbits[partner], Orbits[atom]);
             }
         }
@@ -93,8 +99,4 @@ internal sealed class StandardCellBuilder
             standard[atom] += 1.0 / operations.Count * (_inverseColumns * corrections[atom]);
         return standard;
     }
-
-    private static Matrix3D Sum(Matrix3D a, Matrix3D b) => Matrix3D.FromRows(a.Row(0) + b.Row(0), a.Row(1) + b.Row(1), a.Row(2) + b.Row(2));
-
-    private static double Angle(double product, double lengths) => Math.Acos(Math.Clamp(product / lengths, -1, 1)) * 180 / Math.PI;
 }

@@ -30,7 +30,7 @@ public static class SymmetryFinder
             if (Attempt(crystal, kinds, tolerance, symprec) is { } found)
                 return found;
         }
-        return WithoutSymmetry(crystal, kinds, symprec);
+        return WithoutSymmetry(crystal, kinds, tolerance, symprec);
     }
 
     private static CrystalSymmetry? Attempt(Crystal crystal, AtomKinds kinds, SymmetryTolerance tolerance, double symprec)
@@ -42,32 +42,16 @@ public static class SymmetryFinder
         if (operations is null)
             return null;
         SettingMatch? match = SettingMatch.Find(primitive.Atoms.Basis, operations);
-        return match is null ? null : Describe(crystal, kinds, primitive, match, symprec);
+        return match is null ? null : new CrystalSymmetry(crystal, kinds, primitive, match, tolerance, symprec);
     }
 
-    private static CrystalSymmetry WithoutSymmetry(Crystal crystal, AtomKinds kinds, double symprec)
+    private static CrystalSymmetry WithoutSymmetry(Crystal crystal, AtomKinds kinds, SymmetryTolerance tolerance, double symprec)
     {
         (Matrix3D reduced, IntegerMatrix3 toReduced) = LatticeReduction.Reduce(kinds.Atoms.Basis);
         Matrix3D inverse = toReduced.ToMatrix3D().Inverted();
         AtomSet atoms = new(reduced, kinds.Atoms.Kinds, [.. kinds.Atoms.Fractions.Select(x => x * inverse)]);
         PrimitiveCell cell = new(atoms, toReduced.ToMatrix3D(), 1, [.. Enumerable.Range(0, atoms.Fractions.Length)]);
         SettingMatch match = new(SpaceGroups.Default(1), TriclinicBasis.Columns(reduced), Vector3D.Zero, 0);
-        return Describe(crystal, kinds, cell, match, symprec);
-    }
-
-    private static CrystalSymmetry Describe(Crystal crystal, AtomKinds kinds, PrimitiveCell primitive, SettingMatch match, double symprec)
-    {
-        StandardCellBuilder builder = new(primitive, match);
-        double longestEdge = Enumerable.Range(0, 3).Max(k => primitive.Atoms.Basis.Row(k).Length);
-        Crystal standard = builder.Build(crystal.Name, kinds, 3 * symprec + 3 * match.Miss * longestEdge);
-        return new CrystalSymmetry
-        {
-            Setting = match.Setting,
-            Transformation = match.Columns.ToMatrix3D().Inverted() * primitive.Transformation.Transposed().Inverted(),
-            OriginShift = -match.OriginShift,
-            StandardCell = standard,
-            PrimitiveCellsGiven = primitive.Multiplicity,
-            SymprecUsedAngstrom = symprec,
-        };
+        return new CrystalSymmetry(crystal, kinds, cell, match, tolerance, symprec);
     }
 }

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace ZoneAxis.Crystallography;
+
+/// <summary>How the group of a crystal depends on the tolerance: a label that changes between 10⁻³ and 10⁻¹ Å rests on inexact coordinates or on a small distortion.</summary>
+/// <param name="Entries">The group at each tolerance, ascending.</param>
+public sealed record SymmetryStability(ImmutableArray<StabilityAtTolerance> Entries)
+{
+    /// <summary>The tolerances of the report, Å.</summary>
+    public static ImmutableArray<double> DefaultSymprecsAngstrom { get; } = [1e-3, 1e-2, 1e-1];
+
+    /// <summary>Whether the group is the same at all tolerances.</summary>
+    public bool IsStable => Entries.Select(entry => entry.Symmetry.Number).Distinct().Count() == 1;
+
+    /// <summary>The report on a crystal.</summary>
+    /// <param name="crystal">Any crystal with at least one site.</param>
+    /// <param name="angleDegrees">Angle tolerance at every distance tolerance, degrees; null lets it follow from the distance.</param>
+    /// <exception cref="ArgumentException">The crystal has no sites.</exception>
+    public static SymmetryStability Of(Crystal crystal, double? angleDegrees = null) => new(
+    [
+        .. DefaultSymprecsAngstrom.Select(symprec => new StabilityAtTolerance(
+            symprec, SymmetryFinder.Find(crystal, new SymmetryTolerance { SymprecAngstrom = symprec, AngleDegrees = angleDegrees }))),
+    ]);
+}
