@@ -35,7 +35,7 @@ public class StructureFileTests
     [Theory]
     [InlineData("a.cif", "", "{0}: the file is empty.")]
     [InlineData("a.jsonl", "\n\n", "{0}: the file has only blank lines.")]
-    [InlineData("a.txt", "hello\n", "{0}: neither the name nor the content is that of a CIF, a POSCAR or a JSON-lines file.")]
+    [InlineData("a.txt", "hello\n", "{0}: neither the name nor the content is that of a CIF, POSCAR, PDB, extended XYZ or JSON file.")]
     [InlineData("a.cif", "\u007fELF\u0001\0\0", "{0}: character 6 is a zero: the file is binary, text was expected.")]
     [InlineData("a", "ab\0cd", "{0}: character 3 is a zero: the file is binary, text was expected.")]
     public void A_file_that_holds_no_structure_is_one_sentence(string name, string content, string sentence)
