@@ -19,12 +19,24 @@ public class StructureFileTests
     [InlineData("a.jsonl", StructureFormat.JsonLines)]
     [InlineData("a.jsonl.gz", StructureFormat.JsonLines)]
     [InlineData("a.json", StructureFormat.JsonLines)]
+    [InlineData("a.pdb", StructureFormat.Pdb)]
+    [InlineData("pdb1abc.ent.gz", StructureFormat.Pdb)]
+    [InlineData("protein", StructureFormat.Pdb)]
+    [InlineData("a.xyz", StructureFormat.ExtendedXyz)]
+    [InlineData("a.extxyz", StructureFormat.ExtendedXyz)]
+    [InlineData("frames", StructureFormat.ExtendedXyz)]
+    [InlineData("mp.json", StructureFormat.Pymatgen)]
+    [InlineData("optimade.json", StructureFormat.Optimade)]
     public void The_format_is_told_by_name_or_content(string name, StructureFormat format)
     {
         string content = format switch
         {
             StructureFormat.Cif => Cif,
             StructureFormat.Poscar => Poscar,
+            StructureFormat.Pdb => PdbText.Cube("P 1", PdbText.Atom(0, 0, 0, "C")),
+            StructureFormat.ExtendedXyz => "1\nLattice=\"3 0 0 0 3 0 0 0 3\"\nC 0 0 0\n",
+            StructureFormat.Pymatgen => """[{"structure": {"lattice": {"matrix": [[3,0,0],[0,3,0],[0,0,3]]}, "sites": [{"species": [{"element": "C"}], "abc": [0,0,0]}]}}]""",
+            StructureFormat.Optimade => """{"data": {"attributes": {"lattice_vectors": [[3,0,0],[0,3,0],[0,0,3]], "cartesian_site_positions": [[0,0,0]], "species_at_sites": ["C"]}}}""",
             _ => JsonLine,
         };
         using TemporaryFile file = new(name, content);
