@@ -26,6 +26,12 @@ internal sealed record NamedGroup(string? Hall, string? HermannMauguin, int? Num
         problem = null;
         if (IsP1())
             return true;
+        if (Hall is not null && Parsed(Hall) is { } symbolOperations)
+        {
+            operations = symbolOperations;
+            problem = OperationSet.Problem(operations, lattice);
+            return problem is null;
+        }
         string? symbol = Hall is null && HermannMauguin is not null ? WithAxes(HermannMauguin, lattice.Parameters) : HermannMauguin;
         if (SpaceGroupLookup.Find(Hall, symbol, Number) is not { } setting)
         {
@@ -35,6 +41,19 @@ internal sealed record NamedGroup(string? Hall, string? HermannMauguin, int? Num
         operations = setting.Hall.Operations;
         problem = OperationSet.Problem(operations, lattice);
         return problem is null;
+    }
+
+    /// <summary>A Hall symbol says its operations itself, also one that no table has.</summary>
+    private static ImmutableArray<SymmetryOperation>? Parsed(string hall)
+    {
+        try
+        {
+            return HallSymbol.Parse(hall.Trim()).Operations;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The number counts only where no symbol says more: C1 is number 1 as well but not P1.</summary>

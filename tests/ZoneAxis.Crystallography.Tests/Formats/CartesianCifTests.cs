@@ -47,9 +47,9 @@ public class CartesianCifTests
     }
 
     [Theory]
-    [InlineData("[1][1] 1 [1][2] 0 [1][3] 0 [2][1] 0 [2][2] 1 [2][3] 0 [3][1] 0 [3][2] 0 [3][3] 1", "f, line 9, column 40: the matrix _atom_sites_fract_tran… does not belong to the cell, its determinant differs.")]
+    [InlineData("[1][1] 1 [1][2] 0 [1][3] 0 [2][1] 0 [2][2] 1 [2][3] 0 [3][1] 0 [3][2] 0 [3][3] 1", "f, line 9, column 39: the matrix _atom_sites_fract_tran… does not belong to the cell, its determinant differs.")]
     [InlineData("[1][1] 1 [1][2] 0", "f, line 1: data block '1ABC' has no _atom_sites_fract_tran_matrix_13, the other numbers are there.")]
-    [InlineData("[1][1] one", "f, line 9, column 40: found 'one' where a number of _atom_sites_fract_tran_matrix was expected.")]
+    [InlineData("[1][1] one", "f, line 9, column 39: found 'one' where a number of _atom_sites_fract_tran_matrix was expected.")]
     public void A_wrong_matrix_is_one_sentence(string matrix, string sentence)
     {
         string text = Macromolecule.Replace("loop_", Items("fract", "matrix", matrix) + "loop_", StringComparison.Ordinal);

@@ -22,7 +22,6 @@ public class ExtendedXyzReaderTests
     [InlineData("Na 0 0 0", "11 4 0 6")]
     public void The_ways_of_other_programs_are_read(string one, string other)
     {
-        // Brackets of a nested list close where the last one does.
         Crystal crystal = Only(TwoAtoms.Replace(one, other, StringComparison.Ordinal));
         Assert.Equal(2, crystal.Sites.Length);
         AssertClose(Vector3D.Zero, crystal.Sites[0].Fraction);
@@ -67,11 +66,11 @@ public class ExtendedXyzReaderTests
     [InlineData("4 0 0 0 5 0 0 0 6", "4 0 0 0 5 0 0 0", "f, line 2, column 9: Lattice has 8 numbers, 9 were expected: the rows a, b, c in Å.")]
     [InlineData("4 0 0 0 5 0 0 0 6", "4 0 0 0 5 0 0 0 NaN", "f, line 2, column 9: found 'NaN' where a number of Lattice was expected.")]
     [InlineData("4 0 0 0 5 0 0 0 6", "4 0 0 0 5 0 0 0 0", "f, line 2, column 9: the cell length c is 0 Å, a length from 0.5 to 100000 Å was expected.")]
-    [InlineData("4 0 0 0 5 0 0 0 6", "4 0 0 0 5 0 4 5 0", "f, line 2, column 9: The cell angles 38.659808254090095°, 51.34019174590991°, 90° cannot close to a cell.")]
+    [InlineData("4 0 0 0 5 0 0 0 6", "4 0 0 0 4 0 4 4 0", "f, line 2, column 9: The cell angles 45°, 45°, 90° cannot close to a cell.")]
     [InlineData("0 0 0 6\"", "0 0 0 6", "f, line 2, column 9: this value is not closed by \" in its line.")]
-    [InlineData("species:S:1:pos:R:3", "species:S:1:pos:R", "f, line 2, column 49: Properties is 'species:S:1:pos:R', groups of name:type:columns were expected.")]
-    [InlineData("species:S:1:pos:R:3", "species:S:1:force:R:3", "f, line 2, column 49: Properties is 'species:S:1:force:R:3', species:S:1 and pos:R:3 were expected in it.")]
-    [InlineData("T T T", "T T F", "f, line 2, column 73: pbc is 'T T F', a crystal that repeats in three directions (T T T) was expected.")]
+    [InlineData("species:S:1:pos:R:3", "species:S:1:pos:R", "f, line 2, column 40: Properties is 'species:S:1:pos:R', groups of name:type:columns were expected.")]
+    [InlineData("species:S:1:pos:R:3", "species:S:1:force:R:3", "f, line 2, column 40: Properties is 'species:S:1:force:R:3', species:S:1 and pos:R:3 were expected in it.")]
+    [InlineData("T T T", "T T F", "f, line 2, column 64: pbc is 'T T F', a crystal that repeats in three directions (T T T) was expected.")]
     [InlineData("Na 0 0 0", "Na 0 0", "f, line 3: the line has 3 words, the 4 that Properties names were expected of an atom.")]
     [InlineData("Na 0 0 0", "Na 0 0 here", "f, line 3, column 8: found 'here' where a number of a position was expected.")]
     [InlineData("Na 0 0 0", "", "f, line 3: the line is blank, atom 1 of 2 was expected.")]

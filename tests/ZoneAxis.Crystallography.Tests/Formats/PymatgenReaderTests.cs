@@ -65,19 +65,19 @@ public class PymatgenReaderTests
     {
         StructureResult[] results = [.. PymatgenReader.ParseEach($"[{RockSalt}, {RockSalt.Replace("Na", "Xx", StringComparison.Ordinal)},\n{RockSalt}]", "f.json")];
         Assert.Equal(["f 1", "f 2", "f 3"], results.Select(result => result.Name));
-        Assert.Equal("f.json, line 9, column 27: found 'Xx' where the symbol of an element was expected.", results[1].Error!.Message);
+        Assert.Equal("f.json, line 9, column 28: found 'Xx' where the symbol of an element was expected.", results[1].Error!.Message);
         Assert.NotNull(results[2].Crystal);
     }
 
     [Theory]
-    [InlineData("2.82, 2.82, 0]]", "2.82, 2.82, NaN]]", "f, line 2, column 60: found 'NaN' where it is no valid JSON.")]
+    [InlineData("2.82, 2.82, 0]]", "2.82, 2.82, NaN]]", "f, line 2, column 61: found 'NaN' where it is no valid JSON.")]
     [InlineData("2.82, 2.82, 0]]", "2.82, 2.82]]", "f, line 2, column 48: found a list of 2 where three cell vectors of three numbers (Å) was expected.")]
-    [InlineData("2.82, 2.82, 0]]", "2.82, 2.82, 1e999]]", "f, line 2, column 60: found Infinity where three cell vectors of three numbers (Å) was expected.")]
+    [InlineData("2.82, 2.82, 0]]", "2.82, 2.82, 1e999]]", "f, line 2, column 61: found Infinity where three cell vectors of three numbers (Å) was expected.")]
     [InlineData("[2.82, 2.82, 0]]", "[0, 0, 0]]", "f, line 2, column 13: the cell length c is 0 Å, a length from 0.5 to 100000 Å was expected.")]
-    [InlineData("[2.82, 2.82, 0]]", "[2.82, 2.82, 5.64]]", "f, line 2, column 13: The cell angles 30.000000000000004°, 30.000000000000004°, 60.00000000000001° cannot close to a cell.")]
-    [InlineData("\"matrix\"", "\"b\"", "f, line 2, column 7: found a list of 3 where a cell length (Å) was expected.")]
+    [InlineData("[[0, 2.82, 2.82], [2.82, 0, 2.82], [2.82, 2.82, 0]]", "[[2, 0, 0], [0, 2, 0], [2, 2, 0]]", "f, line 2, column 13: The cell angles 45°, 45°, 90° cannot close to a cell.")]
+    [InlineData("\"matrix\"", "\"b\"", "f, line 2, column 8: found a list of 3 where a cell length (Å) was expected.")]
     [InlineData("\"matrix\"", "\"matrices\"", "f, line 2, column 2: this object has no member \"b\".")]
-    [InlineData("[true, true, true]", "[true, true, false]", "f, line 2, column 74: pbc has a false in it, a crystal that repeats in three directions was expected.")]
+    [InlineData("[true, true, true]", "[true, true, false]", "f, line 2, column 73: pbc has a false in it, a crystal that repeats in three directions was expected.")]
     [InlineData("\"sites\"", "\"places\"", "f, line 1, column 1: this object has no member \"sites\".")]
     [InlineData("\"Na\", \"oxi", "\"Xx\", \"oxi", "f, line 4, column 28: found 'Xx' where the symbol of an element was expected.")]
     [InlineData("\"occu\": 1.0", "\"occu\": 1.2", "f, line 5, column 42: found 1.2 where an occupancy from 0 to 1 was expected.")]
@@ -104,7 +104,7 @@ public class PymatgenReaderTests
     {
         string text = $$"""{"lattice": {"matrix": [[90,0,0],[0,90,0],[0,0,90]]}, "sites": [{{string.Join(',', Enumerable.Repeat("1", 11))}}]}""";
         CrystalFormatException error = Assert.Throws<CrystalFormatException>(() => PymatgenReader.ParseEach(text, "f", new CrystalReadOptions { MaximumAtoms = 10 }));
-        Assert.Equal("f, line 1, column 65: this list has more than 10 items, the limit of these settings on the atoms of a cell.", error.Message);
+        Assert.Equal("f, line 1, column 64: this list has more than 10 items, the limit of these settings on the atoms of a cell.", error.Message);
     }
 
     private static Crystal Only(string text) => Assert.Single(StructureResult.Crystals(PymatgenReader.ParseEach(text, "f")));

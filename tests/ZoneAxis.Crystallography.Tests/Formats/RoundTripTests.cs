@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsCheck;
 
 namespace ZoneAxis.Crystallography.Tests.Formats;
@@ -40,9 +41,29 @@ public class RoundTripTests
     {
         foreach (SpaceGroupSetting setting in SpaceGroups.Settings)
         {
-            CifBlock block = CifDocument.Parse(CifWriter.ToText(SettingCrystal.Of(setting, new Random(1)), new CifWriteOptions { Setting = setting }), "f")[0];
-            SpaceGroupSetting? found = SpaceGroupLookup.Find(block.FirstValue("_space_group_name_Hall")!.Value.Text, null, null);
-            Assert.Equal((setting.Number, setting.Hall.Operations.Length), (found!.Number, found.Hall.Operations.Length));
+            Crystal crystal = SettingCrystal.Of(setting, new Random(1));
+            CifBlock block = CifDocument.Parse(CifWriter.ToText(crystal, new CifWriteOptions { Setting = setting }), "f")[0];
+            NamedGroup group = new(block.FirstValue("_space_group_name_Hall")!.Value.Text, HermannMauguin: null, Number: null);
+            Assert.True(group.TryOperations(crystal.Lattice, out ImmutableArray<SymmetryOperation> operations, out string? problem), problem);
+            Assert.Equal(setting.Hall.Operations.ToHashSet(), operations.ToHashSet());
+        }
+    }
+
+    [Fact]
+    public void No_hall_symbol_makes_the_reader_throw() => Gen.String[Gen.Char["-PABCIRSTF 123406'\"*xyzabcnduvw()"], 0, 14].Sample(hall =>
+    {
+        Lattice lattice = new(new CellParameters(5, 5, 5, 90, 90, 90));
+        bool isKnown = new NamedGroup(hall, HermannMauguin: null, Number: null).TryOperations(lattice, out _, out string? problem);
+        Assert.NotEqual(isKnown, problem is not null);
+    }, iter: 5_000);
+
+    [Fact]
+    public void Most_symbols_alone_name_a_group_with_as_many_operations()
+    {
+        foreach (SpaceGroupSetting setting in SpaceGroups.Settings.Where(setting => setting.System != CrystalSystem.Monoclinic))
+        {
+            SpaceGroupSetting? found = SpaceGroupLookup.Find(null, HermannMauguinText.Of(setting), null);
+            Assert.Equal((setting.SettingNumber, setting.Number, setting.Hall.Operations.Length), (setting.SettingNumber, found!.Number, found.Hall.Operations.Length));
         }
     }
 

@@ -30,7 +30,7 @@ internal static class XyzKeyValues
     private static TextWord TakeValue(TextLines lines, string line, int number, ref int at)
     {
         int start = at + 1;
-        string closing = start < line.Length ? ClosingOf(line[start]) : "";
+        string closing = start < line.Length ? ClosingOf(line.AsSpan(start)) : "";
         int end = closing.Length == 0 ? line.AsSpan(start).IndexOfAny(' ', '\t') : line.AsSpan(start + 1).IndexOf(closing);
         if (closing.Length == 0)
         {
@@ -43,12 +43,13 @@ internal static class XyzKeyValues
         return new TextWord(line[(start + 1)..(start + 1 + end)], number, start + 1);
     }
 
-    private static string ClosingOf(char first) => first switch
+    private static string ClosingOf(ReadOnlySpan<char> value) => value switch
     {
-        '"' => "\"",
-        '\'' => "'",
-        '{' => "}",
-        '[' => "]",
+        ['"', ..] => "\"",
+        ['\'', ..] => "'",
+        ['{', ..] => "}",
+        ['[', '[', ..] => "]]",
+        ['[', ..] => "]",
         _ => "",
     };
 }
