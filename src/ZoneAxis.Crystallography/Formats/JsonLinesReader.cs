@@ -16,20 +16,22 @@ public static class JsonLinesReader
 
     /// <summary>The crystals of a file, one by one as they are asked for; the file stays open meanwhile.</summary>
     /// <param name="path">A <c>.jsonl</c> or <c>.jsonl.gz</c> file; gzip is recognised by content.</param>
+    /// <param name="options">Limits; <see cref="CrystalReadOptions.Default"/> if null.</param>
     /// <returns>One record a line, in the order of the file; blank lines are passed over.</returns>
     /// <exception cref="CrystalFormatException">The file cannot be read or a line is wrong; thrown while enumerating.</exception>
-    public static IEnumerable<CrystalRecord> Read(string path)
+    public static IEnumerable<CrystalRecord> Read(string path, CrystalReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return ReadLines(path);
+        return ReadLines(path, options ?? CrystalReadOptions.Default);
     }
 
     /// <summary>The crystal of one line.</summary>
     /// <param name="line">The text of the line.</param>
     /// <param name="file">The file to name in an error.</param>
     /// <param name="lineNumber">The line to name in an error, from 1.</param>
+    /// <param name="options">Limits; <see cref="CrystalReadOptions.Default"/> if null.</param>
     /// <exception cref="CrystalFormatException">The line is not a JSON object of this format.</exception>
-    public static CrystalRecord Parse(string line, string file, int lineNumber)
+    public static CrystalRecord Parse(string line, string file, int lineNumber, CrystalReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(line);
         JsonLineCrystal content = Deserialize(line, file, lineNumber);
@@ -43,7 +45,11 @@ public static class JsonLinesReader
                 SpaceGroup(content.SpaceGroupTight, "sg_tight"),
                 content.Snapshot2020 ?? false,
                 content.Icsd ?? false,
-                new Crystal(id, LatticeOf(content.Lattice), SitesOf(content.Species, content.Fractions)));
+                CrystalOf(content, id, file, options ?? CrystalReadOptions.Default));
+        }
+        catch (CrystalFormatException e)
+        {
+            throw new CrystalFormatException(file, lineNumber, 0, $"crystal {id}: {e.Problem}");
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
@@ -51,13 +57,22 @@ public static class JsonLinesReader
         }
     }
 
-    private static IEnumerable<CrystalRecord> ReadLines(string path)
+    private static Crystal CrystalOf(JsonLineCrystal content, string id, string file, CrystalReadOptions options)
+    {
+        CompleteCell.RequireFew(content.Species?.Length ?? 0, file, line: 0, options);
+        Crystal crystal = new(id, LatticeOf(content.Lattice), SitesOf(content.Species, content.Fractions));
+        AsymmetricSite[] sites = [.. crystal.Sites.Select((site, i) => new AsymmetricSite($"{site.Element}{i + 1}", site, Decimals: 0, Line: 0))];
+        CompleteCell.Of(id, crystal.Lattice, sites, file, options);
+        return crystal;
+    }
+
+    private static IEnumerable<CrystalRecord> ReadLines(string path, CrystalReadOptions options)
     {
         using StreamReader reader = new(InputFile.Open(path), Encoding.UTF8);
         for (int number = 1; NextLine(reader, path, number) is string line; number++)
         {
             if (!string.IsNullOrWhiteSpace(line))
-                yield return Parse(line, path, number);
+                yield return Parse(line, path, number, options);
         }
     }
 

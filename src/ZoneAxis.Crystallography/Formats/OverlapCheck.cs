@@ -88,7 +88,7 @@ internal static class OverlapCheck
         if (distance >= minimumAngstrom)
             return;
         (AsymmetricSite earlier, AsymmetricSite later) = (origins[pair.First], origins[pair.Second]);
-        string partner = earlier == later ? "an image of itself" : $"{CifTokenizer.Shown(earlier.Label)} of line {earlier.Line}";
+        string partner = earlier == later ? "an image of itself" : CifTokenizer.Shown(earlier.Label) + (earlier.Line > 0 ? $" of line {earlier.Line}" : "");
         throw new CrystalFormatException(file, later.Line, 0, string.Create(
             CultureInfo.InvariantCulture,
             $"the atom {CifTokenizer.Shown(later.Label)} lies {distance:0.00} Å from {partner}, at least {minimumAngstrom:0.##} Å were expected of atoms that do not share a position by partial occupancy."));

@@ -11,19 +11,25 @@ internal sealed class TextLines
     /// <param name="file">The file to name in an error.</param>
     public TextLines(string text, string file)
     {
-        _lines = text.ReplaceLineEndings("\n").TrimEnd().Split('\n');
+        _lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimEnd().Split('\n');
         _file = file;
     }
 
     /// <summary>Number of the line taken last, from 1; 0 before the first.</summary>
     public int Number { get; private set; }
 
+    /// <summary>Whether the last line has been taken; blank lines at the end do not count.</summary>
+    public bool IsAtEnd => Number == _lines.Length;
+
+    /// <summary>The file to name in an error.</summary>
+    public string File => _file;
+
     /// <summary>Takes the next line.</summary>
     /// <param name="expected">What it should hold, to be named where there is none.</param>
     /// <exception cref="CrystalFormatException">The text has no more lines.</exception>
     public string Take(string expected)
     {
-        if (Number == _lines.Length)
+        if (IsAtEnd)
             throw Error(Number, 0, $"the file ends after this line, {expected} was expected next.");
         return _lines[Number++];
     }

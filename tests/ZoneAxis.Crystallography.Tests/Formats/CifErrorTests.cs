@@ -61,7 +61,7 @@ public class CifErrorTests
     public void A_group_that_nothing_knows_is_named()
     {
         string text = CifText.P1("O1 0 0 0").Replace("'x,y,z'", "?\n_space_group_name_H-M_alt 'P q -3 m'", StringComparison.Ordinal);
-        AssertSentence("f, line 1: data block 'test' has no symmetry operations, and those of its space group P q -3 m are not known.", text);
+        AssertSentence("f, line 1: data block 'test' lists no symmetry operations: the symmetry operations of the space group P q -3 m are not known.", text);
     }
 
     [Fact]

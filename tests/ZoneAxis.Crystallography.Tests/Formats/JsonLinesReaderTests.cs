@@ -64,8 +64,17 @@ public class JsonLinesReaderTests
     [InlineData("""{"id":"a","lattice":[1,1,1,90,90,90],"species":["H"],"frac":[]}""", "f, line 4: crystal a: there are 1 species and 0 positions, as many of the one as of the other were expected and at least one.")]
     [InlineData("""{"id":"a","sg":231,"lattice":[1,1,1,90,90,90],"species":["H"],"frac":[[0,0,0]]}""", "f, line 4: crystal a: member sg is 231, a space group from 1 to 230 was expected.")]
     [InlineData("""{"id":"a","lattice":[1,-1,1,90,90,90],"species":["H"],"frac":[[0,0,0]]}""", "f, line 4: crystal a: the cell length b is -1 Å, a length from 0.5 to 100000 Å was expected.")]
+    [InlineData("""{"id":"a","lattice":[5,5,5,90,90,90],"species":["H","C"],"frac":[[0,0,0],[0.01,0,0]]}""", "f, line 4: crystal a: the atom C2 lies 0.05 Å from H1, at least 0.5 Å were expected of atoms that do not share a position by partial occupancy.")]
+    [InlineData("""{"id":"a","lattice":[5,5,5,60,60,170],"species":["H"],"frac":[[0,0,0]]}""", "f, line 4: crystal a: The cell angles 60°, 60°, 170° cannot close to a cell.")]
     public void A_bad_line_is_one_sentence_that_names_file_and_line(string line, string sentence) =>
         Assert.Equal(sentence, Assert.Throws<CrystalFormatException>(() => JsonLinesReader.Parse(line, "f", 4)).Message);
+
+    [Fact]
+    public void Too_many_atoms_are_refused()
+    {
+        CrystalFormatException error = Assert.Throws<CrystalFormatException>(() => JsonLinesReader.Parse(Bare, "f", 4, new CrystalReadOptions { MaximumAtoms = 1 }));
+        Assert.Equal("f, line 4: crystal line 4: the cell has more than 1 atoms, the limit of these settings.", error.Message);
+    }
 
     [Fact]
     public void Damaged_gzip_is_one_sentence()

@@ -19,12 +19,24 @@ public class StructureFileTests
     [InlineData("a.jsonl", StructureFormat.JsonLines)]
     [InlineData("a.jsonl.gz", StructureFormat.JsonLines)]
     [InlineData("a.json", StructureFormat.JsonLines)]
+    [InlineData("a.pdb", StructureFormat.Pdb)]
+    [InlineData("pdb1abc.ent.gz", StructureFormat.Pdb)]
+    [InlineData("protein", StructureFormat.Pdb)]
+    [InlineData("a.xyz", StructureFormat.ExtendedXyz)]
+    [InlineData("a.extxyz", StructureFormat.ExtendedXyz)]
+    [InlineData("frames", StructureFormat.ExtendedXyz)]
+    [InlineData("mp.json", StructureFormat.Pymatgen)]
+    [InlineData("optimade.json", StructureFormat.Optimade)]
     public void The_format_is_told_by_name_or_content(string name, StructureFormat format)
     {
         string content = format switch
         {
             StructureFormat.Cif => Cif,
             StructureFormat.Poscar => Poscar,
+            StructureFormat.Pdb => PdbText.Cube("P 1", PdbText.Atom(0, 0, 0, "C")),
+            StructureFormat.ExtendedXyz => "1\nLattice=\"3 0 0 0 3 0 0 0 3\"\nC 0 0 0\n",
+            StructureFormat.Pymatgen => """[{"structure": {"lattice": {"matrix": [[3,0,0],[0,3,0],[0,0,3]]}, "sites": [{"species": [{"element": "C"}], "abc": [0,0,0]}]}}]""",
+            StructureFormat.Optimade => """{"data": {"attributes": {"lattice_vectors": [[3,0,0],[0,3,0],[0,0,3]], "cartesian_site_positions": [[0,0,0]], "species_at_sites": ["C"]}}}""",
             _ => JsonLine,
         };
         using TemporaryFile file = new(name, content);
@@ -35,7 +47,7 @@ public class StructureFileTests
     [Theory]
     [InlineData("a.cif", "", "{0}: the file is empty.")]
     [InlineData("a.jsonl", "\n\n", "{0}: the file has only blank lines.")]
-    [InlineData("a.txt", "hello\n", "{0}: neither the name nor the content is that of a CIF, a POSCAR or a JSON-lines file.")]
+    [InlineData("a.txt", "hello\n", "{0}: neither the name nor the content is that of a CIF, POSCAR, PDB, extended XYZ or JSON file.")]
     [InlineData("a.cif", "\u007fELF\u0001\0\0", "{0}: character 6 is a zero: the file is binary, text was expected.")]
     [InlineData("a", "ab\0cd", "{0}: character 3 is a zero: the file is binary, text was expected.")]
     public void A_file_that_holds_no_structure_is_one_sentence(string name, string content, string sentence)

@@ -24,6 +24,9 @@ internal sealed class CifBlock
     /// <summary>Line of its head, from 1.</summary>
     public int Line { get; }
 
+    /// <summary>Where the block breaks the syntax of CIF; what it holds before that place can be read. Null if it does not.</summary>
+    public CrystalFormatException? SyntaxError { get; set; }
+
     /// <summary>Adds a column; a name that comes again is only remembered, because most names never matter.</summary>
     /// <param name="name">The data name in the file.</param>
     /// <param name="values">Its values.</param>

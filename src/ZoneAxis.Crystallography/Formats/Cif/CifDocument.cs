@@ -3,6 +3,9 @@ namespace ZoneAxis.Crystallography;
 /// <summary>The data blocks of a CIF.</summary>
 internal sealed class CifDocument
 {
+    /// <summary>Stands for a word that could not be read.</summary>
+    private static readonly CifToken Broken = new(CifTokenKind.Reserved, "", 0, 0);
+
     private readonly CifTokenizer _tokens;
     private readonly string _file;
     private readonly List<CifBlock> _blocks = [];
@@ -12,7 +15,6 @@ internal sealed class CifDocument
     {
         _file = file;
         _tokens = new CifTokenizer(text, file);
-        _current = _tokens.Next();
     }
 
     /// <summary>The data blocks of a text, in its order.</summary>
@@ -21,10 +23,52 @@ internal sealed class CifDocument
     /// <exception cref="CrystalFormatException">The text breaks the syntax of CIF.</exception>
     public static IReadOnlyList<CifBlock> Parse(string text, string file)
     {
+        IReadOnlyList<CifBlock> blocks = ParseEach(text, file);
+        return blocks.FirstOrDefault(block => block.SyntaxError is not null) is CifBlock broken ? throw broken.SyntaxError! : blocks;
+    }
+
+    /// <summary>The data blocks of a text, in its order; one that breaks the syntax of CIF has its error, and the next <c>data_</c> begins the next.</summary>
+    /// <param name="text">The whole file.</param>
+    /// <param name="file">The file to name in an error.</param>
+    public static IReadOnlyList<CifBlock> ParseEach(string text, string file)
+    {
         CifDocument document = new(text, file);
+        document.TryParse(document.Advance);
         while (document._current.Kind != CifTokenKind.End)
-            document.ParseBlock();
+            document.TryParse(document.ParseBlock);
         return document._blocks;
+    }
+
+    /// <summary>A step that fails leaves its error at its block and the cursor at the next.</summary>
+    private void TryParse(Action step)
+    {
+        int before = _blocks.Count;
+        try
+        {
+            step();
+        }
+        catch (CrystalFormatException e)
+        {
+            if (_blocks.Count == before)
+                _blocks.Add(new CifBlock("", e.Line, _file));
+            _blocks[^1].SyntaxError = e;
+            Recover();
+        }
+    }
+
+    private void Recover()
+    {
+        while (_current.Kind is not (CifTokenKind.DataBlock or CifTokenKind.End))
+        {
+            try
+            {
+                Advance();
+            }
+            catch (CrystalFormatException)
+            {
+                // The first error of a block is the one that is told.
+            }
+        }
     }
 
     private void ParseBlock()
@@ -97,7 +141,19 @@ internal sealed class CifDocument
 
     private static bool IsValue(CifToken token) => token.Kind is CifTokenKind.PlainValue or CifTokenKind.QuotedValue;
 
-    private void Advance() => _current = _tokens.Next();
+    private void Advance()
+    {
+        _current = Broken;
+        try
+        {
+            _current = _tokens.Next();
+        }
+        catch (CrystalFormatException)
+        {
+            _tokens.SkipBrokenLine();
+            throw;
+        }
+    }
 
     private CrystalFormatException Unexpected(string expected) => Found($"{expected} was expected");
 

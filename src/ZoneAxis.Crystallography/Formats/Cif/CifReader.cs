@@ -8,10 +8,14 @@ namespace ZoneAxis.Crystallography;
 /// The asymmetric unit is expanded by the listed symmetry operations; where none are listed, by those that
 /// <see cref="SpaceGroupLookup"/> finds for the named group, and by the identity in P1. Deuterium becomes hydrogen;
 /// sites without coordinates, dummies and sites of occupancy zero are left out; displacement parameters are passed over.
+/// Sites that have only Cartesian coordinates (PDBx/mmCIF) become fractions by the matrix that the file states, else in the standard frame.
 /// </remarks>
 public static class CifReader
 {
-    /// <summary>The crystals of a file: one for each data block that has atom sites with coordinates.</summary>
+    /// <summary>
+    /// The crystals of a file: one for each data block that has atom sites with coordinates. Blocks that cannot be read are passed over,
+    /// as long as one can; <see cref="ReadEach"/> tells why.
+    /// </summary>
     /// <param name="path">A CIF, plain or gzip.</param>
     /// <param name="options">How to read; <see cref="CrystalReadOptions.Default"/> if null.</param>
     /// <returns>At least one crystal, in the order of the file.</returns>
@@ -22,35 +26,63 @@ public static class CifReader
         return Parse(InputFile.ReadText(path), path, options);
     }
 
-    /// <summary>The first crystal of a file.</summary>
-    /// <inheritdoc cref="Read"/>
+    /// <summary>What became of each data block of a file that has atom sites with coordinates or breaks the syntax of CIF.</summary>
+    /// <param name="path">A CIF, plain or gzip.</param>
+    /// <param name="options">How to read; <see cref="CrystalReadOptions.Default"/> if null.</param>
+    /// <returns>At least one result, in the order of the file.</returns>
+    /// <exception cref="CrystalFormatException">The file cannot be read, is no CIF, or no block has atom sites.</exception>
+    public static IReadOnlyList<StructureResult> ReadEach(string path, CrystalReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return ParseEach(InputFile.ReadText(path), path, options);
+    }
+
+    /// <summary>The first crystal of a file that can be read.</summary>
+    /// <param name="path">A CIF, plain or gzip.</param>
+    /// <param name="options">How to read; <see cref="CrystalReadOptions.Default"/> if null.</param>
+    /// <exception cref="CrystalFormatException">The file cannot be read, is no CIF, or holds no complete crystal.</exception>
     public static Crystal ReadFirst(string path, CrystalReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        string text = InputFile.ReadText(path);
-        return ReadLazily(text, path, options ?? CrystalReadOptions.Default).First();
+        CrystalFormatException? error = null;
+        foreach (StructureResult result in ReadLazily(InputFile.ReadText(path), path, options ?? CrystalReadOptions.Default))
+        {
+            if (result.Crystal is not null)
+                return result.Crystal;
+            error ??= result.Error;
+        }
+        throw error!;
     }
 
-    /// <summary>The crystals of a text.</summary>
+    /// <summary>The crystals of a text, as <see cref="Read"/> gives them.</summary>
     /// <param name="text">The text of a CIF.</param>
     /// <param name="file">The file to name in an error.</param>
     /// <param name="options">How to read; <see cref="CrystalReadOptions.Default"/> if null.</param>
     /// <returns>At least one crystal, in the order of the text.</returns>
     /// <exception cref="CrystalFormatException">The text is no CIF or holds no complete crystal.</exception>
-    public static IReadOnlyList<Crystal> Parse(string text, string file, CrystalReadOptions? options = null)
+    public static IReadOnlyList<Crystal> Parse(string text, string file, CrystalReadOptions? options = null) =>
+        StructureResult.Crystals(ParseEach(text, file, options));
+
+    /// <summary>What became of each data block of a text, as <see cref="ReadEach"/> tells it.</summary>
+    /// <param name="text">The text of a CIF.</param>
+    /// <param name="file">The file to name in an error.</param>
+    /// <param name="options">How to read; <see cref="CrystalReadOptions.Default"/> if null.</param>
+    /// <returns>At least one result, in the order of the text.</returns>
+    /// <exception cref="CrystalFormatException">The text is no CIF, or no block has atom sites.</exception>
+    public static IReadOnlyList<StructureResult> ParseEach(string text, string file, CrystalReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(file);
         return [.. ReadLazily(text, file, options ?? CrystalReadOptions.Default)];
     }
 
-    private static IEnumerable<Crystal> ReadLazily(string text, string file, CrystalReadOptions options)
+    private static IEnumerable<StructureResult> ReadLazily(string text, string file, CrystalReadOptions options)
     {
-        IReadOnlyList<CifBlock> blocks = CifDocument.Parse(text, file);
-        CifBlock[] withSites = [.. blocks.Where(CifSites.ArePresent)];
-        if (withSites.Length == 0)
+        IReadOnlyList<CifBlock> blocks = CifDocument.ParseEach(text, file);
+        CifBlock[] ofInterest = [.. blocks.Where(block => block.SyntaxError is not null || CifSites.ArePresent(block))];
+        if (ofInterest.Length == 0)
             throw NothingFound(blocks, file);
-        return withSites.Select(block => CrystalOf(block, file, options));
+        return ofInterest.Select(block => StructureResult.Of(block.Name, block.Line, () => CrystalOf(block, file, options)));
     }
 
     private static CrystalFormatException NothingFound(IReadOnlyList<CifBlock> blocks, string file)
@@ -65,9 +97,11 @@ public static class CifReader
 
     private static Crystal CrystalOf(CifBlock block, string file, CrystalReadOptions options)
     {
+        if (block.SyntaxError is CrystalFormatException error)
+            throw error;
         Lattice lattice = CifCell.Read(block);
         IReadOnlyList<SymmetryOperation> operations = CifSymmetry.Read(block, lattice);
-        IReadOnlyList<AsymmetricSite> sites = CifSites.Read(block);
+        IReadOnlyList<AsymmetricSite> sites = CifSites.Read(block, lattice);
         return new Crystal(NameOf(block, file), lattice, SiteExpansion.Expand(lattice, operations, sites, file, options));
     }
 

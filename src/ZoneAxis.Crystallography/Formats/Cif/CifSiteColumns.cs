@@ -1,17 +1,19 @@
 namespace ZoneAxis.Crystallography;
 
 /// <summary>The columns of the atom sites that matter; optional ones are empty where the file has none.</summary>
-/// <param name="Coordinates">x, y, z.</param>
+/// <param name="Coordinates">Fractional or Cartesian coordinates.</param>
 /// <param name="Labels">Site labels.</param>
 /// <param name="Types">Type symbols.</param>
 /// <param name="Occupancies">Occupancies.</param>
 /// <param name="CalculationFlags">How the coordinates came about; "dum" marks a dummy.</param>
+/// <param name="Models">Which of several models a site belongs to.</param>
 internal sealed record CifSiteColumns(
-    IReadOnlyList<CifValue>[] Coordinates,
+    CifCoordinates Coordinates,
     IReadOnlyList<CifValue> Labels,
     IReadOnlyList<CifValue> Types,
     IReadOnlyList<CifValue> Occupancies,
-    IReadOnlyList<CifValue> CalculationFlags)
+    IReadOnlyList<CifValue> CalculationFlags,
+    IReadOnlyList<CifValue> Models)
 {
     private const string Dummy = "dum";
 
@@ -19,8 +21,9 @@ internal sealed record CifSiteColumns(
     public static CifValue? Value(IReadOnlyList<CifValue> column, int row) =>
         row < column.Count && !column[row].IsMissing ? column[row] : null;
 
-    /// <summary>Whether a row holds an atom: it has its coordinates and is no dummy.</summary>
+    /// <summary>Whether a row holds an atom: it has its coordinates, is no dummy and in the first model.</summary>
     public bool HasAtom(int row) =>
-        !Array.Exists(Coordinates, column => column[row].IsMissing)
+        Coordinates.AreKnown(row)
+        && (Models.Count == 0 || Models[row].Text == Models[0].Text)
         && !string.Equals(Value(CalculationFlags, row)?.Text, Dummy, StringComparison.OrdinalIgnoreCase);
 }

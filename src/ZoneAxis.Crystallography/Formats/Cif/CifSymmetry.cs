@@ -16,10 +16,26 @@ internal static class CifSymmetry
             "_space_group_symop_operation_xyz", "_symmetry_equiv_pos_as_xyz", "_space_group_symop_operation", "_symmetry_equiv_pos_operation_xyz");
         if (listed is null || listed.All(value => value.IsMissing))
             return OfNamedGroup(block, lattice);
-        SymmetryOperation[] operations = [.. listed.Where(value => !value.IsMissing).Select(value => Operation(block, value)).Distinct()];
+        SymmetryOperation[] operations = [.. Joined(listed.Where(value => !value.IsMissing)).Select(value => Operation(block, value)).Distinct()];
         if (OperationSet.Problem(operations, lattice) is string problem)
             throw block.Error(listed[0], problem);
         return operations;
+    }
+
+    /// <summary>Operations without quotes, as x, y, z, come as three values, all but the last with a comma at its end.</summary>
+    private static IEnumerable<CifValue> Joined(IEnumerable<CifValue> values)
+    {
+        CifValue? begun = null;
+        foreach (CifValue value in values)
+        {
+            CifValue whole = begun is CifValue start ? start with { Text = start.Text + value.Text } : value;
+            bool goesOn = !value.IsQuoted && value.Text.EndsWith(',');
+            begun = goesOn ? whole : null;
+            if (!goesOn)
+                yield return whole;
+        }
+        if (begun is CifValue rest)
+            yield return rest;
     }
 
     private static SymmetryOperation Operation(CifBlock block, CifValue value) =>
@@ -29,17 +45,15 @@ internal static class CifSymmetry
 
     private static ImmutableArray<SymmetryOperation> OfNamedGroup(CifBlock block, Lattice lattice)
     {
-        string? hall = block.FirstValue("_space_group_name_Hall", "_symmetry_space_group_name_Hall")?.Text;
-        string? symbol = block.FirstValue("_space_group_name_H-M_alt", "_symmetry_space_group_name_H-M", "_space_group_name_H-M_full")?.Text;
-        int? number = Number(block, block.FirstValue("_space_group_IT_number", "_symmetry_Int_Tables_number"));
-        if (IsP1(hall, symbol, number))
-            return [SymmetryOperation.Identity];
-        if ((hall ?? symbol) is null && number is null)
+        NamedGroup group = new(
+            block.FirstValue("_space_group_name_Hall", "_symmetry_space_group_name_Hall")?.Text,
+            block.FirstValue("_space_group_name_H-M_alt", "_symmetry_space_group_name_H-M", "_space_group_name_H-M_full")?.Text,
+            Number(block, block.FirstValue("_space_group_IT_number", "_symmetry_Int_Tables_number")));
+        if (group.IsEmpty)
             throw block.Error($"data block '{block.Name}' has neither symmetry operations nor a space group.");
-        string? withAxes = hall is null && symbol is not null ? WithAxes(symbol, lattice.Parameters) : symbol;
-        if (SpaceGroupLookup.Find(hall, withAxes, number) is not { } setting)
-            throw block.Error($"data block '{block.Name}' has no symmetry operations, and those of its space group {Named(hall, withAxes, number)} are not known.");
-        return OperationSet.Problem(setting.Hall.Operations, lattice) is string problem ? throw block.Error(problem) : setting.Hall.Operations;
+        if (group.TryOperations(lattice, out ImmutableArray<SymmetryOperation> operations, out string? problem))
+            return operations;
+        throw block.Error($"data block '{block.Name}' lists no symmetry operations: {problem}");
     }
 
     private static int? Number(CifBlock block, CifValue? value)
@@ -51,26 +65,4 @@ internal static class CifSymmetry
             ? number
             : throw block.Error(given, $"found '{CifTokenizer.Shown(given.Text)}' where the number of a space group, 1 to {SpaceGroups.Count}, was expected.");
     }
-
-    /// <summary>The number counts only where no symbol says more: C1 is number 1 as well but not P1.</summary>
-    private static bool IsP1(string? hall, string? symbol, int? number) => (hall, symbol, number) switch
-    {
-        (not null, _, _) => Compact(hall) == "P1",
-        (_, not null, _) => Compact(symbol) is "P1" or "P111",
-        _ => number == 1,
-    };
-
-    /// <summary>An R group is written on hexagonal or rhombohedral axes; where the symbol does not say which, the cell does.</summary>
-    private static string WithAxes(string symbol, CellParameters cell)
-    {
-        if (!symbol.TrimStart().StartsWith("R", StringComparison.OrdinalIgnoreCase) || symbol.Contains(':', StringComparison.Ordinal))
-            return symbol;
-        bool isRhombohedral = cell.Alpha == cell.Beta && cell.Beta == cell.Gamma && cell.A == cell.B && cell.B == cell.C;
-        return symbol.TrimEnd() + (isRhombohedral ? ":R" : ":H");
-    }
-
-    private static string Compact(string symbol) => symbol.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
-
-    private static string Named(string? hall, string? symbol, int? number) =>
-        CifTokenizer.Shown(hall ?? symbol ?? string.Create(CultureInfo.InvariantCulture, $"{number}"));
 }

@@ -9,12 +9,14 @@ namespace ZoneAxis.Crystallography;
 internal sealed class CifTokenizer
 {
     private const int LongestShownWord = 40;
+    private const string DataHead = "data_";
 
     private readonly string _text;
     private readonly string _file;
     private int _position;
     private int _line = 1;
     private int _lineStart;
+    private (int Position, int Line, int LineStart) _start = (0, 1, 0);
 
     /// <summary>A tokenizer at the start of a text.</summary>
     /// <param name="text">The whole file.</param>
@@ -34,12 +36,22 @@ internal sealed class CifTokenizer
     public CifToken Next()
     {
         SkipBlanksAndComments();
+        _start = (_position, _line, _lineStart);
         if (IsAtEnd)
             return new CifToken(CifTokenKind.End, "", _line, Column);
         char first = _text[_position];
         if (first == ';' && _position == _lineStart)
             return TakeTextField();
         return first is '\'' or '"' ? TakeQuoted(first) : TakePlain();
+    }
+
+    /// <summary>Goes on, after an error, behind the line in which the word began that broke off.</summary>
+    public void SkipBrokenLine()
+    {
+        (_position, _line, _lineStart) = _start;
+        SkipToLineEnd();
+        if (!IsAtEnd)
+            Advance();
     }
 
     /// <summary>A word as an error shows it: long ones are cut, line ends are taken out.</summary>
@@ -130,8 +142,8 @@ internal sealed class CifTokenizer
     {
         if (word[0] == '_')
             return new CifToken(CifTokenKind.Name, word, _line, column);
-        if (word.StartsWith("data_", StringComparison.OrdinalIgnoreCase))
-            return new CifToken(CifTokenKind.DataBlock, word["data_".Length..], _line, column);
+        if (word.StartsWith(DataHead, StringComparison.OrdinalIgnoreCase))
+            return new CifToken(CifTokenKind.DataBlock, word[DataHead.Length..], _line, column);
         if (word.Equals("loop_", StringComparison.OrdinalIgnoreCase))
             return new CifToken(CifTokenKind.Loop, word, _line, column);
         return new CifToken(IsReserved(word) ? CifTokenKind.Reserved : CifTokenKind.PlainValue, word, _line, column);

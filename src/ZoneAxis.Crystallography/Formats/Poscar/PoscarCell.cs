@@ -2,19 +2,14 @@ namespace ZoneAxis.Crystallography;
 
 /// <summary>Lines 2 to 5 of a POSCAR file: the scale and the basis.</summary>
 /// <param name="Scale">Factors of the Cartesian components x, y, z.</param>
-/// <param name="Basis">Rows a, b, c in Å, scaled, as the file has them: right- or left-handed.</param>
-/// <param name="Lattice">The lattice with that metric.</param>
-internal sealed record PoscarCell(Vector3D Scale, Matrix3D Basis, Lattice Lattice)
+/// <param name="Frame">The scaled basis and its lattice.</param>
+internal sealed record PoscarCell(Vector3D Scale, CartesianFrame Frame)
 {
     private const string ExpectedScale = "the scale (one number or three)";
 
-    /// <summary>Fractional coordinates in <see cref="Lattice"/> of those in the file's basis: inverted with a left-handed basis.</summary>
-    /// <param name="fraction">Fractional coordinates as the file has them.</param>
-    public Vector3D RightHanded(Vector3D fraction) => Basis.Determinant < 0 ? -fraction : fraction;
-
-    /// <summary>Fractional coordinates in <see cref="Lattice"/> of a Cartesian position of the file.</summary>
+    /// <summary>Fractional coordinates in the lattice of a Cartesian position of the file.</summary>
     /// <param name="position">Cartesian position before scaling.</param>
-    public Vector3D FromCartesian(Vector3D position) => RightHanded(Scaled(position, Scale) * Basis.Inverted());
+    public Vector3D FromCartesian(Vector3D position) => Frame.FractionOf(Scaled(position, Scale));
 
     /// <summary>Reads the scale and the three vectors.</summary>
     /// <exception cref="CrystalFormatException">A number is missing or wrong, or the vectors span no cell.</exception>
@@ -27,7 +22,7 @@ internal sealed record PoscarCell(Vector3D Scale, Matrix3D Basis, Lattice Lattic
         Matrix3D scaled = Matrix3D.FromRows(Scaled(basis.Row(0), scale), Scaled(basis.Row(1), scale), Scaled(basis.Row(2), scale));
         try
         {
-            return new PoscarCell(scale, scaled, CheckedLattice.Of(Lattice.ParametersOf(scaled)));
+            return new PoscarCell(scale, CartesianFrame.Of(scaled));
         }
         catch (ArgumentException e)
         {

@@ -21,11 +21,9 @@ internal static class PoscarPositions
             string expected = $"position {i + 1} of {species.Elements.Count}";
             IReadOnlyList<TextWord> words = lines.TakeWords(expected);
             Vector3D position = lines.Vector(words, expected);
-            Vector3D fraction = isCartesian ? cell.FromCartesian(position) : cell.RightHanded(position);
-            if (!double.IsFinite(fraction.X + fraction.Y + fraction.Z))
-                throw lines.Error(words[0], $"{expected} lies too far away.");
+            Vector3D fraction = isCartesian ? cell.FromCartesian(position) : cell.Frame.RightHanded(position);
             Element element = species.Elements[i] ?? ElementBehind(lines, words, species);
-            sites.Add(new AsymmetricSite($"{element}{i + 1}", new Site(element, fraction.WrappedToCell()), Decimals: 0, lines.Number));
+            sites.Add(new AsymmetricSite($"{element}{i + 1}", new Site(element, fraction), Decimals: 0, lines.Number));
         }
         return sites;
     }

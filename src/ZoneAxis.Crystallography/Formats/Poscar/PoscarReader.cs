@@ -33,8 +33,7 @@ public static class PoscarReader
         PoscarCell cell = PoscarCell.Read(lines);
         PoscarSpecies species = PoscarSpecies.Read(lines, comment, options.MaximumAtoms);
         IReadOnlyList<AsymmetricSite> sites = PoscarPositions.Read(lines, cell, species);
-        OverlapCheck.Require(cell.Lattice, [.. sites.Select(site => site.Site)], sites, file, options.MinimumDistanceAngstrom);
         string name = comment.Length > 0 ? comment : Path.GetFileNameWithoutExtension(file);
-        return new Crystal(name, cell.Lattice, [.. sites.Select(site => site.Site)]);
+        return CompleteCell.Of(name, cell.Frame.Lattice, sites, file, options);
     }
 }

@@ -1,0 +1,95 @@
+namespace ZoneAxis.Crystallography;
+
+/// <summary>
+/// Reads crystals from the JSON of pymatgen (<c>Structure.as_dict</c>, S. P. Ong et al., Comput. Mater. Sci. 68, 314 (2013)) and of the Materials
+/// Project: an object with <c>lattice</c> (<c>matrix</c>, or a, b, c, alpha, beta, gamma) and <c>sites</c> (<c>species</c> with <c>element</c>
+/// and <c>occu</c>, and <c>abc</c> or <c>xyz</c>), a list of such objects, or objects that hold one as <c>structure</c>. Charge, spin and
+/// other properties are passed over.
+/// </summary>
+public static class PymatgenReader
+{
+    private static readonly string[] Wrappers = ["structure", "final_structure", "initial_structure", "output"];
+
+    private static readonly string[] Lists = ["data", "response", "structures", "results"];
+
+    private static readonly string[] NameMembers = ["material_id", "task_id", "entry_id", "id", "formula_pretty", "pretty_formula", "formula"];
+
+    /// <summary>The crystals of a file; those that cannot be read are passed over as long as one can.</summary>
+    /// <param name="path">A JSON file, plain or gzip.</param>
+    /// <param name="options">How to read; <see cref="CrystalReadOptions.Default"/> if null.</param>
+    /// <returns>At least one crystal, right-handed, in the order of the file.</returns>
+    /// <exception cref="CrystalFormatException">The file cannot be read or holds no complete crystal.</exception>
+    public static IReadOnlyList<Crystal> Read(string path, CrystalReadOptions? options = null) => StructureResult.Crystals(ReadEach(path, options));
+
+    /// <summary>What became of each structure of a file.</summary>
+    /// <param name="path">A JSON file, plain or gzip.</param>
+    /// <param name="options">How to read; <see cref="CrystalReadOptions.Default"/> if null.</param>
+    /// <returns>At least one result.</returns>
+    /// <exception cref="CrystalFormatException">The file cannot be read, is no JSON or an empty list.</exception>
+    public static IReadOnlyList<StructureResult> ReadEach(string path, CrystalReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return ParseEach(InputFile.ReadText(path), path, options);
+    }
+
+    /// <summary>What became of each structure of a text.</summary>
+    /// <param name="text">The text of a JSON file.</param>
+    /// <param name="file">The file to name in an error.</param>
+    /// <param name="options">How to read; <see cref="CrystalReadOptions.Default"/> if null.</param>
+    /// <returns>At least one result.</returns>
+    /// <exception cref="CrystalFormatException">The text is no JSON or an empty list.</exception>
+    public static IReadOnlyList<StructureResult> ParseEach(string text, string file, CrystalReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(file);
+        options ??= CrystalReadOptions.Default;
+        JsonValue root = JsonValue.Parse(text, file, options.MaximumAtoms);
+        IReadOnlyList<JsonValue> entries = EntriesOf(root);
+        if (entries.Count == 0)
+            throw root.Error("the list is empty, at least one structure was expected.");
+        string stem = Path.GetFileNameWithoutExtension(file);
+        return [.. entries.Select((entry, i) =>
+        {
+            string name = NameOf(entry) ?? (entries.Count > 1 ? $"{stem} {i + 1}" : stem);
+            return StructureResult.Of(name, entry.Line, () => CrystalOf(entry, name, options));
+        })];
+    }
+
+    private static IReadOnlyList<JsonValue> EntriesOf(JsonValue root)
+    {
+        if (root.IsList)
+            return root.Items("a list of structures");
+        JsonValue? list = root.Find("sites") is null ? Lists.Select(root.Find).FirstOrDefault(member => member is { IsList: true }) : null;
+        return list?.Items("a list of structures") ?? [root];
+    }
+
+    private static string? NameOf(JsonValue entry) =>
+        NameMembers.Select(name => entry.Find(name)?.TextOrNull).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+
+    private static Crystal CrystalOf(JsonValue entry, string name, CrystalReadOptions options)
+    {
+        JsonValue structure = Unwrapped(entry);
+        JsonValue lattice = structure.Require("lattice");
+        RequirePeriodic(lattice);
+        CartesianFrame frame = lattice.Find("matrix") is JsonValue matrix ? JsonCell.FrameOf(matrix) : JsonCell.OfParameters(lattice);
+        JsonValue sites = structure.Require("sites");
+        AsymmetricSite[] atoms = [.. sites.Items("a list of sites").SelectMany((site, i) => PymatgenSite.Read(site, frame, i + 1))];
+        return atoms.Length > 0
+            ? CompleteCell.Of(name, frame.Lattice, atoms, structure.File, options)
+            : throw sites.Error("there is no site with an occupancy above zero.");
+    }
+
+    private static JsonValue Unwrapped(JsonValue entry)
+    {
+        JsonValue structure = entry;
+        while (structure.Find("sites") is null && Wrappers.Select(structure.Find).FirstOrDefault(inner => inner is { IsObject: true }) is JsonValue inner)
+            structure = inner;
+        return structure;
+    }
+
+    private static void RequirePeriodic(JsonValue lattice)
+    {
+        if (lattice.Find("pbc") is { IsList: true } periodic && periodic.Items("a list").Any(axis => axis.IsFalse))
+            throw periodic.Error("pbc has a false in it, a crystal that repeats in three directions was expected.");
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace ZoneAxis.Crystallography;
+
+/// <summary>The space group that a file names without listing its operations.</summary>
+/// <param name="Hall">Hall symbol, or null.</param>
+/// <param name="HermannMauguin">Hermann-Mauguin symbol, or null.</param>
+/// <param name="Number">Number, 1 to 230, or null.</param>
+internal sealed record NamedGroup(string? Hall, string? HermannMauguin, int? Number)
+{
+    private const string HexagonalAxes = ":H";
+    private const string RhombohedralAxes = ":R";
+
+    /// <summary>Whether nothing is named.</summary>
+    public bool IsEmpty => Hall is null && HermannMauguin is null && Number is null;
+
+    /// <summary>Finds the operations.</summary>
+    /// <param name="lattice">The cell they act on; it tells the axes of an R group whose symbol does not.</param>
+    /// <param name="operations">All operations of the cell.</param>
+    /// <param name="problem">Why there are none, as a sentence.</param>
+    public bool TryOperations(Lattice lattice, out ImmutableArray<SymmetryOperation> operations, [NotNullWhen(false)] out string? problem)
+    {
+        operations = [SymmetryOperation.Identity];
+        problem = null;
+        if (IsP1())
+            return true;
+        if (Hall is not null && Parsed(Hall) is { } symbolOperations)
+        {
+            operations = symbolOperations;
+            problem = OperationSet.Problem(operations, lattice);
+            return problem is null;
+        }
+        string? symbol = Hall is null && HermannMauguin is not null ? WithAxes(HermannMauguin, lattice.Parameters) : HermannMauguin;
+        if (SpaceGroupLookup.Find(Hall, symbol, Number) is not { } setting)
+        {
+            problem = $"the symmetry operations of the space group {Named(symbol)} are not known.";
+            return false;
+        }
+        operations = setting.Hall.Operations;
+        problem = OperationSet.Problem(operations, lattice);
+        return problem is null;
+    }
+
+    /// <summary>A Hall symbol says its operations itself, also one that no table has.</summary>
+    private static ImmutableArray<SymmetryOperation>? Parsed(string hall)
+    {
+        try
+        {
+            return HallSymbol.Parse(hall.Trim()).Operations;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The number counts only where no symbol says more: C1 is number 1 as well but not P1.</summary>
+    private bool IsP1() => (Hall, HermannMauguin, Number) switch
+    {
+        (not null, _, _) => Compact(Hall) == "P1",
+        (_, not null, _) => Compact(HermannMauguin) is "P1" or "P111",
+        _ => Number == 1,
+    };
+
+    /// <summary>
+    /// An R group is written on hexagonal or rhombohedral axes; where the symbol does not say which, the cell does. The Protein Data Bank
+    /// writes H 3 2 for R 3 2 on hexagonal axes.
+    /// </summary>
+    private static string WithAxes(string symbol, CellParameters cell)
+    {
+        symbol = symbol.Trim();
+        if (symbol.Contains(':', StringComparison.Ordinal))
+            return symbol;
+        if (symbol.StartsWith("H ", StringComparison.OrdinalIgnoreCase))
+            return $"R{symbol[1..]}{HexagonalAxes}";
+        if (!symbol.StartsWith("R", StringComparison.OrdinalIgnoreCase))
+            return symbol;
+        bool isRhombohedral = cell.Alpha == cell.Beta && cell.Beta == cell.Gamma && cell.A == cell.B && cell.B == cell.C;
+        return symbol + (isRhombohedral ? RhombohedralAxes : HexagonalAxes);
+    }
+
+    private static string Compact(string symbol) => symbol.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+
+    private string Named(string? symbol) => CifTokenizer.Shown(Hall ?? symbol ?? string.Create(CultureInfo.InvariantCulture, $"{Number}"));
+}

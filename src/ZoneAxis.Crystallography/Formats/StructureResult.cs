@@ -1,0 +1,35 @@
+namespace ZoneAxis.Crystallography;
+
+/// <summary>What became of one structure of a file that may hold several: either a crystal or the reason why there is none.</summary>
+/// <param name="Name">What the file calls the structure: a CIF's data block, an id, or its number in the file.</param>
+/// <param name="Line">Line where it begins, from 1; 0 where it is not known.</param>
+/// <param name="Crystal">The crystal; null where it cannot be read.</param>
+/// <param name="Error">Why it cannot be read; null where it can.</param>
+public sealed record StructureResult(string Name, int Line, Crystal? Crystal, CrystalFormatException? Error)
+{
+    /// <summary>Reads one structure and keeps its error.</summary>
+    /// <param name="name">What the file calls it.</param>
+    /// <param name="line">Line where it begins, from 1; 0 where it is not known.</param>
+    /// <param name="read">Reads it.</param>
+    internal static StructureResult Of(string name, int line, Func<Crystal> read)
+    {
+        try
+        {
+            Crystal crystal = read();
+            return new StructureResult(crystal.Name, line, crystal, Error: null);
+        }
+        catch (CrystalFormatException e)
+        {
+            return new StructureResult(name, line, Crystal: null, e);
+        }
+    }
+
+    /// <summary>The crystals of the structures that could be read.</summary>
+    /// <param name="results">At least one result.</param>
+    /// <exception cref="CrystalFormatException">None could be read; the first error.</exception>
+    internal static IReadOnlyList<Crystal> Crystals(IReadOnlyList<StructureResult> results)
+    {
+        Crystal[] crystals = [.. results.Where(result => result.Crystal is not null).Select(result => result.Crystal!)];
+        return crystals.Length > 0 ? crystals : throw results[0].Error!;
+    }
+}
