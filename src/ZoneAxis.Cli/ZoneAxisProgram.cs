@@ -17,6 +17,8 @@ internal static class ZoneAxisProgram
     internal static async Task<int> RunProcessAsync(string[] args)
     {
         using StopSignals signals = new();
+        // Units and symbols are more than a console's code page may hold.
+        Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return await RunAsync(args, ConsoleStreams.OfProcess(), signals.Stop);
     }
 

@@ -20,14 +20,17 @@ internal sealed record Diagnosis(
         List<RuntimeProblem> problems = [.. runtime.Problems];
         bool images = TryImages(problems);
         string folder = ShippedModels.Find(ShippedModels.Standard);
-        return new Diagnosis(runtime, images, folder, TryModel(folder, problems), problems);
+        return new Diagnosis(runtime, images, folder, TryModel(folder, runtime.LibTorch is not null, problems), problems);
     }
 
-    private static ModelFolder? TryModel(string folder, List<RuntimeProblem> problems)
+    private static ModelFolder? TryModel(string folder, bool canLoadWeights, List<RuntimeProblem> problems)
     {
         try
         {
-            return Learning.Models.ModelFolder.Load(folder);
+            ModelFolder model = Learning.Models.ModelFolder.Load(folder);
+            if (canLoadWeights)
+                model.LoadNetwork(folder).Dispose();
+            return model;
         }
         catch (ModelException e)
         {
@@ -53,7 +56,19 @@ internal sealed record Diagnosis(
         }
         finally
         {
+            TryDelete(path);
+        }
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
             File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // That the folder cannot be written to has been said already.
         }
     }
 }

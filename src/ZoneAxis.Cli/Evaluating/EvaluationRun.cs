@@ -43,13 +43,14 @@ internal sealed class EvaluationRun(ConsoleStreams streams, string modelFolder, 
     private void RequireFit(ModelFolder model, CorpusManifest corpus)
     {
         DescriptorOptions descriptor = model.Config.Descriptor;
-        if ((descriptor.InputSide, descriptor.Geometry, descriptor.Variant) != (corpus.Side, corpus.Geometry, corpus.Shaping))
-        {
-            throw new ModelException(
-                $"The model {modelFolder} takes {descriptor.InputSide} px, geometry {descriptor.Geometry}, shaping {descriptor.Variant}; "
-                + $"the corpus {corpusFolder} has {corpus.Side} px, geometry {corpus.Geometry}, shaping {corpus.Shaping}.");
-        }
+        DescriptorOptions made = TrainedModel.DescriptorOf(corpus);
+        if (descriptor != made)
+            throw new ModelException($"The model {modelFolder} takes {Describe(descriptor)}; the corpus {corpusFolder} has {Describe(made)}.");
     }
+
+    private static string Describe(DescriptorOptions descriptor) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{descriptor.InputSide} px, geometry {descriptor.Geometry}, cell {descriptor.Cell} (at {descriptor.SymprecAngstrom} Å), shaping {descriptor.Variant}");
 
     private void Announce(CorpusSplit split)
     {

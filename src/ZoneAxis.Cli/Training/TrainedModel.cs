@@ -21,21 +21,14 @@ internal static class TrainedModel
         {
             Name = request.Name,
             Network = network,
-            Descriptor = new DescriptorOptions
-            {
-                Geometry = corpus.Geometry,
-                Variant = corpus.Shaping,
-                Cell = corpus.Cell,
-                SymprecAngstrom = corpus.SymprecAngstrom,
-                AngleToleranceDegrees = corpus.AngleToleranceDegrees,
-                InputSide = corpus.Side,
-            },
+            Descriptor = DescriptorOf(corpus),
             TrainedWith = result.Precision,
         },
         Classes = corpus.Groups,
         Training = new TrainingManifest
         {
             Source = SourceOf(corpus),
+            Attribution = corpus.Attribution,
             Split = SplitOf(split),
             SplitSeed = request.Seed,
             CorpusCount = corpus.Crystals,
@@ -48,6 +41,18 @@ internal static class TrainedModel
         Metrics = new ModelMetrics(),
     };
 
+    /// <summary>What images the crystals of a corpus were turned into.</summary>
+    /// <param name="corpus">What the corpus was made of, and how.</param>
+    internal static DescriptorOptions DescriptorOf(CorpusManifest corpus) => new()
+    {
+        Geometry = corpus.Geometry,
+        Variant = corpus.Shaping,
+        Cell = corpus.Cell,
+        SymprecAngstrom = corpus.SymprecAngstrom,
+        AngleToleranceDegrees = corpus.AngleToleranceDegrees,
+        InputSide = corpus.Side,
+    };
+
     private static string SourceOf(CorpusManifest corpus)
     {
         string tolerance = corpus.AngleToleranceDegrees is { } angle
@@ -55,7 +60,7 @@ internal static class TrainedModel
             : string.Create(CultureInfo.InvariantCulture, $"{corpus.SymprecAngstrom} Å");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{corpus.Source} (SHA-256 {corpus.SourceSha256}), {corpus.Attribution} Its {corpus.Crystals:N0} crystals of {corpus.Groups.Length} space groups (by label), "
+            $"{corpus.Source} (SHA-256 {corpus.SourceSha256}). Its {corpus.Crystals:N0} crystals of {corpus.Groups.Length} space groups (by label), "
             + $"geometry {corpus.Geometry}, cell {corpus.Cell} found at {tolerance}, shaping {corpus.Shaping}, planes of {corpus.Side} px.");
     }
 

@@ -33,6 +33,13 @@ internal sealed class CorpusVerb : Verb
         DefaultValueFactory = _ => GroupList.Paper,
     }.Must(text => GroupList.TryParse(text, out _), GroupList.Form);
 
+    private readonly Option<string> _attribution = new("--attribution")
+    {
+        Description = "Licence and attribution of the crystals, to stand in the corpus and on every model that learns from it.",
+        HelpName = "TEXT",
+        DefaultValueFactory = _ => new CorpusOptions().Attribution,
+    };
+
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
     internal CorpusVerb(ConsoleStreams streams)
@@ -47,6 +54,7 @@ internal sealed class CorpusVerb : Verb
         Add(_out);
         Add(_side);
         Add(_groups);
+        Add(_attribution);
     }
 
     /// <inheritdoc/>
@@ -54,7 +62,13 @@ internal sealed class CorpusVerb : Verb
     {
         string source = parsed.GetRequiredValue(_source);
         string folder = parsed.GetRequiredValue(_out);
-        CorpusBuilder builder = new(new CorpusOptions { Side = parsed.GetValue(_side), Groups = GroupList.Parse(parsed.GetRequiredValue(_groups)), ChunkSize = ChunkSize });
+        CorpusBuilder builder = new(new CorpusOptions
+        {
+            Side = parsed.GetValue(_side),
+            Groups = GroupList.Parse(parsed.GetRequiredValue(_groups)),
+            Attribution = parsed.GetRequiredValue(_attribution),
+            ChunkSize = ChunkSize,
+        });
         try
         {
             new ProgressDisplay(Streams).Run("corpus", progress =>

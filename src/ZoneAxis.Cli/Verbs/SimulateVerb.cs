@@ -38,7 +38,8 @@ internal sealed class SimulateVerb : Verb
         Directory.CreateDirectory(folder);
         PatternImages images = new(new Rotated45(), SymmetryTolerance.MaterialsProject with { SymprecAngstrom = parsed.GetValue(_symprec) });
         bool json = parsed.GetValue(Json);
-        HashSet<string> stems = [];
+        // Some file systems take quartz and Quartz for one name.
+        HashSet<string> stems = new(StringComparer.OrdinalIgnoreCase);
         int code = ExitCodes.Success;
         foreach (StructureInput input in StructureInputs.Read(parsed.GetRequiredValue(_files)))
         {

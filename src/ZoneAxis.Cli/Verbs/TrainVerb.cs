@@ -12,18 +12,21 @@ internal sealed class TrainVerb : Verb
 {
     private const int StandardStemStride = 4;
     private const int LargestStemStride = 8;
+    private const int LargestBatch = 4096;
+    private const double LongestMinutes = 60 * 24 * 365;
+    private const string TimeRange = "above 0 minutes and at most a year";
     private const string PartOfOne = "0 or more and below 1";
 
     private static readonly TrainingOptions Standard = new();
 
     private readonly Option<string> _corpus = CorpusOption.Make();
 
-    private readonly Option<string> _out = new("--out")
+    private readonly Option<string> _out = new Option<string>("--out")
     {
         Description = "Folder of the model to be; holds the checkpoint while the training lasts.",
         HelpName = "DIR",
         Required = true,
-    };
+    }.Must(folder => folder.Trim().Length > 0, "the name of a folder");
 
     private readonly Option<string?> _name = new("--name") { Description = "Name of the model; the folder's name unless given.", HelpName = "NAME" };
 
@@ -38,14 +41,14 @@ internal sealed class TrainVerb : Verb
     {
         Description = "Instead of --epochs: wall-clock time to train in, minutes, over all resumptions; the learning rate reaches its end with it.",
         HelpName = "MIN",
-    }.Must(minutes => minutes > 0, "above 0 minutes");
+    }.Must(minutes => minutes is > 0 and <= LongestMinutes, TimeRange);
 
     private readonly Option<int> _batch = new Option<int>("--batch")
     {
         Description = "Crystals a step.",
         HelpName = "N",
         DefaultValueFactory = _ => Standard.BatchSize,
-    }.Must(size => size >= 1, "at least 1");
+    }.Must(size => size is >= 1 and <= LargestBatch, $"from 1 to {LargestBatch}");
 
     private readonly Option<double> _learningRate = new Option<double>("--learning-rate")
     {
@@ -90,7 +93,7 @@ internal sealed class TrainVerb : Verb
         Description = "Time between checkpoints, minutes.",
         HelpName = "MIN",
         DefaultValueFactory = _ => Standard.CheckpointMinutes,
-    }.Must(minutes => minutes > 0, "above 0 minutes");
+    }.Must(minutes => minutes is > 0 and <= LongestMinutes, TimeRange);
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>

@@ -11,9 +11,6 @@ namespace ZoneAxis.Learning.Corpora;
 /// </summary>
 public sealed class CorpusBuilder
 {
-    private const string Attribution =
-        "Materials Project, CC BY 4.0; A. Jain et al., APL Materials 1, 011002 (2013).";
-
     private readonly CorpusOptions _options;
     private readonly ShapedDescriptor _descriptor;
 
@@ -61,7 +58,7 @@ public sealed class CorpusBuilder
         {
             Source = Path.GetFileName(source),
             SourceSha256 = Convert.ToHexStringLower(SHA256.HashData(stream)),
-            Attribution = Attribution,
+            Attribution = _options.Attribution,
             Geometry = _descriptor.Options.Geometry.Name,
             Shaping = "released",
             Cell = SetyawanCurtaroloCell.Name,
@@ -94,8 +91,9 @@ public sealed class CorpusBuilder
         string[] lines = Encoding.UTF8.GetString(written, 0, end).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         List<CorpusEntry> entries = [.. lines.Skip(1).Select(CorpusEntry.Parse).TakeWhile(entry => entry.Offset + entry.Length <= planes.Length)];
         string kept = string.Concat(entries.Select(entry => entry.ToLine() + '\n').Prepend(CorpusEntry.Header + '\n'));
-        index.SetLength(0);
+        index.Position = 0;
         index.Write(Encoding.UTF8.GetBytes(kept));
+        index.SetLength(index.Position);
         planes.SetLength(entries.Count == 0 ? 0 : entries[^1].Offset + entries[^1].Length);
         planes.Seek(0, SeekOrigin.End);
         return (entries.Count, entries.Count(entry => entry.Length == 0));
@@ -130,8 +128,9 @@ public sealed class CorpusBuilder
             byte[] planes = _descriptor.Describe(SetyawanCurtaroloCell.Of(symmetry));
             return new Described(symmetry.Number, CorpusFiles.Compress(planes), "");
         }
-        catch (Exception error) when (error is MissingFormFactorException or ArgumentException or InvalidOperationException)
+        catch (Exception error) when (error is not OutOfMemoryException)
         {
+            // Whatever one crystal does must not stop the others.
             return new Described(0, [], error.Message);
         }
     }

@@ -16,19 +16,20 @@ public sealed record CorpusEntry(string Id, int SpaceGroup, int FoundGroup, long
 
     internal string ToLine() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Id}\t{SpaceGroup}\t{FoundGroup}\t{Offset}\t{Length}\t{Problem.ReplaceLineEndings(" ").Replace('\t', ' ')}");
+        $"{OneField(Id)}\t{SpaceGroup}\t{FoundGroup}\t{Offset}\t{Length}\t{OneField(Problem)}");
 
     internal static CorpusEntry Parse(string line)
     {
         string[] fields = line.Split('\t');
         if (fields.Length != Fields)
             throw new InvalidDataException($"A line of a corpus index has {fields.Length} fields instead of {Fields}: '{line}'.");
-        return new CorpusEntry(
-            fields[0],
-            int.Parse(fields[1], CultureInfo.InvariantCulture),
-            int.Parse(fields[2], CultureInfo.InvariantCulture),
-            long.Parse(fields[3], CultureInfo.InvariantCulture),
-            int.Parse(fields[4], CultureInfo.InvariantCulture),
-            fields[5]);
+        if (!int.TryParse(fields[1], CultureInfo.InvariantCulture, out int group)
+            || !int.TryParse(fields[2], CultureInfo.InvariantCulture, out int found)
+            || !long.TryParse(fields[3], CultureInfo.InvariantCulture, out long offset)
+            || !int.TryParse(fields[4], CultureInfo.InvariantCulture, out int length))
+            throw new InvalidDataException($"A line of a corpus index holds something else than numbers where they belong: '{line}'.");
+        return new CorpusEntry(fields[0], group, found, offset, length, fields[5]);
     }
+
+    private static string OneField(string text) => text.ReplaceLineEndings(" ").Replace('\t', ' ');
 }

@@ -59,11 +59,23 @@ public sealed record CorpusManifest
         string path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
             throw new InvalidDataException($"{folder} is no corpus: it holds no {FileName}; make one with 'zoneaxis corpus'.");
-        CorpusManifest manifest = JsonSerializer.Deserialize<CorpusManifest>(File.ReadAllBytes(path), Json)
-            ?? throw new InvalidDataException($"{path} is empty.");
+        CorpusManifest manifest = Parse(path);
         return manifest.Format == CurrentFormat
             ? manifest
             : throw new InvalidDataException($"{path} has format {manifest.Format}; this program reads format {CurrentFormat}.");
+    }
+
+    private static CorpusManifest Parse(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<CorpusManifest>(File.ReadAllBytes(path), Json)
+                ?? throw new InvalidDataException($"{path} is empty.");
+        }
+        catch (JsonException error)
+        {
+            throw new InvalidDataException($"{path} is no manifest of a corpus: {error.Message}", error);
+        }
     }
 
     internal string ToJson() => JsonSerializer.Serialize(this, Json);

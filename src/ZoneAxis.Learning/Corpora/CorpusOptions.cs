@@ -10,6 +10,9 @@ public sealed record CorpusOptions
     /// <summary>Side of the descriptor's planes, px. Default 128: half the detector's.</summary>
     public int Side { get; init; } = 128;
 
+    /// <summary>Licence and attribution of the crystals, as it is to stand on every model that learns from them; default that nothing is known.</summary>
+    public string Attribution { get; init; } = "not stated";
+
     /// <summary>Space groups (by the data set's label) whose crystals are taken; default the paper's 72.</summary>
     public ImmutableArray<int> Groups { get; init; } = PaperGroups.SeventyTwo;
 

@@ -28,7 +28,7 @@ public static class ModelCard
         WriteHead(lines, model);
         WriteScores(lines, model.Metrics);
         WriteTraining(lines, model);
-        WriteSources(lines);
+        WriteSources(lines, model.Training);
         return string.Join('\n', lines) + "\n";
     }
 
@@ -101,13 +101,11 @@ public static class ModelCard
         ]);
     }
 
-    private static void WriteSources(List<string> lines) => lines.AddRange(
+    private static void WriteSources(List<string> lines, TrainingManifest training) => lines.AddRange(
     [
         "## Sources and licence",
         string.Empty,
-        "Trained on crystal structures of the Materials Project (materialsproject.org), licensed under CC BY 4.0:",
-        "A. Jain et al., “Commentary: The Materials Project: A materials genome approach to accelerating materials innovation”,",
-        "APL Materials 1, 011002 (2013), doi:10.1063/1.4812323. The structures were turned into simulated diffraction patterns.",
+        $"Licence and attribution of the crystals: {training.Attribution} They were turned into simulated diffraction patterns.",
         string.Empty,
         "Method: L. C. O. Tiong, J. Kim, S. S. Han, D. Kim, “Identification of crystal symmetry from noisy diffraction patterns by a",
         "shape analysis and deep learning”, npj Computational Materials 6, 196 (2020).",

@@ -81,6 +81,8 @@ public sealed record ModelFolder
 
     private void Check(string path)
     {
+        if (Config?.Network?.BlockLayers is null || Config.Descriptor is null || Classes is null || Training is null || Metrics is null)
+            throw new ModelException($"The model {path} lacks a part: a file of its folder says null where something is needed.");
         if (Config.Kind != ModelConfig.MsdnKind)
             throw new ModelException($"The model {path} is of the kind {Config.Kind}; this version knows {ModelConfig.MsdnKind}.");
         try

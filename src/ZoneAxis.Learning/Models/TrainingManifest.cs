@@ -8,6 +8,9 @@ public sealed record TrainingManifest
     /// <summary>The corpus the crystals come from.</summary>
     public string Source { get; init; } = string.Empty;
 
+    /// <summary>Licence and attribution of those crystals.</summary>
+    public string Attribution { get; init; } = "not stated";
+
     /// <summary>How the crystals were chosen and split, in a sentence or two.</summary>
     public string Split { get; init; } = string.Empty;
 

@@ -54,7 +54,7 @@ public static class TorchRuntime
             NativeLibrary.Load(path);
             libraries.Add(path);
         }
-        catch (DllNotFoundException e)
+        catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
         {
             throw new TorchRuntimeException($"The native library {path} does not load: {e.Message.ReplaceLineEndings(" ")}", e);
         }
@@ -71,11 +71,11 @@ public static class TorchRuntime
         catch (DllNotFoundException e) when (OperatingSystem.IsLinux() && e.Message.Contains(CompatibilityCopy.Version, StringComparison.Ordinal))
         {
             var copy = MakeCopy(shim);
-            Register(NativeLibrary.Load(copy));
+            LoadCopy(copy);
             libraries.Add(copy);
             return copy;
         }
-        catch (DllNotFoundException e)
+        catch (Exception e) when (e is DllNotFoundException or BadImageFormatException)
         {
             throw new TorchRuntimeException($"The native library {shim} does not load: {e.Message.ReplaceLineEndings(" ")}", e);
         }
@@ -92,6 +92,19 @@ public static class TorchRuntime
             throw new TorchRuntimeException(
                 $"The C++ run-time library of this system lacks {CompatibilityCopy.Version}, and a copy of {shim} that does without it cannot be made in "
                 + $"{CompatibilityCopy.CacheFolder}: {e.Message} Make that folder writable, or install the libstdc++ of GCC 13 or later.", e);
+        }
+    }
+
+    private static void LoadCopy(string copy)
+    {
+        try
+        {
+            Register(NativeLibrary.Load(copy));
+        }
+        catch (Exception e) when (e is DllNotFoundException or BadImageFormatException or InvalidOperationException)
+        {
+            throw new TorchRuntimeException(
+                $"The copy {copy} of TorchSharp's native library, made for this system's C++ run-time library, does not load: {e.Message.ReplaceLineEndings(" ")}", e);
         }
     }
 

@@ -88,7 +88,7 @@ public sealed class TrainerTests : IDisposable
         var options = Options with { BudgetMinutes = 1 / 60.0 };
         var result = Trainer.Train(network, _set, Train, Validation, options, cancellation: TestContext.Current.CancellationToken);
         Assert.True(result.Completed);
-        Assert.InRange(result.State.Seconds, 1, 10);
+        Assert.True(result.State.Seconds >= 1, $"The training took {result.State.Seconds} s of its second.");
     }
 
     [Fact]
