@@ -53,12 +53,22 @@ internal static class OverlapCheck
     private static void RequireEveryPairApart(
         Lattice lattice, ImmutableArray<Site> atoms, IReadOnlyList<AsymmetricSite> origins, string file, double minimumAngstrom)
     {
-        for (int i = 0; i < atoms.Length; i++)
+        // Two points are at least as far apart as the planes x = constant through them; most pairs need no more than that.
+        Matrix3D reciprocal = lattice.Inverse.Transposed();
+        (double nearX, double nearY) = (minimumAngstrom * reciprocal.Row(0).Length, minimumAngstrom * reciprocal.Row(1).Length);
+        double[] x = [.. atoms.Select(atom => atom.Fraction.X)];
+        double[] y = [.. atoms.Select(atom => atom.Fraction.Y)];
+        for (int i = 0; i < x.Length; i++)
         {
             for (int j = 0; j < i; j++)
-                RequireApart(lattice, atoms, origins, (j, i), file, minimumAngstrom);
+            {
+                if (IsNear(x[i] - x[j], nearX) && IsNear(y[i] - y[j], nearY))
+                    RequireApart(lattice, atoms, origins, (j, i), file, minimumAngstrom);
+            }
         }
     }
+
+    private static bool IsNear(double difference, double reach) => Math.Abs(difference - Math.Round(difference)) <= reach;
 
     /// <summary>Boxes no thinner than the distance: 1/|a*| is the distance between the faces that a crosses.</summary>
     private static (int X, int Y, int Z) BoxesOf(Lattice lattice, double minimumAngstrom)
