@@ -22,7 +22,20 @@ public static class JsonLinesReader
     public static IEnumerable<CrystalRecord> Read(string path, CrystalReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return ReadLines(path, options ?? CrystalReadOptions.Default);
+        options ??= CrystalReadOptions.Default;
+        return ReadLines(path).Select(line => Parse(line.Text, path, line.Number, options));
+    }
+
+    /// <summary>What became of each line of a file: a wrong line does not stop the others.</summary>
+    /// <param name="path">A <c>.jsonl</c> or <c>.jsonl.gz</c> file; gzip is recognised by content.</param>
+    /// <param name="options">Limits; <see cref="CrystalReadOptions.Default"/> if null.</param>
+    /// <returns>One result a line, in the order of the file, one by one as they are asked for; blank lines are passed over.</returns>
+    /// <exception cref="CrystalFormatException">The file cannot be read; thrown while enumerating.</exception>
+    public static IEnumerable<StructureResult> ReadEach(string path, CrystalReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        options ??= CrystalReadOptions.Default;
+        return ReadLines(path).Select(line => StructureResult.Of($"line {line.Number}", line.Number, () => Parse(line.Text, path, line.Number, options).Crystal));
     }
 
     /// <summary>The crystal of one line.</summary>
@@ -66,13 +79,13 @@ public static class JsonLinesReader
         return crystal;
     }
 
-    private static IEnumerable<CrystalRecord> ReadLines(string path, CrystalReadOptions options)
+    private static IEnumerable<(int Number, string Text)> ReadLines(string path)
     {
         using StreamReader reader = new(InputFile.Open(path), Encoding.UTF8);
         for (int number = 1; NextLine(reader, path, number) is string line; number++)
         {
             if (!string.IsNullOrWhiteSpace(line))
-                yield return Parse(line, path, number, options);
+                yield return (number, line);
         }
     }
 

@@ -15,6 +15,9 @@ internal static class OverlapCheck
     /// <summary>Partly occupied atoms in one box; more is nonsense, and every pair of them costs time.</summary>
     private const int MostAtomsInBox = 100;
 
+    /// <summary>Up to this number trying every pair takes less time than sorting atoms into boxes.</summary>
+    private const int FewAtoms = 200;
+
     /// <summary>Looks at every pair of near atoms.</summary>
     /// <param name="lattice">The cell.</param>
     /// <param name="atoms">All atoms of the cell, inside it.</param>
@@ -27,6 +30,11 @@ internal static class OverlapCheck
     {
         if (minimumAngstrom <= 0)
             return;
+        if (atoms.Length <= FewAtoms)
+        {
+            RequireEveryPairApart(lattice, atoms, origins, file, minimumAngstrom);
+            return;
+        }
         (int X, int Y, int Z) boxes = BoxesOf(lattice, minimumAngstrom);
         Dictionary<(int X, int Y, int Z), List<int>> content = [];
         for (int i = 0; i < atoms.Length; i++)
@@ -41,6 +49,26 @@ internal static class OverlapCheck
                 throw new CrystalFormatException(file, origins[i].Line, 0, $"more than {MostAtomsInBox} atoms crowd at {CifTokenizer.Shown(origins[i].Label)}.");
         }
     }
+
+    private static void RequireEveryPairApart(
+        Lattice lattice, ImmutableArray<Site> atoms, IReadOnlyList<AsymmetricSite> origins, string file, double minimumAngstrom)
+    {
+        // Two points are at least as far apart as the planes x = constant through them; most pairs need no more than that.
+        Matrix3D reciprocal = lattice.Inverse.Transposed();
+        (double nearX, double nearY) = (minimumAngstrom * reciprocal.Row(0).Length, minimumAngstrom * reciprocal.Row(1).Length);
+        double[] x = [.. atoms.Select(atom => atom.Fraction.X)];
+        double[] y = [.. atoms.Select(atom => atom.Fraction.Y)];
+        for (int i = 0; i < x.Length; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (IsNear(x[i] - x[j], nearX) && IsNear(y[i] - y[j], nearY))
+                    RequireApart(lattice, atoms, origins, (j, i), file, minimumAngstrom);
+            }
+        }
+    }
+
+    private static bool IsNear(double difference, double reach) => Math.Abs(difference - Math.Round(difference)) <= reach;
 
     /// <summary>Boxes no thinner than the distance: 1/|a*| is the distance between the faces that a crosses.</summary>
     private static (int X, int Y, int Z) BoxesOf(Lattice lattice, double minimumAngstrom)
@@ -84,9 +112,10 @@ internal static class OverlapCheck
         (Site first, Site second) = (atoms[pair.First], atoms[pair.Second]);
         if (first.Occupancy + second.Occupancy <= 1 + OccupancyTolerance)
             return;
-        double distance = lattice.ToCartesian((first.Fraction - second.Fraction).WrappedToNearest()).Length;
-        if (distance >= minimumAngstrom)
+        double squared = lattice.ToCartesian((first.Fraction - second.Fraction).WrappedToNearest()).LengthSquared;
+        if (squared >= minimumAngstrom * minimumAngstrom)
             return;
+        double distance = Math.Sqrt(squared);
         (AsymmetricSite earlier, AsymmetricSite later) = (origins[pair.First], origins[pair.Second]);
         string partner = earlier == later ? "an image of itself" : CifTokenizer.Shown(earlier.Label) + (earlier.Line > 0 ? $" of line {earlier.Line}" : "");
         throw new CrystalFormatException(file, later.Line, 0, string.Create(

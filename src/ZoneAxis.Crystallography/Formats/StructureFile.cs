@@ -11,7 +11,7 @@ public static partial class StructureFile
     /// each with or without <c>.gz</c>) or else by its content (<c>.json</c> always).</param>
     /// <param name="options">How to read; <see cref="CrystalReadOptions.Default"/> if null.</param>
     /// <returns>At least one crystal, in the order of the file. Of a file with several structures those that cannot be read are passed
-    /// over, as long as one can; <see cref="ReadEach"/> tells why. A wrong line of a JSON-lines file is an error.</returns>
+    /// over, as long as one can; <see cref="ReadEach"/> tells why.</returns>
     /// <exception cref="CrystalFormatException">The file is missing, a directory, empty, binary, of an unknown format or wrong.</exception>
     public static IReadOnlyList<Crystal> Read(string path, CrystalReadOptions? options = null) => StructureResult.Crystals(ReadEach(path, options));
 
@@ -49,7 +49,7 @@ public static partial class StructureFile
 
     private static StructureResult[] FromJsonLines(string path, CrystalReadOptions? options)
     {
-        StructureResult[] results = [.. JsonLinesReader.Read(path, options).Select(record => new StructureResult(record.Id, Line: 0, record.Crystal, Error: null))];
+        StructureResult[] results = [.. JsonLinesReader.ReadEach(path, options)];
         return results.Length > 0 ? results : throw new CrystalFormatException(path, 0, 0, "the file has only blank lines.");
     }
 }

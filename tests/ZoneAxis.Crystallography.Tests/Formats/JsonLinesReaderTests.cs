@@ -70,6 +70,15 @@ public class JsonLinesReaderTests
         Assert.Equal(sentence, Assert.Throws<CrystalFormatException>(() => JsonLinesReader.Parse(line, "f", 4)).Message);
 
     [Fact]
+    public void A_bad_line_does_not_stop_the_others_where_each_is_asked_for()
+    {
+        using TemporaryFile file = new("crystals.jsonl", Palladium + "\n\n{oops\n" + Bare + "\n");
+        StructureResult[] results = [.. StructureFile.ReadEach(file.Path)];
+        Assert.Equal([("mp-2", 1, true), ("line 3", 3, false), ("line 4", 4, true)], results.Select(result => (result.Name, result.Line, result.Crystal is not null)));
+        Assert.Equal(2, StructureFile.Read(file.Path).Count);
+    }
+
+    [Fact]
     public void Too_many_atoms_are_refused()
     {
         CrystalFormatException error = Assert.Throws<CrystalFormatException>(() => JsonLinesReader.Parse(Bare, "f", 4, new CrystalReadOptions { MaximumAtoms = 1 }));
