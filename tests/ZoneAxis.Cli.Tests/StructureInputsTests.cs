@@ -78,7 +78,7 @@ public sealed class StructureInputsTests : IDisposable
     [InlineData("empty.jsonl", "")]
     [InlineData("blank.jsonl", "\n \n")]
     [InlineData("empty.cif", "")]
-    [InlineData("unknown.xyz", "nothing known\n")]
+    [InlineData("unknown.txt", "nothing known\n")]
     public void A_file_without_crystals_is_one_failed_input(string name, string text)
     {
         string path = _folder.Write(name, text);
