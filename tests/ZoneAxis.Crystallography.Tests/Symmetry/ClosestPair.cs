@@ -1,0 +1,21 @@
+namespace ZoneAxis.Crystallography.Tests.Symmetry;
+
+/// <summary>The shortest distance between two atoms of a crystal.</summary>
+internal static class ClosestPair
+{
+    /// <summary>Shortest distance in Å between different positions, images in neighbouring cells included; mixed sites count as one.</summary>
+    public static double Distance(Crystal crystal)
+    {
+        AtomSet atoms = AtomKinds.Of(crystal).Atoms;
+        (Matrix3D reduced, IntegerMatrix3 transformation) = LatticeReduction.Reduce(atoms.Basis);
+        Matrix3D inverse = transformation.ToMatrix3D().Inverted();
+        Vector3D[] positions = [.. atoms.Fractions.Select(x => (x * inverse).WrappedToCell())];
+        double shortest = reduced.Row(0).LengthSquared;
+        for (int i = 0; i < positions.Length; i++)
+        {
+            for (int j = 0; j < i; j++)
+                shortest = Math.Min(shortest, ((positions[i] - positions[j]).WrappedToNearest() * reduced).LengthSquared);
+        }
+        return Math.Sqrt(shortest);
+    }
+}
