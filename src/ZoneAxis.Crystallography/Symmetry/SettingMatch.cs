@@ -10,8 +10,8 @@ internal sealed record SettingMatch(SpaceGroupSetting Setting, IntegerMatrix3 Co
     // Translations of different groups of one class differ by 1/6 of an edge or more.
     private const double LargestMiss = 0.08;
 
-    // Distances that differ by less come from rounding.
-    private const int RoundedDigits = 6;
+    // Entries of a transformation between lattices are whole but for rounding, or off by at least one part in the number of primitive cells.
+    private const double RoundingOfEntries = 1e-6;
 
     private static readonly ILookup<PointGroupSignature, SpaceGroupSetting> BySignature =
         Enumerable.Range(1, SpaceGroups.Count).Select(SpaceGroups.Default).ToLookup(setting => setting.OriginEquations.Signature);
@@ -19,8 +19,7 @@ internal sealed record SettingMatch(SpaceGroupSetting Setting, IntegerMatrix3 Co
     /// <summary>The default setting of the space group that a primitive cell's operations form; null where there is none.</summary>
     /// <param name="basis">Rows of the reduced primitive basis, Å.</param>
     /// <param name="operations">One measured operation for each rotation, on that basis.</param>
-    /// <param name="given">The given axes in terms of the primitive ones, x(primitive) = N·x(given): of axes that the group
-    /// cannot tell apart those nearest to the given ones are taken, so that a standard cell keeps its axes.</param>
+    /// <param name="given">The given axes in terms of the primitive ones, x(primitive) = N·x(given): a crystal that is given in a standard cell keeps its axes.</param>
     public static SettingMatch? Find(Matrix3D basis, IReadOnlyList<MeasuredOperation> operations, Matrix3D given)
     {
         IntegerMatrix3[] rotations = [.. operations.Select(operation => operation.Rotation)];
@@ -41,27 +40,19 @@ internal sealed record SettingMatch(SpaceGroupSetting Setting, IntegerMatrix3 Co
                     best = match;
             }
         }
-        return best is null ? null : NearestTo(given, best, operations);
+        return best is null ? null : OnGivenAxes(given, best, operations);
     }
 
-    /// <summary>The same setting on the axes nearest to the given ones among those that a rotation of the lattice makes from the axes found.</summary>
-    private static SettingMatch NearestTo(Matrix3D given, SettingMatch found, IReadOnlyList<MeasuredOperation> operations)
+    /// <summary>The same setting on the given axes, if those differ from the axes found by a rotation of the lattice only and do as well.</summary>
+    private static SettingMatch OnGivenAxes(Matrix3D given, SettingMatch found, IReadOnlyList<MeasuredOperation> operations)
     {
         Matrix3D transformation = found.Columns.ToMatrix3D().Inverted() * given;
-        IEnumerable<IntegerMatrix3> turns = Holohedry.ProperRotations(found.Setting)
-            .OrderBy(turn => Math.Round(DistanceToIdentity(turn.Inverted().ToMatrix3D() * transformation), RoundedDigits));
-        foreach (IntegerMatrix3 turn in turns)
-        {
-            if (turn == IntegerMatrix3.Identity)
-                return found;
-            IntegerMatrix3 columns = found.Columns * turn;
-            if (OnAxes(operations, columns) is { } measured && Match(found.Setting, columns, CentringOf(columns), measured) is { } match)
-                return match;
-        }
-        return found;
+        IntegerMatrix3 turn = transformation.Rounded();
+        if (turn == IntegerMatrix3.Identity || !transformation.IsNear(turn.ToMatrix3D(), RoundingOfEntries) || !Holohedry.ProperRotations(found.Setting).Contains(turn))
+            return found;
+        IntegerMatrix3 columns = found.Columns * turn;
+        return OnAxes(operations, columns) is { } measured ? Match(found.Setting, columns, CentringOf(columns), measured) ?? found : found;
     }
-
-    private static double DistanceToIdentity(Matrix3D m) => Enumerable.Range(0, 3).Sum(row => (m.Row(row) - Matrix3D.Identity.Row(row)).LengthSquared);
 
     private static SettingMatch? Match(
         SpaceGroupSetting setting, IntegerMatrix3 columns, HashSet<IntegerVector3> centring, Dictionary<IntegerMatrix3, Vector3D> measured)

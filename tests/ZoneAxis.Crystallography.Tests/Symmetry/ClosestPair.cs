@@ -10,11 +10,17 @@ internal static class ClosestPair
         (Matrix3D reduced, IntegerMatrix3 transformation) = LatticeReduction.Reduce(atoms.Basis);
         Matrix3D inverse = transformation.ToMatrix3D().Inverted();
         Vector3D[] positions = [.. atoms.Fractions.Select(x => (x * inverse).WrappedToCell())];
+        // In a reduced cell the nearest image is the one in the cell that rounding gives, or in one next to it.
+        Vector3D[] around = [.. from x in Enumerable.Range(-1, 3) from y in Enumerable.Range(-1, 3) from z in Enumerable.Range(-1, 3) select new Vector3D(x, y, z) * reduced];
         double shortest = reduced.Row(0).LengthSquared;
         for (int i = 0; i < positions.Length; i++)
         {
             for (int j = 0; j < i; j++)
-                shortest = Math.Min(shortest, ((positions[i] - positions[j]).WrappedToNearest() * reduced).LengthSquared);
+            {
+                Vector3D difference = (positions[i] - positions[j]).WrappedToNearest() * reduced;
+                foreach (Vector3D image in around)
+                    shortest = Math.Min(shortest, (difference + image).LengthSquared);
+            }
         }
         return Math.Sqrt(shortest);
     }
