@@ -4,5 +4,7 @@ using ZoneAxis.Benchmarks.Agreement;
 
 if (args is [SymmetryAgreement.Verb, string shared, string output])
     SymmetryAgreement.Write(shared, output);
+else if (args is [SymmetrySpeed.Verb, string corpus])
+    SymmetrySpeed.Measure(corpus);
 else
     BenchmarkSwitcher.FromAssembly(typeof(PatternBenchmarks).Assembly).Run(args);

@@ -15,9 +15,9 @@ public static class SymmetryAgreement
     [
         ("space group", c => c.SameGroup),
         ("point group", c => c.SamePointGroup),
-        ("Hall symbol", c => c.SameHall),
+        ("setting: the Hall symbols generate the same operations", c => c.SameSetting),
         ("operations of the given cell", c => c.SameOperations),
-        ("orbits", c => c.SameOrbits),
+        ("orbits under the operations of the given cell", c => c.SameOrbits),
         ("Wyckoff letter of every atom", c => c.SameLetters),
         ("multiplicity and site symmetry of every atom, as a multiset", c => c.SamePositions),
         ("edges of the standard cell within 0.001 Å", c => c.SameLengths),
@@ -76,6 +76,9 @@ public static class SymmetryAgreement
             });
             page.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {string.Join(" | ", cells)} |");
         }
+        page.AppendLine();
+        page.AppendLine("Letters depend on the origin and axes that a program chooses among those that the group's normaliser makes equal; multiplicity and site symmetry do not.");
+        page.AppendLine("Edges differ where the idealised lattice is averaged otherwise, and where two monoclinic cells are equally short within the tolerance.");
         page.AppendLine();
     }
 

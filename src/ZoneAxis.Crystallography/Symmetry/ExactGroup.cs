@@ -39,7 +39,7 @@ internal sealed class ExactGroup
             Vector3D translation = 1.0 / SymmetryOperation.Denominator * operation.Translation.ToVector3D();
             measured.Add(new MeasuredOperation((inverse * operation.Rotation.ToMatrix3D() * columns).Rounded(), inverse * translation));
         }
-        return SettingMatch.Find(reduced, measured) ?? throw new ArgumentException("The operations are those of none of the 230 space groups.");
+        return SettingMatch.Find(reduced, measured, inverse) ?? throw new ArgumentException("The operations are those of none of the 230 space groups.");
     }
 
     private Matrix3D PrimitiveRows()

@@ -10,13 +10,17 @@ internal sealed record SettingMatch(SpaceGroupSetting Setting, IntegerMatrix3 Co
     // Translations of different groups of one class differ by 1/6 of an edge or more.
     private const double LargestMiss = 0.08;
 
+    // Entries of a transformation between lattices are whole but for rounding, or off by at least one part in the number of primitive cells.
+    private const double RoundingOfEntries = 1e-6;
+
     private static readonly ILookup<PointGroupSignature, SpaceGroupSetting> BySignature =
         Enumerable.Range(1, SpaceGroups.Count).Select(SpaceGroups.Default).ToLookup(setting => setting.OriginEquations.Signature);
 
     /// <summary>The default setting of the space group that a primitive cell's operations form; null where there is none.</summary>
     /// <param name="basis">Rows of the reduced primitive basis, Å.</param>
     /// <param name="operations">One measured operation for each rotation, on that basis.</param>
-    public static SettingMatch? Find(Matrix3D basis, IReadOnlyList<MeasuredOperation> operations)
+    /// <param name="given">The given axes in terms of the primitive ones, x(primitive) = N·x(given): a crystal that is given in a standard cell keeps its axes.</param>
+    public static SettingMatch? Find(Matrix3D basis, IReadOnlyList<MeasuredOperation> operations, Matrix3D given)
     {
         IntegerMatrix3[] rotations = [.. operations.Select(operation => operation.Rotation)];
         SpaceGroupSetting[] candidates = [.. BySignature[PointGroupSignature.Of(rotations)]];
@@ -36,7 +40,18 @@ internal sealed record SettingMatch(SpaceGroupSetting Setting, IntegerMatrix3 Co
                     best = match;
             }
         }
-        return best;
+        return best is null ? null : OnGivenAxes(given, best, operations);
+    }
+
+    /// <summary>The same setting on the given axes, if those differ from the axes found by a rotation of the lattice only and do as well.</summary>
+    private static SettingMatch OnGivenAxes(Matrix3D given, SettingMatch found, IReadOnlyList<MeasuredOperation> operations)
+    {
+        Matrix3D transformation = found.Columns.ToMatrix3D().Inverted() * given;
+        IntegerMatrix3 turn = transformation.Rounded();
+        if (turn == IntegerMatrix3.Identity || !transformation.IsNear(turn.ToMatrix3D(), RoundingOfEntries) || !Holohedry.ProperRotations(found.Setting).Contains(turn))
+            return found;
+        IntegerMatrix3 columns = found.Columns * turn;
+        return OnAxes(operations, columns) is { } measured ? Match(found.Setting, columns, CentringOf(columns), measured) ?? found : found;
     }
 
     private static SettingMatch? Match(

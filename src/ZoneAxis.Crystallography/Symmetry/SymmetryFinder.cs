@@ -41,7 +41,7 @@ public static class SymmetryFinder
         List<MeasuredOperation>? operations = OperationSearch.Find(primitive.Atoms, tolerance, symprec);
         if (operations is null)
             return null;
-        SettingMatch? match = SettingMatch.Find(primitive.Atoms.Basis, operations);
+        SettingMatch? match = SettingMatch.Find(primitive.Atoms.Basis, operations, primitive.Transformation.Transposed().Inverted());
         return match is null ? null : new CrystalSymmetry(crystal, kinds, primitive, match, tolerance, symprec);
     }
 

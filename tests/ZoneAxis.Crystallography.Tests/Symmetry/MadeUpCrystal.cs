@@ -5,31 +5,28 @@ namespace ZoneAxis.Crystallography.Tests.Symmetry;
 /// <summary>Random crystals of a chosen group, written on a random basis and origin.</summary>
 internal static class MadeUpCrystal
 {
+    // No two atoms lie closer, so that none is mistaken for another or for its own image.
+    private const double ShortestDistanceAngstrom = 0.3;
+
+    // One orbit alone may lie near a place where it has more symmetry; beyond two a third only costs time if there are this many atoms.
+    private const int EnoughAtoms = 40;
+    private const int FewestOrbits = 2;
+
     private static readonly Element[] Species = [Element.FromSymbol("Si"), Element.FromSymbol("O"), Element.FromSymbol("Fe")];
 
-    /// <summary>A crystal with two orbits of general positions in the group's default setting.</summary>
+    /// <summary>A crystal with up to three orbits of general positions in the group's default setting, and now and then one of a special position.</summary>
     public static Crystal InStandardSetting(int number, Random random)
     {
         SpaceGroupSetting setting = SpaceGroups.Default(number);
-        double Edge() => 4 + 5 * random.NextDouble();
-        double Angle() => 95 + 15 * random.NextDouble();
-        double a = Edge(), b = Edge(), c = Edge();
-        CellParameters cell = setting.System switch
+        Lattice lattice = new(RandomCell(setting.System, random));
+        List<Site> sites = [];
+        for (int orbit = 0; orbit < Species.Length; orbit++)
         {
-            CrystalSystem.Triclinic => new(a, b, c, Angle(), Angle(), Angle()),
-            CrystalSystem.Monoclinic => new(a, b, c, 90, Angle(), 90),
-            CrystalSystem.Orthorhombic => new(a, b, c, 90, 90, 90),
-            CrystalSystem.Tetragonal => new(a, a, c, 90, 90, 90),
-            CrystalSystem.Cubic => new(a, a, a, 90, 90, 90),
-            _ => new(a, a, c, 90, 90, 120),
-        };
-        ImmutableArray<Site>.Builder sites = ImmutableArray.CreateBuilder<Site>();
-        foreach (Element element in Species)
-        {
-            Vector3D position = RandomVector(random);
-            sites.AddRange(setting.Hall.Operations.Select(operation => new Site(element, operation.Apply(position).WrappedToCell())));
+            if (orbit < FewestOrbits || sites.Count < EnoughAtoms)
+                AddOrbit(sites, lattice, setting, setting.WyckoffPositions[0], Species[orbit], random);
         }
-        return new Crystal($"made up {number}", new Lattice(cell), sites.ToImmutable());
+        AddOrbit(sites, lattice, setting, setting.WyckoffPositions[random.Next(setting.WyckoffPositions.Length)], Element.FromSymbol("Ca"), random);
+        return new Crystal($"made up {number}", lattice, [.. sites]);
     }
 
     /// <summary>The same crystal with its origin moved at random and its lattice on another right-handed basis.</summary>
@@ -46,7 +43,91 @@ internal static class MadeUpCrystal
             [.. crystal.Sites.Select(site => site with { Fraction = ((site.Fraction + origin) * inverse).WrappedToCell() })]);
     }
 
+    /// <summary>The crystal in a cell that is a few times as long along one edge.</summary>
+    public static Crystal Supercell(Crystal crystal, int axis, int times)
+    {
+        Vector3D step = axis switch
+        {
+            0 => new(1, 0, 0),
+            1 => new(0, 1, 0),
+            _ => new(0, 0, 1),
+        };
+        Vector3D factors = new(axis == 0 ? times : 1, axis == 1 ? times : 1, axis == 2 ? times : 1);
+        CellParameters cell = crystal.Lattice.Parameters;
+        IEnumerable<Site> sites = from site in crystal.Sites
+                                  from k in Enumerable.Range(0, times)
+                                  let moved = site.Fraction.WrappedToCell() + k * step
+                                  select site with { Fraction = new(moved.X / factors.X, moved.Y / factors.Y, moved.Z / factors.Z) };
+        return new Crystal(crystal.Name, new Lattice(cell with { A = cell.A * factors.X, B = cell.B * factors.Y, C = cell.C * factors.Z }), [.. sites]);
+    }
+
+    /// <summary>Every atom moved by the same distance in a random direction.</summary>
+    public static Crystal Noisy(Crystal crystal, double angstrom, Random random) => crystal with
+    {
+        Sites = [.. crystal.Sites.Select(site => site with { Fraction = site.Fraction + crystal.Lattice.ToFraction(angstrom * RandomDirection(random)) })],
+    };
+
+    private static CellParameters RandomCell(CrystalSystem system, Random random)
+    {
+        double Edge() => 5 + 4 * random.NextDouble();
+        double Angle() => 95 + 15 * random.NextDouble();
+        double a = Edge(), b = Edge(), c = Edge();
+        return system switch
+        {
+            CrystalSystem.Triclinic => new(a, b, c, Angle(), Angle(), Angle()),
+            CrystalSystem.Monoclinic => new(a, b, c, 90, Angle(), 90),
+            CrystalSystem.Orthorhombic => new(a, b, c, 90, 90, 90),
+            CrystalSystem.Tetragonal => new(a, a, c, 90, 90, 90),
+            CrystalSystem.Cubic => new(a, a, a, 90, 90, 90),
+            _ => new(a, a, c, 90, 90, 120),
+        };
+    }
+
+    /// <summary>Adds an orbit; drawn anew a few times where it comes too close to atoms that are there, then left out unless it is the first.</summary>
+    private static void AddOrbit(List<Site> sites, Lattice lattice, SpaceGroupSetting setting, WyckoffPosition position, Element element, Random random)
+    {
+        const int Draws = 200;
+        for (int draw = 0; draw < Draws; draw++)
+        {
+            Vector3D point = PointOn(position, RandomVector(random));
+            ImmutableArray<Site> orbit = [.. Images(setting, point).Select(image => new Site(element, image))];
+            if (orbit.Length != position.Multiplicity)
+                continue;
+            if (ClosestPair.Distance(new Crystal("draw", lattice, [orbit[0], .. sites])) < ShortestDistanceAngstrom
+                || ClosestPair.Distance(new Crystal("draw", lattice, orbit)) < ShortestDistanceAngstrom)
+                continue;
+            sites.AddRange(orbit);
+            return;
+        }
+    }
+
+    private static Vector3D PointOn(WyckoffPosition position, Vector3D free)
+    {
+        double[] values = [.. position.Coordinates.Split(',').Select(part => SymmetryExpression.TryParse(part, out SymmetryExpression e, out _)
+            ? e.X * free.X + e.Y * free.Y + e.Z * free.Z + (double)e.Translation / SymmetryOperation.Denominator
+            : throw new FormatException(part))];
+        return new Vector3D(values[0], values[1], values[2]);
+    }
+
+    private static List<Vector3D> Images(SpaceGroupSetting setting, Vector3D point)
+    {
+        List<Vector3D> images = [];
+        foreach (SymmetryOperation operation in setting.Hall.Operations)
+        {
+            Vector3D image = operation.Apply(point).WrappedToCell();
+            if (!images.Exists(other => (other - image).WrappedToNearest().LengthSquared < 1e-12))
+                images.Add(image);
+        }
+        return images;
+    }
+
     private static Vector3D RandomVector(Random random) => new(random.NextDouble(), random.NextDouble(), random.NextDouble());
+
+    private static Vector3D RandomDirection(Random random)
+    {
+        double z = 2 * random.NextDouble() - 1, angle = 2 * Math.PI * random.NextDouble(), radius = Math.Sqrt(1 - z * z);
+        return new(radius * Math.Cos(angle), radius * Math.Sin(angle), z);
+    }
 
     private static IntegerMatrix3 Shear(int which, int by) => which switch
     {

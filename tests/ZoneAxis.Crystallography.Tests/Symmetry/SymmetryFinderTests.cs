@@ -5,24 +5,39 @@ namespace ZoneAxis.Crystallography.Tests.Symmetry;
 public class SymmetryFinderTests
 {
     private const int Seed = 20201106;
+    private const int Draws = 50;
+    private const int DrawsWithInvariants = 2;
+
+    // Crystals with more atoms are not made larger still.
+    private const int LargeCell = 100;
 
     public static TheoryData<int> AllGroups => [.. Enumerable.Range(1, SpaceGroups.Count)];
 
     [Theory]
     [MemberData(nameof(AllGroups))]
-    public void A_made_up_crystal_is_found_in_its_group_whatever_its_basis_and_origin(int number)
+    public void Fifty_made_up_crystals_are_found_in_their_group_whatever_their_origin_basis_supercell_and_noise(int number)
     {
-        Random random = new(Seed + number);
-        Crystal disguised = MadeUpCrystal.Disguised(MadeUpCrystal.InStandardSetting(number, random), random);
+        const double NoiseAngstrom = 1e-4;
+        for (int draw = 0; draw < Draws; draw++)
+        {
+            int seed = Seed + Draws * number + draw;
+            Random random = new(seed);
+            Crystal made = MadeUpCrystal.InStandardSetting(number, random);
+            Crystal large = MadeUpCrystal.Supercell(made, random.Next(3), 1 + random.Next(made.Sites.Length < LargeCell ? 3 : 1));
+            Crystal disguised = MadeUpCrystal.Noisy(MadeUpCrystal.Disguised(large, random), NoiseAngstrom, random);
 
-        CrystalSymmetry symmetry = SymmetryFinder.Find(disguised);
+            // Ten times the noise: at 0.01 Å some random atoms lie by accident where a higher group wants them.
+            CrystalSymmetry symmetry = SymmetryFinder.Find(disguised, new SymmetryTolerance { SymprecAngstrom = 10 * NoiseAngstrom });
 
-        Assert.Equal(number, symmetry.Number);
-        SymmetryInvariants.AssertHold(disguised, symmetry);
+            Assert.True(number == symmetry.Number, $"Group {symmetry.Setting} was found for a crystal of group {number} drawn with seed {seed}.");
+            // The invariants cost far more than the answer: of every group a few draws are walked through all of them.
+            if (draw < DrawsWithInvariants)
+                SymmetryInvariants.AssertHold(disguised, symmetry, exact: false, $"seed {seed}");
+        }
     }
 
     [Fact]
-    public void The_labels_of_the_Materials_Project_are_found_for_98_percent_of_2000_crystals()
+    public void The_labels_of_the_Materials_Project_are_found_for_99_percent_of_2000_crystals()
     {
         const int Drawn = 2000;
         string path = SharedData.Require("data", "mp-2020.jsonl.gz");
@@ -32,15 +47,28 @@ public class SymmetryFinderTests
         int right = all.Take(Drawn).Count(record =>
             SymmetryFinder.Find(record.Crystal, SymmetryTolerance.MaterialsProject).Number == record.SpaceGroup);
 
-        Assert.True(right >= 0.98 * Drawn, $"{right} of {Drawn} crystals drawn with seed {Seed} have the label of the file.");
+        Assert.True(right >= 0.99 * Drawn, $"{right} of {Drawn} crystals drawn with seed {Seed} have the label of the file.");
     }
 
-    [Fact]
-    public void The_invariants_hold_for_crystals_of_the_Materials_Project()
+    [Theory]
+    [InlineData(0.001)]
+    [InlineData(0.01)]
+    [InlineData(0.1)]
+    public void The_invariants_hold_for_crystals_of_the_Materials_Project(double symprec)
     {
-        string path = SharedData.Require("data", "case-studies.jsonl");
-        foreach (CrystalRecord record in JsonLinesReader.Read(path))
-            SymmetryInvariants.AssertHold(record.Crystal, SymmetryFinder.Find(record.Crystal, SymmetryTolerance.MaterialsProject), exact: false);
+        const int Drawn = 250;
+        SymmetryTolerance tolerance = symprec == SymmetryTolerance.MaterialsProject.SymprecAngstrom
+            ? SymmetryTolerance.MaterialsProject
+            : new SymmetryTolerance { SymprecAngstrom = symprec };
+        CrystalRecord[] all = [.. JsonLinesReader.Read(SharedData.Require("data", "mp-later.jsonl.gz"))];
+        new Random(Seed).Shuffle(all);
+        List<string> failures = [];
+        foreach (CrystalRecord record in JsonLinesReader.Read(SharedData.Require("data", "case-studies.jsonl")).Concat(all.Take(Drawn)))
+        {
+            if (Record.Exception(() => SymmetryInvariants.AssertHold(record.Crystal, SymmetryFinder.Find(record.Crystal, tolerance), exact: false)) is { } failure)
+                failures.Add($"{record.Id}: {failure.Message}");
+        }
+        Assert.True(failures.Count == 0, $"{failures.Count} of {Drawn} crystals drawn with seed {Seed} fail at {symprec} Å:\n{string.Join('\n', failures)}");
     }
 
     [Fact]

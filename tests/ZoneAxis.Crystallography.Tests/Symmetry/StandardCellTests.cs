@@ -1,0 +1,132 @@
+namespace ZoneAxis.Crystallography.Tests.Symmetry;
+
+/// <summary>Known traps of other tools, and what the two conventions promise.</summary>
+public class StandardCellTests
+{
+    private const int Seed = 299;
+
+    [Fact]
+    public void A_standardised_C2_over_c_crystal_keeps_its_group_in_both_conventions()
+    {
+        Random random = new(Seed);
+        CrystalSymmetry symmetry = Find(MadeUpCrystal.Disguised(MadeUpCrystal.InStandardSetting(15, random), random));
+
+        foreach (CellConvention convention in Enum.GetValues<CellConvention>())
+            Assert.Equal(15, Find(symmetry.CellOf(convention)).Number);
+        Assert.Equal(15, Find(symmetry.PrimitiveStandardCell).Number);
+        Assert.Equal(15, Find(symmetry.MeasuredStandardCell).Number);
+    }
+
+    [Fact]
+    public void A_monoclinic_cell_keeps_its_angle_in_the_lattice_matrix()
+    {
+        Random random = new(Seed);
+        CrystalSymmetry symmetry = Find(MadeUpCrystal.Disguised(MadeUpCrystal.InStandardSetting(14, random), random));
+
+        foreach (CellConvention convention in Enum.GetValues<CellConvention>())
+        {
+            Lattice lattice = symmetry.CellOf(convention).Lattice;
+            Assert.True(lattice.Parameters.Beta > 90.5);
+            double product = lattice.Basis.Row(0).Dot(lattice.Basis.Row(2));
+            Assert.Equal(Math.Cos(lattice.Parameters.Beta * Math.PI / 180), product / (lattice.Parameters.A * lattice.Parameters.C), 9);
+            Assert.Equal(90, lattice.Parameters.Alpha);
+            Assert.Equal(90, lattice.Parameters.Gamma);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_triclinic_reduction_moves_lattice_and_atoms_together(int number)
+    {
+        Random random = new(Seed);
+        Crystal skewed = MadeUpCrystal.Disguised(MadeUpCrystal.InStandardSetting(number, random), random);
+        CrystalSymmetry symmetry = Find(skewed);
+
+        foreach (CellConvention convention in Enum.GetValues<CellConvention>())
+        {
+            Crystal reduced = symmetry.CellOf(convention);
+            Assert.NotEqual(skewed.Lattice.Parameters, reduced.Lattice.Parameters);
+            Assert.Equal(skewed.Lattice.Volume, reduced.Lattice.Volume, 1e-6 * skewed.Lattice.Volume);
+            Assert.Equal(ClosestPair.Distance(skewed), ClosestPair.Distance(reduced), 6);
+            CellParameters cell = reduced.Lattice.Parameters;
+            Assert.True(cell.A <= cell.B + 1e-9 && cell.B <= cell.C + 1e-9);
+        }
+    }
+
+    [Fact]
+    public void A_crystal_written_in_P2_1nm_is_returned_in_Pmn2_1()
+    {
+        Random random = new(Seed);
+        Crystal standard = MadeUpCrystal.InStandardSetting(31, random);
+        // Axes moved around: the twofold screw axis lies along a, as in P2_1nm or P2_1mn.
+        Crystal turned = OnAxes(standard, new IntegerMatrix3(0, 0, 1, 1, 0, 0, 0, 1, 0));
+
+        CrystalSymmetry symmetry = Find(turned);
+
+        Assert.Equal("Pmn2_1", symmetry.Setting.Symbol);
+        Assert.Equal("P m n 2_1", symmetry.Setting.FullSymbol);
+        CellParameters expected = standard.Lattice.Parameters, found = symmetry.StandardCell.Lattice.Parameters;
+        Assert.Equal([expected.A, expected.B, expected.C], [found.A, found.B, found.C], (a, b) => Math.Abs(a - b) < 1e-6);
+    }
+
+    [Fact]
+    public void The_Setyawan_Curtarolo_cell_of_Pmn2_1_has_ascending_edges_and_so_another_setting()
+    {
+        Crystal crystal = new("tall", new Lattice(new(9, 7, 5, 90, 90, 90)), MadeUpCrystal.InStandardSetting(31, new Random(Seed)).Sites);
+        CrystalSymmetry symmetry = Find(crystal);
+
+        CellParameters tables = symmetry.CellOf(CellConvention.InternationalTables).Lattice.Parameters;
+        CellParameters ascending = symmetry.CellOf(CellConvention.SetyawanCurtarolo).Lattice.Parameters;
+
+        Assert.Equal((9.0, 7.0, 5.0), (Math.Round(tables.A, 6), Math.Round(tables.B, 6), Math.Round(tables.C, 6)));
+        Assert.Equal((5.0, 7.0, 9.0), (Math.Round(ascending.A, 6), Math.Round(ascending.B, 6), Math.Round(ascending.C, 6)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Of_the_cyclic_choices_of_Pbca_a_is_the_shortest_edge(int turns)
+    {
+        Crystal crystal = MadeUpCrystal.InStandardSetting(61, new Random(Seed));
+        for (int turn = 0; turn < turns; turn++)
+            crystal = OnAxes(crystal, new IntegerMatrix3(0, 1, 0, 0, 0, 1, 1, 0, 0));
+
+        CellParameters cell = Find(crystal).StandardCell.Lattice.Parameters;
+
+        Assert.True(cell.A <= cell.B && cell.A <= cell.C, $"{cell}");
+    }
+
+    [Theory]
+    [InlineData("ita", CellConvention.InternationalTables)]
+    [InlineData("SC", CellConvention.SetyawanCurtarolo)]
+    public void A_convention_has_a_short_name(string name, CellConvention convention)
+    {
+        Assert.Equal(convention, CellConventions.Parse(name));
+        Assert.Equal(name.ToLowerInvariant(), convention.Name());
+        Assert.Contains("'xyz'", Assert.Throws<FormatException>(() => CellConventions.Parse("xyz")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_standard_cell_that_is_given_keeps_its_axes_and_origin()
+    {
+        foreach (int number in new[] { 14, 62, 122, 148, 186, 205, 227 })
+        {
+            CrystalSymmetry first = Find(MadeUpCrystal.InStandardSetting(number, new Random(Seed)));
+            CrystalSymmetry second = Find(first.StandardCell);
+            Assert.True(second.Transformation.IsNear(Matrix3D.Identity, 1e-9), $"Group {number}: {second.Transformation}");
+        }
+    }
+
+    private static CrystalSymmetry Find(Crystal crystal) => SymmetryFinder.Find(crystal, new SymmetryTolerance { SymprecAngstrom = 1e-3 });
+
+    private static Crystal OnAxes(Crystal crystal, IntegerMatrix3 rows)
+    {
+        Matrix3D inverse = rows.ToMatrix3D().Inverted();
+        return new Crystal(
+            crystal.Name,
+            Lattice.FromBasis(rows.ToMatrix3D() * crystal.Lattice.Basis),
+            [.. crystal.Sites.Select(site => site with { Fraction = (site.Fraction * inverse).WrappedToCell() })]);
+    }
+}
