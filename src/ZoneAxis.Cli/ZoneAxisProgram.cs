@@ -56,6 +56,7 @@ internal static class ZoneAxisProgram
     internal static IReadOnlyList<Verb> MakeVerbs(ConsoleStreams streams) =>
     [
         new IdentifyVerb(streams),
+        new SymmetryVerb(streams),
         new SimulateVerb(streams),
         new CorpusVerb(streams),
         new TrainVerb(streams),

@@ -1,0 +1,75 @@
+using ZoneAxis.Cli.Output;
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis.Cli.Symmetry;
+
+/// <summary>Symmetries as JSON, one object a crystal.</summary>
+internal static class SymmetryJson
+{
+    /// <summary>Writes one crystal's line.</summary>
+    /// <param name="output">Where results go.</param>
+    /// <param name="report">What is said of the crystal.</param>
+    internal static void Write(TextWriter output, SymmetryReport report)
+    {
+        CrystalSymmetry symmetry = report.Symmetry;
+        SpaceGroupSetting setting = symmetry.Setting;
+        JsonOutput.WriteLine(output, new
+        {
+            report.Input,
+            Id = symmetry.Given.Name,
+            setting.Number,
+            setting.Symbol,
+            Hall = setting.HallSymbol,
+            HallNumber = setting.SettingNumber,
+            setting.Choice,
+            PointGroup = setting.PointGroup.Symbol,
+            LaueClass = setting.LaueClass.Symbol,
+            System = Wording.Of(setting.System),
+            SymprecAngstrom = symmetry.Tolerance.SymprecAngstrom,
+            symmetry.SymprecUsedAngstrom,
+            AngleToleranceDegrees = symmetry.Tolerance.AngleDegrees,
+            Convention = report.Convention.Name(),
+            GivenCell = Cell(symmetry.Given),
+            StandardCell = Cell(report.Standard),
+            Transformation = Rows(symmetry.Transformation),
+            OriginShift = Vector(symmetry.OriginShift),
+            Operations = symmetry.Operations.Length,
+            Wyckoff = symmetry.Orbits.Select(orbit => new
+            {
+                Species = SpeciesOf(orbit),
+                orbit.Wyckoff.Multiplicity,
+                orbit.Wyckoff.Letter,
+                orbit.Wyckoff.SiteSymmetry,
+                Position = Vector(orbit.Representative),
+            }),
+            Extinction = new { symmetry.Extinction.Symbol, Laue = symmetry.Extinction.Laue, symmetry.Extinction.Conditions, Candidates = symmetry.Extinction.Groups },
+            Stability = report.Stability.Entries.Select(entry => new
+            {
+                entry.SymprecAngstrom,
+                entry.Symmetry.Number,
+                entry.Symmetry.Setting.Symbol,
+            }),
+        });
+    }
+
+    /// <summary>What sits on the positions of an orbit, as "Fe" or "Mg 0.9, Fe 0.1".</summary>
+    /// <param name="orbit">The orbit.</param>
+    internal static string SpeciesOf(CrystalOrbit orbit) => string.Join(", ", orbit.Species.Select(species =>
+        species.Occupancy == 1 ? species.Element.Symbol : FormattableString.Invariant($"{species.Element.Symbol} {species.Occupancy:0.####}")));
+
+    private static object Cell(Crystal crystal)
+    {
+        CellParameters cell = crystal.Lattice.Parameters;
+        return new
+        {
+            Lengths = new[] { cell.A, cell.B, cell.C },
+            Angles = new[] { cell.Alpha, cell.Beta, cell.Gamma },
+            crystal.Lattice.Volume,
+            Sites = crystal.Sites.Length,
+        };
+    }
+
+    private static double[][] Rows(Matrix3D matrix) => [Vector(matrix.Row(0)), Vector(matrix.Row(1)), Vector(matrix.Row(2))];
+
+    private static double[] Vector(Vector3D vector) => [vector.X, vector.Y, vector.Z];
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Spectre.Console;
+using ZoneAxis.Cli.Output;
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis.Cli.Symmetry;
+
+/// <summary>Symmetries for people.</summary>
+internal sealed class SymmetryTable(ConsoleStreams streams)
+{
+    private readonly IAnsiConsole _console = streams.MakeOutputConsole();
+
+    /// <summary>Writes what is said of one crystal.</summary>
+    /// <param name="report">What is said of it.</param>
+    internal void Write(SymmetryReport report)
+    {
+        CrystalSymmetry symmetry = report.Symmetry;
+        SpaceGroupSetting setting = symmetry.Setting;
+        _console.WriteLine(report.Input == symmetry.Given.Name ? report.Input : $"{report.Input}: {symmetry.Given.Name}");
+        Table table = new Table().RoundedBorder().HideHeaders().AddColumn("what").AddColumn("value");
+        Add(table, "space group", $"{setting.Number} {setting.Symbol} ({setting.FullSymbol}), {Wording.Of(setting.System)}");
+        Add(table, "Hall symbol", $"{setting.HallSymbol} (setting {setting.SettingNumber} of 530)");
+        Add(table, "point group", $"{setting.PointGroup}, Laue class {setting.LaueClass}");
+        Add(table, "tolerance", ToleranceOf(symmetry));
+        Add(table, "cell as given", CellOf(symmetry.Given));
+        Add(table, $"standard cell ({report.Convention.Name()})", CellOf(report.Standard));
+        Add(table, "extinction symbol", $"{symmetry.Extinction.Symbol} in Laue class {symmetry.Extinction.Laue}");
+        Add(table, "groups with these absences", string.Join(", ", symmetry.Extinction.Groups.Select(group => $"{group} {SpaceGroups.Default(group).Symbol}")));
+        Add(table, "stability", string.Join("; ", report.Stability.Entries.Select(entry =>
+            FormattableString.Invariant($"{entry.SymprecAngstrom} Å: {entry.Symmetry.Number} {entry.Symmetry.Setting.Symbol}"))));
+        _console.Write(table);
+        _console.Write(WyckoffOf(symmetry));
+        _console.WriteLine();
+    }
+
+    private static Table WyckoffOf(CrystalSymmetry symmetry)
+    {
+        Table table = new Table().RoundedBorder().AddColumn("Wyckoff (ita)").AddColumn("site symmetry").AddColumn("atoms").AddColumn("x").AddColumn("y").AddColumn("z");
+        foreach (CrystalOrbit orbit in symmetry.Orbits)
+        {
+            table.AddRow(
+                string.Create(CultureInfo.InvariantCulture, $"{orbit.Wyckoff.Multiplicity}{orbit.Wyckoff.Letter}"),
+                Markup.Escape(orbit.Wyckoff.SiteSymmetry),
+                Markup.Escape(SymmetryJson.SpeciesOf(orbit)),
+                Coordinate(orbit.Representative.X),
+                Coordinate(orbit.Representative.Y),
+                Coordinate(orbit.Representative.Z));
+        }
+
+        return table;
+    }
+
+    private static string ToleranceOf(CrystalSymmetry symmetry)
+    {
+        string angle = symmetry.Tolerance.AngleDegrees is { } degrees ? FormattableString.Invariant($" and {degrees}°") : "";
+        string shrank = symmetry.ToleranceShrank ? FormattableString.Invariant($", lowered to {symmetry.SymprecUsedAngstrom:0.#####} Å, where the operations form a group") : "";
+        return FormattableString.Invariant($"{symmetry.Tolerance.SymprecAngstrom} Å{angle}{shrank}");
+    }
+
+    private static string CellOf(Crystal crystal) =>
+        FormattableString.Invariant($"{crystal.Lattice.Parameters}; {crystal.Lattice.Volume:0.###} Å³, {crystal.Sites.Length} atoms");
+
+    private static string Coordinate(double value) => value.ToString("0.00000", CultureInfo.InvariantCulture);
+
+    private static void Add(Table table, string what, string value) => table.AddRow(Markup.Escape(what), Markup.Escape(value));
+}

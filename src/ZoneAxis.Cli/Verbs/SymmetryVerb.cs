@@ -1,0 +1,119 @@
+using System.CommandLine;
+using ZoneAxis.Cli.Inputs;
+using ZoneAxis.Cli.Output;
+using ZoneAxis.Cli.Symmetry;
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis.Cli.Verbs;
+
+/// <summary>Says the symmetry of crystals, as their coordinates have it.</summary>
+internal sealed class SymmetryVerb : Verb
+{
+    private static readonly string[] ConventionNames = [.. Enum.GetValues<CellConvention>().Select(convention => convention.Name())];
+
+    private readonly Argument<string[]> _files = StructureArgument.Make();
+
+    private readonly Option<double> _symprec = SymprecOption.Make("Distance tolerance, Å.");
+
+    private readonly Option<double?> _angle = new Option<double?>("--angle-tolerance")
+    {
+        Description = "Tolerance of angles between lattice vectors, degrees; what the distance tolerance allows unless given (the Materials Project takes 5).",
+        HelpName = "DEG",
+    }.Must(angle => angle is > 0 and < 90, "above 0 and below 90 degrees");
+
+    private readonly Option<string> _convention = new Option<string>("--convention")
+    {
+        Description = "Whose standard cell: ita, International Tables Vol. A, or sc, Setyawan and Curtarolo (2010).",
+        HelpName = "ita|sc",
+        DefaultValueFactory = _ => CellConvention.InternationalTables.Name(),
+    }.Must(name => ConventionNames.Contains(name), "ita or sc");
+
+    private readonly Option<string?> _write = new("--write")
+    {
+        Description = "File for the idealised crystal in that cell (.cif, .vasp or .pdb); for one crystal only.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>The verb.</summary>
+    /// <param name="streams">Where it writes.</param>
+    internal SymmetryVerb(ConsoleStreams streams)
+        : base(
+            streams,
+            "symmetry",
+            "Say the space group of each crystal as its coordinates have it: setting, Wyckoff positions, cell before and after, extinction symbol "
+            + "with the groups that have the same absences, and the group at other tolerances. A group that the file declares plays no part.",
+            new VerbExample("symmetry examples/quartz.cif --symprec 0.01", "The symmetry of α-quartz at 0.01 Å."),
+            new VerbExample("symmetry examples/halite-primitive.poscar --write halite.cif", "Writes the standard cell of a primitive one."))
+    {
+        Add(_files);
+        Add(_symprec);
+        Add(_angle);
+        Add(_convention);
+        Add(_write);
+    }
+
+    /// <inheritdoc/>
+    protected override int Run(ParseResult parsed, CancellationToken stop)
+    {
+        SymmetryTolerance tolerance = new() { SymprecAngstrom = parsed.GetValue(_symprec), AngleDegrees = parsed.GetValue(_angle) };
+        CellConvention convention = CellConventions.Parse(parsed.GetRequiredValue(_convention));
+        SymmetryTable? table = parsed.GetValue(Json) ? null : new SymmetryTable(Streams);
+        IEnumerable<StructureInput> inputs = StructureInputs.Read(parsed.GetRequiredValue(_files));
+        if (parsed.GetValue(_write) is { } path)
+            return WriteOne([.. inputs.Take(2)], path, tolerance, convention, table);
+        int code = ExitCodes.Success;
+        foreach (StructureInput input in inputs)
+        {
+            stop.ThrowIfCancellationRequested();
+            if (!Tell(input, tolerance, convention, table, out _))
+                code = ExitCodes.Failure;
+        }
+
+        return code;
+    }
+
+    private int WriteOne(StructureInput[] inputs, string path, SymmetryTolerance tolerance, CellConvention convention, SymmetryTable? table)
+    {
+        if (inputs.Length > 1)
+        {
+            Streams.Error.WriteLine("zoneaxis: --write takes one crystal, and more than one was given.");
+            return ExitCodes.WrongUsage;
+        }
+
+        if (!Tell(inputs[0], tolerance, convention, table, out SymmetryReport? report))
+            return ExitCodes.Failure;
+        // The operations of the default setting are those of the International Tables' cell alone.
+        if (convention == CellConvention.InternationalTables && path.EndsWith(".cif", StringComparison.OrdinalIgnoreCase))
+            CifWriter.Write(path, report!.Standard, new CifWriteOptions { Setting = report.Symmetry.Setting });
+        else
+            StructureFile.Write(path, report!.Standard);
+        return ExitCodes.Success;
+    }
+
+    private bool Tell(StructureInput input, SymmetryTolerance tolerance, CellConvention convention, SymmetryTable? table, out SymmetryReport? report)
+    {
+        report = null;
+        string? problem = input.Problem;
+        try
+        {
+            if (input.Crystal is { } crystal)
+            {
+                report = SymmetryReport.Of(input.Name, crystal, tolerance, convention);
+                if (table is null)
+                    SymmetryJson.Write(Streams.Output, report);
+                else
+                    table.Write(report);
+                return true;
+            }
+        }
+        catch (Exception failure)
+        {
+            problem = FailureReport.OfInput(input.Name, failure);
+        }
+
+        Streams.Error.WriteLine($"zoneaxis: {problem}");
+        if (table is null)
+            JsonOutput.WriteLine(Streams.Output, new { Input = input.Name, Error = problem });
+        return false;
+    }
+}
