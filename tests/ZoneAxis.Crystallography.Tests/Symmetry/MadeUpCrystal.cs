@@ -8,9 +8,8 @@ internal static class MadeUpCrystal
     // No two atoms lie closer, so that none is mistaken for another or for its own image.
     private const double ShortestDistanceAngstrom = 0.3;
 
-    // One orbit alone may lie near a place where it has more symmetry; beyond two a third only costs time if there are this many atoms.
-    private const int EnoughAtoms = 40;
-    private const int FewestOrbits = 2;
+    // With this many atoms a further orbit of general positions only costs time.
+    private const int EnoughAtoms = 90;
 
     private static readonly Element[] Species = [Element.FromSymbol("Si"), Element.FromSymbol("O"), Element.FromSymbol("Fe")];
 
@@ -20,10 +19,10 @@ internal static class MadeUpCrystal
         SpaceGroupSetting setting = SpaceGroups.Default(number);
         Lattice lattice = new(RandomCell(setting.System, random));
         List<Site> sites = [];
-        for (int orbit = 0; orbit < Species.Length; orbit++)
+        foreach (Element element in Species)
         {
-            if (orbit < FewestOrbits || sites.Count < EnoughAtoms)
-                AddOrbit(sites, lattice, setting, setting.WyckoffPositions[0], Species[orbit], random);
+            if (sites.Count < EnoughAtoms)
+                AddOrbit(sites, lattice, setting, setting.WyckoffPositions[0], element, random);
         }
         AddOrbit(sites, lattice, setting, setting.WyckoffPositions[random.Next(setting.WyckoffPositions.Length)], Element.FromSymbol("Ca"), random);
         return new Crystal($"made up {number}", lattice, [.. sites]);
@@ -91,14 +90,22 @@ internal static class MadeUpCrystal
         {
             Vector3D point = PointOn(position, RandomVector(random));
             ImmutableArray<Site> orbit = [.. Images(setting, point).Select(image => new Site(element, image))];
-            if (orbit.Length != position.Multiplicity)
+            if (orbit.Length != position.Multiplicity || (position == setting.WyckoffPositions[0] && IsNearSpecial(point)))
                 continue;
-            if (ClosestPair.Distance(new Crystal("draw", lattice, [orbit[0], .. sites])) < ShortestDistanceAngstrom
-                || ClosestPair.Distance(new Crystal("draw", lattice, orbit)) < ShortestDistanceAngstrom)
+            // The atoms of an orbit all have the same surroundings, so that one of them speaks for all.
+            if (sites.Concat(orbit.Skip(1)).Any(other => lattice.ToCartesian((other.Fraction - orbit[0].Fraction).WrappedToNearest()).Length < ShortestDistanceAngstrom))
                 continue;
             sites.AddRange(orbit);
             return;
         }
+    }
+
+    /// <summary>Whether coordinates, their sums or differences are near a multiple of 1/8, where a random crystal has more symmetry than it should.</summary>
+    private static bool IsNearSpecial(Vector3D x)
+    {
+        const double Parts = 8, Nearest = 0.005;
+        double[] values = [x.X, x.Y, x.Z, x.X - x.Y, x.Y - x.Z, x.Z - x.X, x.X + x.Y, x.Y + x.Z, x.Z + x.X];
+        return Array.Exists(values, value => Math.Abs(value * Parts - Math.Round(value * Parts)) < Nearest * Parts);
     }
 
     private static Vector3D PointOn(WyckoffPosition position, Vector3D free)
