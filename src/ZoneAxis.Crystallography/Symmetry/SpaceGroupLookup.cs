@@ -8,7 +8,7 @@ public static partial class SpaceGroupLookup
 {
     // The two labellings of group 68 with the first origin choice share one Hall symbol.
     private static readonly FrozenDictionary<string, SpaceGroupSetting> ByHall =
-        SpaceGroups.Settings.DistinctBy(setting => Compact(setting.HallSymbol)).ToFrozenDictionary(setting => Compact(setting.HallSymbol));
+        SpaceGroups.Settings.DistinctBy(setting => SingleSpaced(setting.HallSymbol)).ToFrozenDictionary(setting => SingleSpaced(setting.HallSymbol));
 
     private static readonly ILookup<string, SpaceGroupSetting> BySymbol = SpaceGroups.Settings
         .SelectMany(setting => new[] { Compact(setting.Symbol), Compact(setting.FullSymbol) }.Distinct().Select(symbol => (symbol, setting)))
@@ -21,7 +21,7 @@ public static partial class SpaceGroupLookup
     /// <param name="number">Number of the group, or null.</param>
     public static SpaceGroupSetting? Find(string? hall, string? hermannMauguin, int? number)
     {
-        if (hall is not null && ByHall.TryGetValue(Compact(hall), out SpaceGroupSetting? byHall))
+        if (hall is not null && ByHall.TryGetValue(SingleSpaced(hall), out SpaceGroupSetting? byHall))
             return byHall;
         if (hermannMauguin is not null && OfSymbol(hermannMauguin) is { } bySymbol)
             return bySymbol;
@@ -51,6 +51,10 @@ public static partial class SpaceGroupLookup
         SpaceGroupSetting[] all = [.. settings];
         return Array.Find(all, setting => setting.Choice == "2") ?? all.FirstOrDefault();
     }
+
+    /// <summary>The spaces of a Hall symbol count: "P 3 2" is group 149 and "P 32" group 145.</summary>
+    private static string SingleSpaced(string hall) =>
+        string.Join(' ', hall.Split([' ', '_'], StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 
     private static string Compact(string symbol) =>
         symbol.Replace(" ", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
