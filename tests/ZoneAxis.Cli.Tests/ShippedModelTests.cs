@@ -1,0 +1,54 @@
+using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Learning.Models;
+using ZoneAxis.Learning.Networks;
+using ZoneAxis.Tests;
+
+namespace ZoneAxis.Cli.Tests;
+
+public class ShippedModelTests
+{
+    private const long LargestBytes = 8_000_000;
+    private const int CrystalsOfThe72Groups = 94_285;
+
+    private static readonly string Folder = Path.Combine(SharedData.ProjectRoot, "models", "msdn-72");
+
+    [Fact]
+    public void It_is_the_published_network_with_the_papers_groups_in_at_most_8_MB()
+    {
+        ModelFolder model = ModelFolder.Load(Folder);
+        using Msdn network = model.LoadNetwork(Folder);
+
+        Assert.Equal(1_542_424, network.Parameters.numel());
+        Assert.Equal(PaperGroups.SeventyTwo, model.Classes);
+        Assert.True(Directory.GetFiles(Folder).Sum(file => new FileInfo(file).Length) <= LargestBytes);
+    }
+
+    [Fact]
+    public void It_was_tested_on_a_fifth_of_all_crystals_and_is_right_for_more_than_half()
+    {
+        ModelFolder model = ModelFolder.Load(Folder);
+
+        Assert.Equal(CrystalsOfThe72Groups, model.Training.CorpusCount);
+        Assert.Equal((int)Math.Round(0.2 * CrystalsOfThe72Groups), model.Metrics.TestCount);
+        Assert.True(model.Metrics.TopAccuracies[0] >= 0.5);
+        Assert.Equal(model.Metrics.TestCount, model.Metrics.Groups.Sum(group => group.Count));
+        Assert.Equal(model.Metrics.TopAccuracies[0], (double)model.Metrics.Groups.Sum(group => group.Hits) / model.Metrics.TestCount, 1e-9);
+    }
+
+    [Fact]
+    public void Its_card_is_the_one_made_of_its_files() =>
+        Assert.Equal(ModelCard.Text(ModelFolder.Load(Folder)), File.ReadAllText(Path.Combine(Folder, "README.md")).ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void It_names_the_group_of_crystals_that_the_network_knows_well()
+    {
+        // High symmetry, few prototypes: what a trained network gets right and a random one does not.
+        string[] files = ["halite.cif", "copper.cif", "caesium-chloride.cif", "tausonite.cif", "diamond.cif", "magnesium.cif"];
+        CliRun run = CliRun.Of(["identify", "--json", "--top", "1", .. files.Select(file => Path.Combine(Examples.Folder, file))]);
+
+        Assert.Equal(0, run.Code);
+        int right = run.Objects.Count(one =>
+            one.GetProperty("candidates")[0].GetProperty("number").GetInt32() == one.GetProperty("structure").GetProperty("number").GetInt32());
+        Assert.True(right >= 4, $"{right} of {files.Length} are right.");
+    }
+}
