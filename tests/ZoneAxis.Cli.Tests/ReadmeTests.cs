@@ -57,7 +57,7 @@ public sealed partial class ReadmeTests : IDisposable
         int different = 0;
         for (int i = 0; i < made.Pixels.Length; i++)
             different += Math.Abs(made.Pixels[i] - shown.Pixels[i]) > 8 ? 1 : 0;
-        Assert.True(different < 0.001 * made.Pixels.Length, $"{different} of {made.Pixels.Length} values differ from those of docs/images/quartz.png.");
+        Assert.True(different < 0.0001 * made.Pixels.Length, $"{different} of {made.Pixels.Length} values differ from those of docs/images/quartz.png.");
     }
 
     [Fact]

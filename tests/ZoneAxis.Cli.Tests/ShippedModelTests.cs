@@ -40,6 +40,14 @@ public class ShippedModelTests
         Assert.Equal(ModelCard.Text(ModelFolder.Load(Folder)), File.ReadAllText(Path.Combine(Folder, "README.md")).ReplaceLineEndings("\n"));
 
     [Fact]
+    public void It_names_the_source_of_its_crystals_and_their_licence()
+    {
+        string attribution = ModelFolder.Load(Folder).Training.Attribution;
+        Assert.Contains("Materials Project", attribution, StringComparison.Ordinal);
+        Assert.Contains("CC BY 4.0", attribution, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_names_the_group_of_crystals_that_the_network_knows_well()
     {
         // High symmetry, few prototypes: what a trained network gets right and a random one does not.

@@ -42,7 +42,21 @@ public static class SymmetryFinder
         if (operations is null)
             return null;
         SettingMatch? match = SettingMatch.Find(primitive.Atoms.Basis, operations, primitive.Transformation.Transposed().Inverted());
-        return match is null ? null : new CrystalSymmetry(crystal, kinds, primitive, match, tolerance, symprec);
+        return match is null ? null : TryDescribe(crystal, kinds, primitive, match, tolerance, symprec);
+    }
+
+    /// <summary>Null where an atom lies too far from its ideal place, which a smaller tolerance rules out.</summary>
+    private static CrystalSymmetry? TryDescribe(
+        Crystal crystal, AtomKinds kinds, PrimitiveCell primitive, SettingMatch match, SymmetryTolerance tolerance, double symprec)
+    {
+        try
+        {
+            return new CrystalSymmetry(crystal, kinds, primitive, match, tolerance, symprec);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static CrystalSymmetry WithoutSymmetry(Crystal crystal, AtomKinds kinds, SymmetryTolerance tolerance, double symprec)

@@ -9,6 +9,9 @@ namespace ZoneAxis.Diffraction;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class ReleasedShaper
 {
+    /// <summary>The variant's name in output and in files.</summary>
+    public const string VariantName = "released";
+
     private readonly ShapingOptions _options;
 
     /// <summary>A shaper with the published constants.</summary>

@@ -60,7 +60,7 @@ public sealed class CorpusBuilder
             SourceSha256 = Convert.ToHexStringLower(SHA256.HashData(stream)),
             Attribution = _options.Attribution,
             Geometry = _descriptor.Options.Geometry.Name,
-            Shaping = "released",
+            Shaping = ReleasedShaper.VariantName,
             Cell = SetyawanCurtaroloCell.Name,
             Side = _options.Side,
             SymprecAngstrom = _options.Tolerance.SymprecAngstrom,

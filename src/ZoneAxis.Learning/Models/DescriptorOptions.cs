@@ -1,4 +1,5 @@
 using ZoneAxis.Crystallography;
+using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Learning.Models;
 
@@ -6,10 +7,10 @@ namespace ZoneAxis.Learning.Models;
 public sealed record DescriptorOptions
 {
     /// <summary>The variant of the shaping algorithm; <c>released</c> is that of the authors' published images.</summary>
-    public string Variant { get; init; } = "released";
+    public string Variant { get; init; } = ReleasedShaper.VariantName;
 
     /// <summary>The geometry of the three patterns: <c>rotated45</c> or <c>zone-axes</c>.</summary>
-    public string Geometry { get; init; } = "rotated45";
+    public string Geometry { get; init; } = Rotated45.GeometryName;
 
     /// <summary>The cell that the crystallite repeats.</summary>
     public string Cell { get; init; } = SetyawanCurtaroloCell.Name;

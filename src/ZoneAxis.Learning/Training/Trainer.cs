@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text.Json;
 using ZoneAxis.Learning.Networks;
 using static TorchSharp.torch;
@@ -44,15 +46,32 @@ public static class Trainer
     }
 
     /// <summary>The text that a checkpoint must share with the training that goes on from it.</summary>
-    internal static string PlanOf(Msdn network, TrainingOptions options, int trainCount, int validationCount) =>
+    internal static string PlanOf(
+        Msdn network, ITrainingSet set, TrainingOptions options, IReadOnlyList<int> trainIndices, IReadOnlyList<int> validationIndices) =>
         JsonSerializer.Serialize(new
         {
             Network = network.Options,
             // How often is saved and on how many threads changes nothing of what is learned.
             Options = options with { CheckpointMinutes = 1, Threads = 0 },
-            trainCount,
-            validationCount,
+            TrainCount = trainIndices.Count,
+            ValidationCount = validationIndices.Count,
+            Crystals = FingerprintOf(set, trainIndices, validationIndices),
         });
+
+    /// <summary>A hash of which crystals are learned from and chosen by, and of their classes.</summary>
+    private static string FingerprintOf(ITrainingSet set, IReadOnlyList<int> train, IReadOnlyList<int> validation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> bytes = stackalloc byte[2 * sizeof(int)];
+        foreach (var index in train.Append(set.Count).Concat(validation))
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(bytes, index);
+            BinaryPrimitives.WriteInt32LittleEndian(bytes[sizeof(int)..], index < set.Count ? set.ClassOf(index) : -1);
+            hash.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     private static void CheckIndices(Msdn network, ITrainingSet set, IReadOnlyList<int> train, IReadOnlyList<int> validation)
     {

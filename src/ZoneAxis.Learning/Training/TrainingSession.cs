@@ -8,6 +8,9 @@ internal sealed class TrainingSession : IDisposable
 {
     private const double LossMemory = 0.98;
 
+    // One overflow in 16-bit numbers is passed over; a row of them means that the parameters are lost.
+    private const int LargestBrokenSteps = 20;
+
     private readonly Msdn _network;
     private readonly ITrainingSet _set;
     private readonly IReadOnlyList<int> _train;
@@ -25,6 +28,7 @@ internal sealed class TrainingSession : IDisposable
     private readonly long _firstStep;
     private TrainingState _state = new();
     private double _savedAt;
+    private int _brokenSteps;
 
     internal TrainingSession(
         Msdn network,
@@ -37,7 +41,7 @@ internal sealed class TrainingSession : IDisposable
     {
         (_network, _set, _train, _validation) = (network, set, train, validation);
         (_options, _checkpointPath, _progress) = (options, checkpointPath, progress);
-        _plan = Trainer.PlanOf(network, options, train.Count, validation.Count);
+        _plan = Trainer.PlanOf(network, set, options, train, validation);
         _precision = PrecisionSupport.Resolve(options.Precision, out _precisionMessage);
         _adam = new AdamState(network, options);
         _best = network.Parameters.detach().clone();
@@ -116,8 +120,11 @@ internal sealed class TrainingSession : IDisposable
         using var scope = NewDisposeScope();
         var images = StreamImages.Expand(batch.Planes, _set.Side);
         var (loss, gradient) = MsdnGradient.Compute(_network, images, tensor(batch.Classes), _precision, _options.LabelSmoothing);
-        if (!_adam.Step(gradient, rate, _state.Step) && _state.Step == 0)
+        _brokenSteps = _adam.Step(gradient, rate, _state.Step) ? 0 : _brokenSteps + 1;
+        if (_brokenSteps > 0 && _state.Step == 0)
             throw new TrainingException("The first gradient of the training is not finite: the parameters to begin with are broken.");
+        if (_brokenSteps >= LargestBrokenSteps)
+            throw new TrainingException($"The last {_brokenSteps} gradients are not finite, up to step {_state.Step}: begin again with a lower learning rate than {_options.LearningRate}.");
         var smooth = _state.Loss is { } before && double.IsFinite(before) ? (LossMemory * before) + ((1 - LossMemory) * loss) : loss;
         _state = _state with
         {

@@ -49,8 +49,8 @@ public sealed class ModelFolderTests : IDisposable
         var card = File.ReadAllText(Path.Combine(_folder, "README.md"));
         Assert.Contains("| 1 | 50.0 % |", card, StringComparison.Ordinal);
         Assert.Contains("900 learned from", card, StringComparison.Ordinal);
-        Assert.Contains("CC BY 4.0", card, StringComparison.Ordinal);
-        Assert.Contains("APL Materials 1, 011002 (2013)", card, StringComparison.Ordinal);
+        Assert.Contains("Stripes of a zebra, CC BY 4.0.", card, StringComparison.Ordinal);
+        Assert.Contains("npj Computational Materials 6, 196 (2020)", card, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,6 +128,7 @@ public sealed class ModelFolderTests : IDisposable
             Training = new TrainingManifest
             {
                 Source = "made-up stripes",
+                Attribution = "Stripes of a zebra, CC BY 4.0.",
                 Split = "none",
                 TrainCount = 900,
                 State = new TrainingState { Step = 10, Seconds = 60, History = [new ValidationRecord(1, 10, 0.7, 0.5, null)] },

@@ -28,7 +28,7 @@ internal static class PoscarPositions
         return sites;
     }
 
-    /// <summary>VASP looks at the first letter only: S for selective dynamics, C or K for Cartesian, anything else for direct.</summary>
+    /// <summary>The first letter decides, as in VASP: S for selective dynamics, C or K for Cartesian, D for direct; others, which VASP takes for direct, are refused.</summary>
     private static bool TakesCartesian(TextLines lines)
     {
         IReadOnlyList<TextWord> words = lines.TakeWords(ExpectedMode);
