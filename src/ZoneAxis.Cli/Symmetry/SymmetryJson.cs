@@ -28,24 +28,33 @@ internal static class SymmetryJson
             SymprecAngstrom = symmetry.Tolerance.SymprecAngstrom,
             symmetry.SymprecUsedAngstrom,
             AngleToleranceDegrees = symmetry.Tolerance.AngleDegrees,
-            Convention = report.Convention.Name(),
-            GivenCell = Cell(symmetry.Given),
-            StandardCell = Cell(report.Standard),
-            Transformation = Rows(symmetry.Transformation),
-            OriginShift = Vector(symmetry.OriginShift),
             Operations = symmetry.Operations.Length,
-            Wyckoff = symmetry.Orbits.Select(orbit => new
+            GivenCell = Cell(symmetry.Given),
+            // Number, Hall symbol and choice above are those of the ita cell.
+            Ita = new
             {
-                Species = SpeciesOf(orbit),
-                orbit.Wyckoff.Multiplicity,
-                orbit.Wyckoff.Letter,
-                orbit.Wyckoff.SiteSymmetry,
-                Position = Vector(orbit.Representative),
-            }),
+                Cell = Cell(symmetry.StandardCell),
+                Transformation = Rows(symmetry.Transformation),
+                OriginShift = Vector(symmetry.OriginShift),
+                Wyckoff = symmetry.Orbits.Select(orbit => new
+                {
+                    Species = SpeciesOf(orbit),
+                    orbit.Wyckoff.Multiplicity,
+                    orbit.Wyckoff.Letter,
+                    orbit.Wyckoff.SiteSymmetry,
+                    Position = Vector(orbit.Representative),
+                }),
+            },
+            Sc = new
+            {
+                Cell = Cell(symmetry.CellOf(CellConvention.SetyawanCurtarolo)),
+                Setting = report.SettingOf(CellConvention.SetyawanCurtarolo)?.FullSymbol,
+            },
             Extinction = new { symmetry.Extinction.Symbol, Laue = symmetry.Extinction.Laue, symmetry.Extinction.Conditions, Candidates = symmetry.Extinction.Groups },
             Stability = report.Stability.Entries.Select(entry => new
             {
                 entry.SymprecAngstrom,
+                entry.Symmetry.SymprecUsedAngstrom,
                 entry.Symmetry.Number,
                 entry.Symmetry.Setting.Symbol,
             }),

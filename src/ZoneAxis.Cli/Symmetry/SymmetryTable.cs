@@ -23,11 +23,13 @@ internal sealed class SymmetryTable(ConsoleStreams streams)
         Add(table, "point group", $"{setting.PointGroup}, Laue class {setting.LaueClass}");
         Add(table, "tolerance", ToleranceOf(symmetry));
         Add(table, "cell as given", CellOf(symmetry.Given));
-        Add(table, $"standard cell ({report.Convention.Name()})", CellOf(report.Standard));
+        Add(table, "standard cell (ita)", CellOf(symmetry.StandardCell));
+        Add(table, "standard cell (sc)", CellOf(symmetry.CellOf(CellConvention.SetyawanCurtarolo)));
         Add(table, "extinction symbol", $"{symmetry.Extinction.Symbol} in Laue class {symmetry.Extinction.Laue}");
         Add(table, "groups with these absences", string.Join(", ", symmetry.Extinction.Groups.Select(group => $"{group} {SpaceGroups.Default(group).Symbol}")));
         Add(table, "stability", string.Join("; ", report.Stability.Entries.Select(entry =>
-            FormattableString.Invariant($"{entry.SymprecAngstrom} Å: {entry.Symmetry.Number} {entry.Symmetry.Setting.Symbol}"))));
+            FormattableString.Invariant($"{entry.SymprecAngstrom} Å: {entry.Symmetry.Number} {entry.Symmetry.Setting.Symbol}")
+            + (entry.Symmetry.ToleranceShrank ? FormattableString.Invariant($" (at {entry.Symmetry.SymprecUsedAngstrom:0.#####} Å)") : ""))));
         _console.Write(table);
         _console.Write(WyckoffOf(symmetry));
         _console.WriteLine();

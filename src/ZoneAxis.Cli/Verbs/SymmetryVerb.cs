@@ -17,13 +17,13 @@ internal sealed class SymmetryVerb : Verb
 
     private readonly Option<double?> _angle = new Option<double?>("--angle-tolerance")
     {
-        Description = "Tolerance of angles between lattice vectors, degrees; what the distance tolerance allows unless given (the Materials Project takes 5).",
+        Description = "Tolerance of angles between lattice vectors, degrees. Unless given: at 0.1 Å 5 degrees, as in the Materials Project, at any other distance what that distance allows.",
         HelpName = "DEG",
     }.Must(angle => angle is > 0 and < 90, "above 0 and below 90 degrees");
 
     private readonly Option<string> _convention = new Option<string>("--convention")
     {
-        Description = "Whose standard cell: ita, International Tables Vol. A, or sc, Setyawan and Curtarolo (2010).",
+        Description = "Whose standard cell to --write: ita, International Tables Vol. A, or sc, Setyawan and Curtarolo (2010). Both are told.",
         HelpName = "ita|sc",
         DefaultValueFactory = _ => CellConvention.InternationalTables.Name(),
     }.Must(name => ConventionNames.Contains(name), "ita or sc");
@@ -55,7 +55,7 @@ internal sealed class SymmetryVerb : Verb
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
-        SymmetryTolerance tolerance = new() { SymprecAngstrom = parsed.GetValue(_symprec), AngleDegrees = parsed.GetValue(_angle) };
+        SymmetryTolerance tolerance = SymmetryTolerance.At(parsed.GetValue(_symprec), parsed.GetValue(_angle));
         CellConvention convention = CellConventions.Parse(parsed.GetRequiredValue(_convention));
         SymmetryTable? table = parsed.GetValue(Json) ? null : new SymmetryTable(Streams);
         IEnumerable<StructureInput> inputs = StructureInputs.Read(parsed.GetRequiredValue(_files));
@@ -65,7 +65,7 @@ internal sealed class SymmetryVerb : Verb
         foreach (StructureInput input in inputs)
         {
             stop.ThrowIfCancellationRequested();
-            if (!Tell(input, tolerance, convention, table, out _))
+            if (!Tell(input, tolerance, table, out _))
                 code = ExitCodes.Failure;
         }
 
@@ -80,17 +80,17 @@ internal sealed class SymmetryVerb : Verb
             return ExitCodes.WrongUsage;
         }
 
-        if (!Tell(inputs[0], tolerance, convention, table, out SymmetryReport? report))
+        if (!Tell(inputs[0], tolerance, table, out SymmetryReport? report))
             return ExitCodes.Failure;
-        // The operations of the default setting are those of the International Tables' cell alone.
-        if (convention == CellConvention.InternationalTables && path.EndsWith(".cif", StringComparison.OrdinalIgnoreCase))
-            CifWriter.Write(path, report!.Standard, new CifWriteOptions { Setting = report.Symmetry.Setting });
+        Crystal standard = report!.Symmetry.CellOf(convention);
+        if (path.EndsWith(".cif", StringComparison.OrdinalIgnoreCase))
+            CifWriter.Write(path, standard, new CifWriteOptions { Setting = report.SettingOf(convention) });
         else
-            StructureFile.Write(path, report!.Standard);
+            StructureFile.Write(path, standard);
         return ExitCodes.Success;
     }
 
-    private bool Tell(StructureInput input, SymmetryTolerance tolerance, CellConvention convention, SymmetryTable? table, out SymmetryReport? report)
+    private bool Tell(StructureInput input, SymmetryTolerance tolerance, SymmetryTable? table, out SymmetryReport? report)
     {
         report = null;
         string? problem = input.Problem;
@@ -98,7 +98,7 @@ internal sealed class SymmetryVerb : Verb
         {
             if (input.Crystal is { } crystal)
             {
-                report = SymmetryReport.Of(input.Name, crystal, tolerance, convention);
+                report = SymmetryReport.Of(input.Name, crystal, tolerance);
                 if (table is null)
                     SymmetryJson.Write(Streams.Output, report);
                 else

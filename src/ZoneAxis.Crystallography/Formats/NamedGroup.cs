@@ -32,7 +32,7 @@ internal sealed record NamedGroup(string? Hall, string? HermannMauguin, int? Num
             problem = OperationSet.Problem(operations, lattice);
             return problem is null;
         }
-        string? symbol = Hall is null && HermannMauguin is not null ? WithAxes(HermannMauguin, lattice.Parameters) : HermannMauguin;
+        string? symbol = HermannMauguin is not null ? WithAxes(HermannMauguin, lattice.Parameters) : HermannMauguin;
         if (SpaceGroupLookup.Find(Hall, symbol, Number) is not { } setting)
         {
             problem = $"the symmetry operations of the space group {Named(symbol)} are not known.";
@@ -71,7 +71,7 @@ internal sealed record NamedGroup(string? Hall, string? HermannMauguin, int? Num
     private static string WithAxes(string symbol, CellParameters cell)
     {
         symbol = symbol.Trim();
-        if (symbol.Contains(':', StringComparison.Ordinal))
+        if (symbol.Contains(':', StringComparison.Ordinal) || symbol.EndsWith(" H", StringComparison.OrdinalIgnoreCase) || symbol.EndsWith(" R", StringComparison.OrdinalIgnoreCase))
             return symbol;
         if (symbol.StartsWith("H ", StringComparison.OrdinalIgnoreCase))
             return $"R{symbol[1..]}{HexagonalAxes}";

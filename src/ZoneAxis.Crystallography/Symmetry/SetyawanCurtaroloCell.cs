@@ -32,6 +32,20 @@ public static class SetyawanCurtaroloCell
         };
     }
 
+    /// <summary>The tabulated setting whose operations are those of the crystal in this cell; null where its axes or origin make it another one.</summary>
+    /// <param name="symmetry">What the finder says of the crystal.</param>
+    public static SpaceGroupSetting? SettingOf(CrystalSymmetry symmetry)
+    {
+        const double ToleranceAngstrom = 1e-3;
+        ArgumentNullException.ThrowIfNull(symmetry);
+        AtomSet atoms = AtomKinds.Of(Of(symmetry)).Atoms;
+        int order = symmetry.Setting.Hall.Operations.Length;
+        return SpaceGroups.Settings.FirstOrDefault(setting => setting.Number == symmetry.Number
+            && setting.Hall.Operations.Length == order
+            && setting.Hall.Operations.All(operation =>
+                atoms.Maps(operation.Rotation, 1.0 / SymmetryOperation.Denominator * operation.Translation.ToVector3D(), ToleranceAngstrom, out _)));
+    }
+
     private static IntegerMatrix3 MonoclinicAxes(CrystalSymmetry symmetry)
     {
         CellParameters cell = symmetry.StandardCell.Lattice.Parameters;

@@ -14,11 +14,11 @@ public sealed record SymmetryStability(ImmutableArray<StabilityAtTolerance> Entr
 
     /// <summary>The report on a crystal.</summary>
     /// <param name="crystal">Any crystal with at least one site.</param>
-    /// <param name="angleDegrees">Angle tolerance at every distance tolerance, degrees; null lets it follow from the distance.</param>
+    /// <param name="angleDegrees">Angle tolerance at every distance tolerance, degrees; null takes those of <see cref="SymmetryTolerance.At"/>.</param>
     /// <exception cref="ArgumentException">The crystal has no sites.</exception>
     public static SymmetryStability Of(Crystal crystal, double? angleDegrees = null) => new(
     [
         .. DefaultSymprecsAngstrom.Select(symprec => new StabilityAtTolerance(
-            symprec, SymmetryFinder.Find(crystal, new SymmetryTolerance { SymprecAngstrom = symprec, AngleDegrees = angleDegrees }))),
+            symprec, SymmetryFinder.Find(crystal, SymmetryTolerance.At(symprec, angleDegrees)))),
     ]);
 }

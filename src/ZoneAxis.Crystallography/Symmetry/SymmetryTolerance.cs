@@ -6,6 +6,15 @@ public sealed record SymmetryTolerance
     /// <summary>The Materials Project's convention for its space-group labels: 0.1 Å and 5°.</summary>
     public static SymmetryTolerance MaterialsProject { get; } = new() { SymprecAngstrom = 0.1, AngleDegrees = 5 };
 
+    /// <summary>The tolerance that goes with a distance: with the Materials Project's 0.1 Å its 5°, with any other distance the angles that it allows.</summary>
+    /// <param name="symprecAngstrom">The distance, Å.</param>
+    /// <param name="angleDegrees">The angle, degrees, where it is to be another one.</param>
+    public static SymmetryTolerance At(double symprecAngstrom, double? angleDegrees = null) => new()
+    {
+        SymprecAngstrom = symprecAngstrom,
+        AngleDegrees = angleDegrees ?? (symprecAngstrom == MaterialsProject.SymprecAngstrom ? MaterialsProject.AngleDegrees : null),
+    };
+
     /// <summary>Largest distance between an atom and the image that falls on it, and largest difference of lengths of
     /// equivalent lattice vectors, Å. Default 0.01.</summary>
     public double SymprecAngstrom { get; init; } = 0.01;

@@ -120,6 +120,8 @@ public class CifReaderTests
     [InlineData("_symmetry_space_group_name_H-M 'P m 3 m'", 24)]
     [InlineData("_symmetry_space_group_name_H-M 'R -3 c'", 12)]
     [InlineData("_space_group_IT_number 198", 12)]
+    [InlineData("_symmetry_space_group_name_H-M 'R -3 c R'", 12)]
+    [InlineData("_space_group_name_Hall 'nonsense'\n_symmetry_space_group_name_H-M 'R -3 c'", 12)]
     public void The_operations_of_a_named_group_are_looked_up(string group, int images) =>
         Assert.Equal(images, Only(WithGroup(group).Replace("0.1 0.2 0.3", "0.1 0.1 0.3", StringComparison.Ordinal)).Sites.Length);
 

@@ -101,6 +101,21 @@ public class SymmetryFinderTests
     }
 
     [Fact]
+    public void A_crystal_with_a_position_that_is_not_finite_is_refused()
+    {
+        Crystal broken = new("broken", new Lattice(new(3, 3, 3, 90, 90, 90)), [new Site(Element.FromSymbol("Fe"), new(0, double.NaN, 0))]);
+        Assert.Contains("broken", Assert.Throws<ArgumentException>(() => SymmetryFinder.Find(broken)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_angle_that_goes_with_the_Materials_Projects_distance_is_its_own()
+    {
+        Assert.Equal(SymmetryTolerance.MaterialsProject, SymmetryTolerance.At(0.1));
+        Assert.Null(SymmetryTolerance.At(0.01).AngleDegrees);
+        Assert.Equal(3, SymmetryTolerance.At(0.1, 3).AngleDegrees);
+    }
+
+    [Fact]
     public void A_crystal_without_atoms_and_a_tolerance_of_zero_are_refused()
     {
         Crystal empty = new("empty", new Lattice(new(3, 3, 3, 90, 90, 90)), []);
