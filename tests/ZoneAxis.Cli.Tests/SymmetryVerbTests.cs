@@ -81,10 +81,19 @@ public sealed class SymmetryVerbTests : IDisposable
         Assert.Equal(JsonLinesReader.Read(path).Select(record => record.SpaceGroup), run.Objects.Select(one => (int?)one.GetProperty("number").GetInt32()));
     }
 
+    [Fact]
+    public void A_cell_above_the_limit_of_atoms_is_refused_in_a_sentence()
+    {
+        CliRun run = CliRun.Of("symmetry", Examples.Quartz, "--max-atoms", "8");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("9 atoms", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--convention", "niggli")]
     [InlineData("--symprec", "0")]
     [InlineData("--angle-tolerance", "90")]
+    [InlineData("--max-atoms", "0")]
     public void A_wrong_option_is_wrong_usage(string option, string value) =>
         Assert.Equal(2, CliRun.Of("symmetry", Examples.Quartz, option, value).Code);
 

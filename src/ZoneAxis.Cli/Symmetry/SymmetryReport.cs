@@ -13,7 +13,7 @@ internal sealed record SymmetryReport(string Input, CrystalSymmetry Symmetry, Sy
     /// <param name="crystal">The crystal, in any cell.</param>
     /// <param name="tolerance">The tolerance asked for.</param>
     internal static SymmetryReport Of(string input, Crystal crystal, SymmetryTolerance tolerance) => new(
-        input, SymmetryFinder.Find(crystal, tolerance), SymmetryStability.Of(crystal));
+        input, SymmetryFinder.Find(crystal, tolerance), SymmetryStability.Of(crystal, tolerance.MaximumAtoms));
 
     /// <summary>The tabulated setting of the crystal in a standard cell; null where none of the 530 is.</summary>
     /// <param name="convention">Whose standard cell.</param>

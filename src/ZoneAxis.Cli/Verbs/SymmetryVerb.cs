@@ -21,6 +21,13 @@ internal sealed class SymmetryVerb : Verb
         HelpName = "DEG",
     }.Must(angle => angle is > 0 and < 90, "above 0 and below 90 degrees");
 
+    private readonly Option<int> _maximumAtoms = new Option<int>("--max-atoms")
+    {
+        Description = "Most atoms that a cell may have; beyond the default the search takes minutes.",
+        HelpName = "N",
+        DefaultValueFactory = _ => new SymmetryTolerance().MaximumAtoms,
+    }.Must(atoms => atoms >= 1, "at least 1");
+
     private readonly Option<string> _convention = new Option<string>("--convention")
     {
         Description = "Whose standard cell to --write: ita, International Tables Vol. A, or sc, Setyawan and Curtarolo (2010). Both are told.",
@@ -48,6 +55,7 @@ internal sealed class SymmetryVerb : Verb
         Add(_files);
         Add(_symprec);
         Add(_angle);
+        Add(_maximumAtoms);
         Add(_convention);
         Add(_write);
     }
@@ -55,7 +63,7 @@ internal sealed class SymmetryVerb : Verb
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
-        SymmetryTolerance tolerance = SymmetryTolerance.At(parsed.GetValue(_symprec), parsed.GetValue(_angle));
+        SymmetryTolerance tolerance = SymmetryTolerance.At(parsed.GetValue(_symprec), parsed.GetValue(_angle)) with { MaximumAtoms = parsed.GetValue(_maximumAtoms) };
         CellConvention convention = CellConventions.Parse(parsed.GetRequiredValue(_convention));
         SymmetryTable? table = parsed.GetValue(Json) ? null : new SymmetryTable(Streams);
         IEnumerable<StructureInput> inputs = StructureInputs.Read(parsed.GetRequiredValue(_files));

@@ -14,11 +14,17 @@ public sealed record SymmetryStability(ImmutableArray<StabilityAtTolerance> Entr
 
     /// <summary>The report on a crystal.</summary>
     /// <param name="crystal">Any crystal with at least one site.</param>
-    /// <param name="angleDegrees">Angle tolerance at every distance tolerance, degrees; null takes those of <see cref="SymmetryTolerance.At"/>.</param>
-    /// <exception cref="ArgumentException">The crystal has no sites.</exception>
-    public static SymmetryStability Of(Crystal crystal, double? angleDegrees = null) => new(
+    /// <param name="maximumAtoms">Most atoms that a cell may have; null for the default of <see cref="SymmetryTolerance.MaximumAtoms"/>.</param>
+    /// <exception cref="ArgumentException">The crystal has no sites, or too many.</exception>
+    public static SymmetryStability Of(Crystal crystal, int? maximumAtoms = null) => new(
     [
         .. DefaultSymprecsAngstrom.Select(symprec => new StabilityAtTolerance(
-            symprec, SymmetryFinder.Find(crystal, SymmetryTolerance.At(symprec, angleDegrees)))),
+            symprec, SymmetryFinder.Find(crystal, At(symprec, maximumAtoms)))),
     ]);
+
+    private static SymmetryTolerance At(double symprec, int? maximumAtoms)
+    {
+        SymmetryTolerance tolerance = SymmetryTolerance.At(symprec);
+        return maximumAtoms is { } most ? tolerance with { MaximumAtoms = most } : tolerance;
+    }
 }

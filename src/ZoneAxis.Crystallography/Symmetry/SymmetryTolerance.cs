@@ -1,6 +1,6 @@
 namespace ZoneAxis.Crystallography;
 
-/// <summary>How far from exact a symmetry may be and still count.</summary>
+/// <summary>How far from exact a symmetry may be and still count, and how large a cell may be searched.</summary>
 public sealed record SymmetryTolerance
 {
     /// <summary>The Materials Project's convention for its space-group labels: 0.1 Å and 5°.</summary>
@@ -23,8 +23,13 @@ public sealed record SymmetryTolerance
     /// the ends of the vectors by no more than <see cref="SymprecAngstrom"/>, as spglib does unless told otherwise.</summary>
     public double? AngleDegrees { get; init; }
 
-    internal void Validate()
+    /// <summary>Most atoms that a cell may have: the time of the search grows with more than their square and reaches minutes beyond. Default 5,000.</summary>
+    public int MaximumAtoms { get; init; } = 5_000;
+
+    internal void Validate(Crystal crystal)
     {
+        if (crystal.Sites.Length > MaximumAtoms)
+            throw new ArgumentException($"The crystal {crystal.Name} has {crystal.Sites.Length} atoms; the symmetry search takes at most {MaximumAtoms} with these settings.");
         if (!double.IsFinite(SymprecAngstrom) || SymprecAngstrom <= 0)
             throw new ArgumentException($"The distance tolerance is {SymprecAngstrom} Å; it must be positive.");
         if (AngleDegrees is { } angle && !(angle > 0 && angle < 90))

@@ -108,6 +108,15 @@ public class SymmetryFinderTests
     }
 
     [Fact]
+    public void A_crystal_with_more_atoms_than_the_limit_is_refused_and_the_limit_can_be_set()
+    {
+        Element iron = Element.FromSymbol("Fe");
+        Crystal pair = new("pair", new Lattice(new(3, 3, 3, 90, 90, 90)), [new Site(iron, default), new Site(iron, new(0.5, 0.5, 0.5))]);
+        Assert.Contains("2 atoms", Assert.Throws<ArgumentException>(() => SymmetryFinder.Find(pair, new SymmetryTolerance { MaximumAtoms = 1 })).Message, StringComparison.Ordinal);
+        Assert.Equal(229, SymmetryFinder.Find(pair, new SymmetryTolerance { MaximumAtoms = 2 }).Number);
+    }
+
+    [Fact]
     public void The_angle_that_goes_with_the_Materials_Projects_distance_is_its_own()
     {
         Assert.Equal(SymmetryTolerance.MaterialsProject, SymmetryTolerance.At(0.1));
