@@ -10,7 +10,7 @@ namespace ZoneAxis.Cli.Tests;
 public class DocumentationTests
 {
     public static TheoryData<string> Assemblies =>
-        [.. new[] { typeof(Crystal), typeof(PatternSimulator), typeof(Msdn), typeof(ZoneAxisProgram) }.Select(type => type.Assembly.GetName().Name!)];
+        [.. new[] { typeof(Crystal), typeof(PatternSimulator), typeof(Msdn) }.Select(type => type.Assembly.GetName().Name!)];
 
     [Theory]
     [MemberData(nameof(Assemblies))]
@@ -18,7 +18,8 @@ public class DocumentationTests
     {
         Assembly assembly = Assembly.Load(assemblyName);
         HashSet<string> documented = DocumentedIn(assembly);
-        IEnumerable<string> names = assembly.GetExportedTypes().SelectMany(type => Members(type).Prepend(NameOf(type)));
+        string[] names = [.. assembly.GetExportedTypes().SelectMany(type => Members(type).Prepend(NameOf(type)))];
+        Assert.NotEmpty(names);
         Assert.All(names, name => Assert.Contains(name, documented));
     }
 

@@ -12,7 +12,6 @@ namespace ZoneAxis.Crystallography;
 public static class JsonLinesReader
 {
     private const int CellParameterCount = 6;
-    private const int LastSpaceGroup = 230;
 
     /// <summary>The crystals of a file, one by one as they are asked for; the file stays open meanwhile.</summary>
     /// <param name="path">A <c>.jsonl</c> or <c>.jsonl.gz</c> file; gzip is recognised by content.</param>
@@ -107,8 +106,8 @@ public static class JsonLinesReader
         }
     }
 
-    private static int? SpaceGroup(int? number, string member) => number is < 1 or > LastSpaceGroup
-        ? throw new FormatException($"member {member} is {number}, a space group from 1 to {LastSpaceGroup} was expected.")
+    private static int? SpaceGroup(int? number, string member) => number is < 1 or > SpaceGroups.Count
+        ? throw new FormatException($"member {member} is {number}, a space group from 1 to {SpaceGroups.Count} was expected.")
         : number;
 
     private static Lattice LatticeOf(double[]? values)

@@ -1,3 +1,4 @@
+using ZoneAxis.Crystallography;
 using ZoneAxis.Learning.Networks;
 
 namespace ZoneAxis.Learning.Models;
@@ -8,8 +9,6 @@ namespace ZoneAxis.Learning.Models;
 /// </summary>
 public sealed record ModelFolder
 {
-    private const int GroupCount = 230;
-
     /// <summary>The network and the images it takes.</summary>
     public required ModelConfig Config { get; init; }
 
@@ -96,8 +95,8 @@ public sealed record ModelFolder
 
         if (Classes.Count != Config.Network.ClassCount)
             throw new ModelException($"The model {path} lists {Classes.Count} space groups, and its network tells {Config.Network.ClassCount} apart.");
-        if (Classes.Any(group => group is < 1 or > GroupCount) || Classes.Distinct().Count() != Classes.Count)
-            throw new ModelException($"The space groups of the model {path} are not all from 1 to {GroupCount} and once.");
+        if (Classes.Any(group => group is < 1 or > SpaceGroups.Count) || Classes.Distinct().Count() != Classes.Count)
+            throw new ModelException($"The space groups of the model {path} are not all from 1 to {SpaceGroups.Count} and once.");
         if (Config.Descriptor.InputSide != Config.Network.InputSide)
             throw new ModelException($"The images of the model {path} have a side of {Config.Descriptor.InputSide} pixels, and its network takes {Config.Network.InputSide}.");
     }
