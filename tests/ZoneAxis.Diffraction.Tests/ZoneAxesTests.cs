@@ -38,7 +38,9 @@ public class ZoneAxesTests
             const int Most = 6;
             IEnumerable<int> range = Enumerable.Range(-Most, 2 * Most + 1);
             IEnumerable<(int H, int K, int L)> zone =
-                from x in range from y in range from z in range
+                from x in range
+                from y in range
+                from z in range
                 where x * direction.U + y * direction.V + z * direction.W == 0 && (x, y, z) != (0, 0, 0)
                 select (x, y, z);
             return zone.All(other => (Square(other), -other.H, -other.K, -other.L).CompareTo((Square((h, k, l)), -h, -k, -l)) >= 0);
