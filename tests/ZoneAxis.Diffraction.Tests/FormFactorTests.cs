@@ -19,7 +19,7 @@ public class FormFactorTests
     [MemberData(nameof(AtomicNumbers))]
     public void Bounds_hold_everywhere_between_their_ends(int atomicNumber)
     {
-        CromerMann formFactor = FormFactorTable.XRay.Of(Element.FromAtomicNumber(atomicNumber));
+        FormFactor formFactor = FormFactorTable.XRay.Of(Element.FromAtomicNumber(atomicNumber));
         for (int step = 0; step < 40; step++)
         {
             double bound = formFactor.BoundBetween(step * 0.1, (step + 1) * 0.1);

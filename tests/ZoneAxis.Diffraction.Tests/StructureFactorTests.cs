@@ -55,8 +55,8 @@ public class StructureFactorTests
     [Fact]
     public void Rock_salt_111_is_the_difference_of_its_ions_and_200_the_sum()
     {
-        CromerMann sodium = FormFactorTable.XRay.Of(Element.FromSymbol("Na"));
-        CromerMann chlorine = FormFactorTable.XRay.Of(Element.FromSymbol("Cl"));
+        FormFactor sodium = FormFactorTable.XRay.Of(Element.FromSymbol("Na"));
+        FormFactor chlorine = FormFactorTable.XRay.Of(Element.FromSymbol("Cl"));
         double unit = 1 / (4 * 5.6402 * 5.6402);
         Assert.Equal(4 * (chlorine.At(3 * unit) - sodium.At(3 * unit)), StructureFactor.At(Make.RockSalt, new Vector3D(1, 1, 1)).Magnitude, 1e-9);
         Assert.Equal(4 * (chlorine.At(4 * unit) + sodium.At(4 * unit)), StructureFactor.At(Make.RockSalt, new Vector3D(2, 0, 0)).Magnitude, 1e-9);
