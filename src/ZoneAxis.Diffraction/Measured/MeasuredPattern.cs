@@ -1,0 +1,6 @@
+namespace ZoneAxis.Diffraction;
+
+/// <summary>placeholder</summary>
+public static class MeasuredPattern
+{
+}
