@@ -7,7 +7,8 @@ public class DegradationChainTests
 {
     private const ulong Seed = 3;
 
-    private static readonly Geometry Geometry = new Rotated45 { Detector = new Detector { Rows = 48, Columns = 40, PixelSizeMetres = 2.2e-4 } };
+    // Odd sides: the beam falls on a pixel, not between four.
+    private static readonly Geometry Geometry = new Rotated45 { Detector = new Detector { Rows = 47, Columns = 41, PixelSizeMetres = 2.2e-4 } };
 
     private static readonly IDegradation[] All =
     [
