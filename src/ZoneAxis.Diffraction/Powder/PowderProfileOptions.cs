@@ -23,7 +23,7 @@ public sealed record PowderProfileOptions
         init => _lorentzianShare = ParameterRange.Fraction(value, "Lorentzian share");
     }
 
-    /// <summary>Distance between points, degrees of 2θ, at least 0.0001. Default 0.02.</summary>
+    /// <summary>Distance between points, degrees of 2θ, at least 0.001. Default 0.02.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is too small or no number.</exception>
     public double StepDegrees
     {
@@ -32,5 +32,5 @@ public sealed record PowderProfileOptions
     }
 
     /// <summary>The smallest <see cref="StepDegrees"/>.</summary>
-    public const double LeastStepDegrees = 1e-4;
+    public const double LeastStepDegrees = 1e-3;
 }
