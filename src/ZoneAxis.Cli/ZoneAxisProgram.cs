@@ -58,6 +58,7 @@ internal static class ZoneAxisProgram
         new IdentifyVerb(streams),
         new SymmetryVerb(streams),
         new SimulateVerb(streams),
+        new ShapeVerb(streams),
         new CorpusVerb(streams),
         new TrainVerb(streams),
         new EvaluateVerb(streams),

@@ -59,21 +59,15 @@ public sealed class PatternFigure
         float left = _layout.PanelLeft(column);
         PatternView view = _geometry.View(axis);
         pen.Centred($"{view.Name} · {view.Description}", left + _layout.PanelWidth / 2, _layout.TitleBaseline);
-        DrawPanel(canvas, column, row: 0, raw.Rows, raw.Columns, at => Grey(raw.Pixels[at]));
-        RgbImage colours = shaped.ToRgb();
-        DrawPanel(canvas, column, row: 1, shaped.Side, shaped.Side, at => Colour(colours.Pixels.Slice(at * RgbImage.Channels, RgbImage.Channels)));
+        DrawPanel(canvas, column, row: 0, SpotPattern.Of(new PatternTriple(raw, raw, raw)));
+        DrawPanel(canvas, column, row: 1, shaped.ToRgb());
         DrawScaleBar(pen, left, _layout.PanelTop(0));
     }
 
-    private void DrawPanel(SKCanvas canvas, int column, int row, int rows, int columns, Func<int, SKColor> colourOf)
+    private void DrawPanel(SKCanvas canvas, int column, int row, RgbImage picture)
     {
-        using var panel = new SKBitmap(new SKImageInfo(columns, rows, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        panel.Pixels = [.. Enumerable.Range(0, rows * columns).Select(colourOf)];
         SKRect place = SKRect.Create(_layout.PanelLeft(column), _layout.PanelTop(row), _layout.PanelWidth, _layout.PanelHeight);
-        using SKImage image = SKImage.FromBitmap(panel);
-        canvas.DrawImage(image, place, new SKSamplingOptions(SKFilterMode.Nearest));
-        using var frame = new SKPaint { Color = FigurePen.FrameColour, IsStroke = true, StrokeWidth = 1 };
-        canvas.DrawRect(place, frame);
+        FigurePanel.Draw(canvas, picture, place, _options);
     }
 
     private void DrawScaleBar(FigurePen pen, float left, float top)
@@ -92,21 +86,7 @@ public sealed class PatternFigure
         string first = string.Create(
             CultureInfo.InvariantCulture,
             $"{title}: geometry {_geometry.Name}, λ = {_geometry.Beam.WavelengthAngstrom} Å, {cells.CellsAlongA} × {cells.CellsAlongB} × {cells.CellsAlongC} cells.");
-        string second = _options.DisplayExponent == 1
-            ? "Spots are shown in their own greys."
-            : string.Create(CultureInfo.InvariantCulture, $"Faint spots are brightened for display only (grey to the power {_options.DisplayExponent}).");
         pen.From(first, _layout.PanelLeft(0), _layout.CaptionBaseline(0));
-        pen.From(second, _layout.PanelLeft(0), _layout.CaptionBaseline(1));
+        pen.From(_options.Caption(), _layout.PanelLeft(0), _layout.CaptionBaseline(1));
     }
-
-    private SKColor Grey(byte grey)
-    {
-        byte shown = Brightened(grey);
-        return new SKColor(shown, shown, shown);
-    }
-
-    private SKColor Colour(ReadOnlySpan<byte> rgb) => new(Brightened(rgb[0]), Brightened(rgb[1]), Brightened(rgb[2]));
-
-    private byte Brightened(byte grey) =>
-        (byte)Math.Round(byte.MaxValue * Math.Pow(grey / (double)byte.MaxValue, _options.DisplayExponent));
 }
