@@ -1,12 +1,23 @@
 using BenchmarkDotNet.Running;
 using ZoneAxis.Benchmarks;
 using ZoneAxis.Benchmarks.Agreement;
+using ZoneAxis.Benchmarks.Patterns;
 
-if (args is [SymmetryAgreement.Verb, string shared, string output])
-    SymmetryAgreement.Write(shared, output);
-else if (args is [SymmetrySpeed.Verb, string corpus])
-    SymmetrySpeed.Measure(corpus);
-else if (args is [CrystalStatisticsTable.Verb, string crystals, string table])
-    CrystalStatisticsTable.Write(crystals, table);
-else
-    BenchmarkSwitcher.FromAssembly(typeof(PatternBenchmarks).Assembly).Run(args);
+switch (args)
+{
+    case [SymmetryAgreement.Verb, string shared, string output]:
+        SymmetryAgreement.Write(shared, output);
+        return 0;
+    case [SymmetrySpeed.Verb, string crystals]:
+        SymmetrySpeed.Measure(crystals);
+        return 0;
+    case [CrystalStatisticsTable.Verb, string crystals, string table]:
+        CrystalStatisticsTable.Write(crystals, table);
+        return 0;
+    case [PatternSpeed.Verb, string crystals, string images]:
+        PatternSpeed.Measure(crystals, images);
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(PatternBenchmarks).Assembly).Run(args);
+        return 0;
+}
