@@ -1,9 +1,9 @@
 namespace ZoneAxis.Diffraction;
 
 /// <summary>
-/// Finds where the direct beam arrives in a measured pattern, to parts of a pixel, from the inversion symmetry of the pattern (Friedel's law: the
-/// spots H and −H are equally strong). Where the direct beam is to be seen it counts as the strongest pair with itself; behind a beam stop the
-/// pairs of spots decide.
+/// Finds where the direct beam arrives in a measured pattern, to parts of a pixel. Where one spot is far stronger than all others it is the
+/// direct beam. Else, as behind a beam stop, the inversion symmetry of the pattern decides (Friedel's law: the spots H and −H are equally
+/// strong); off a zone axis, where the curved Ewald sphere makes pairs uneven, that may go wrong.
 /// </summary>
 public static class BeamCentre
 {
@@ -14,10 +14,16 @@ public static class BeamCentre
     /// <exception cref="ArgumentException">Nothing stands out of background and noise.</exception>
     public static BeamPosition Find(IntensityImage image, BeamCentreOptions? options = null)
     {
-        double[] weights = SpotWeights.Of(image, options ?? BeamCentreOptions.Default);
-        if (Array.TrueForAll(weights, weight => weight == 0))
+        options ??= BeamCentreOptions.Default;
+        double[] excess = SpotWeights.Of(image, options);
+        if (Array.TrueForAll(excess, value => value == 0))
             throw new ArgumentException($"In an image of {image.Rows} × {image.Columns} pixels nothing stands out of background and noise; state the beam centre.", nameof(image));
-        (int Row, int Column) coarse = InversionSearch.Coarse(weights, image.Rows, image.Columns, out int binning);
-        return new InversionRefinement(weights, image.Rows, image.Columns).Refine(coarse, 2 * binning);
+        double[] weights = Array.ConvertAll(excess, value => Math.Pow(value, options.Power));
+        InversionRefinement refinement = new(weights, image.Rows, image.Columns);
+        int spotRadius = options.SpotRadiusFor(image);
+        if (!options.BeamStop && DirectBeam.Find(excess, image.Rows, image.Columns, spotRadius) is { } direct)
+            return refinement.Centre(refinement.Peak((2 * direct.Row, 2 * direct.Column), spotRadius));
+        (int Row, int Column) pairs = InversionSearch.Coarse(weights, image.Rows, image.Columns, out int binning);
+        return refinement.Centre(refinement.Peak(pairs, 2 * binning));
     }
 }

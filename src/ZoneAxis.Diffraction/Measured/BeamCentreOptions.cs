@@ -15,6 +15,12 @@ public sealed record BeamCentreOptions
     /// <summary>The power to which intensities enter: less than 1, so that a few strong pairs of spots do not outweigh many weak ones. Default 0.5.</summary>
     public double Power { get; init; } = 0.5;
 
+    /// <summary>
+    /// Whether a beam stop hides the direct beam, so that pairs of spots decide. Default false: pairs decide only where no spot is twice as strong as
+    /// all others, as the direct beam mostly is; behind a stop whose arm hides its partner another spot may be, too.
+    /// </summary>
+    public bool BeamStop { get; init; }
+
     /// <summary>The spot radius for an image.</summary>
     internal int SpotRadiusFor(IntensityImage image) => SpotRadiusPixels ?? SpotRadius.DefaultFor(image);
 }

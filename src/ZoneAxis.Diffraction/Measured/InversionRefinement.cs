@@ -21,34 +21,45 @@ internal sealed class InversionRefinement
         _pixels = pixels.Length <= MostPixels ? pixels : [.. pixels.OrderByDescending(i => weights[i]).Take(MostPixels)];
     }
 
-    /// <summary>The centre nearest to a coarse one.</summary>
+    /// <summary>The whole s of the largest similarity near a coarse one.</summary>
     /// <param name="doubled">Row and column of s, twice the coarse centre.</param>
     /// <param name="reach">How far off s may be, pixels.</param>
-    public BeamPosition Refine((int Row, int Column) doubled, int reach)
+    public (int Row, int Column) Peak((int Row, int Column) doubled, int reach)
     {
-        (int row, int column) = doubled;
-        double best = Similarity(row, column);
-        for (int y = doubled.Row - reach; y <= doubled.Row + reach; y++)
+        (int Row, int Column) peak = doubled;
+        double best = Similarity(peak);
+        for (int row = doubled.Row - reach; row <= doubled.Row + reach; row++)
         {
-            for (int x = doubled.Column - reach; x <= doubled.Column + reach; x++)
+            for (int column = doubled.Column - reach; column <= doubled.Column + reach; column++)
             {
-                double value = Similarity(y, x);
+                double value = Similarity((row, column));
                 if (value > best)
-                    (best, row, column) = (value, y, x);
+                    (best, peak) = (value, (row, column));
             }
         }
 
-        double alongRows = Vertex(Similarity(row - 1, column), best, Similarity(row + 1, column));
-        double alongColumns = Vertex(Similarity(row, column - 1), best, Similarity(row, column + 1));
+        return peak;
+    }
+
+    /// <summary>The centre of inversion, to parts of a pixel.</summary>
+    /// <param name="peak">The whole s of the largest similarity.</param>
+    public BeamPosition Centre((int Row, int Column) peak)
+    {
+        (int row, int column) = peak;
+        double best = Similarity(peak);
+        double alongRows = Vertex(Similarity((row - 1, column)), best, Similarity((row + 1, column)));
+        double alongColumns = Vertex(Similarity((row, column - 1)), best, Similarity((row, column + 1)));
         return new BeamPosition((row + alongRows) / 2, (column + alongColumns) / 2);
     }
 
-    private double Similarity(int row, int column)
+    /// <summary>S(s): how much of the image falls on itself when it is inverted about s/2.</summary>
+    /// <param name="doubled">Row and column of s.</param>
+    public double Similarity((int Row, int Column) doubled)
     {
         double sum = 0;
         foreach (int pixel in _pixels)
         {
-            (int y, int x) = (row - pixel / _columns, column - pixel % _columns);
+            (int y, int x) = (doubled.Row - pixel / _columns, doubled.Column - pixel % _columns);
             if (y >= 0 && y < _rows && x >= 0 && x < _columns)
                 sum += _weights[pixel] * _weights[y * _columns + x];
         }

@@ -1,12 +1,14 @@
 namespace ZoneAxis.Diffraction;
 
 /// <summary>
-/// The morphological opening of an image: the minimum over a square window, then the maximum of that, then the mean, each over
-/// the same window. Everything narrower than the window is shaved off; slow changes of any shape stay. In noise it lies low, by about twice
-/// the noise.
+/// The morphological opening of an image: the minimum over a square window, then the maximum of that over the same window. Everything narrower
+/// than the window is shaved off; slow changes of any shape stay. The image is smoothed before, over 3 × 3 pixels, because a minimum follows
+/// the noise downwards, and the opening after, because it has steps.
 /// </summary>
 public static class OpeningBackground
 {
+    private const int Smoothing = 1;
+
     /// <summary>The background of an image.</summary>
     /// <param name="image">Intensities.</param>
     /// <param name="spotRadiusPixels">Half the edge of the window, pixels, at least 1; it must be wider than the widest spot.</param>
@@ -15,27 +17,12 @@ public static class OpeningBackground
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(spotRadiusPixels, 1);
         double[] values = image.Values.ToArray();
-        values = AlongBoth(values, image, line => SlidingWindow.Minimum(line, spotRadiusPixels));
-        values = AlongBoth(values, image, line => SlidingWindow.Maximum(line, spotRadiusPixels));
-        values = AlongBoth(values, image, line => SlidingWindow.Mean(line, spotRadiusPixels));
+        Filter(line => SlidingWindow.Mean(line, Smoothing));
+        Filter(line => SlidingWindow.Minimum(line, spotRadiusPixels + Smoothing));
+        Filter(line => SlidingWindow.Maximum(line, spotRadiusPixels + Smoothing));
+        Filter(line => SlidingWindow.Smooth(line, spotRadiusPixels));
         return new IntensityImage(image.Rows, image.Columns, values);
-    }
 
-    private static double[] AlongBoth(double[] values, IntensityImage image, Func<double[], double[]> filter)
-    {
-        (int rows, int columns) = (image.Rows, image.Columns);
-        for (int row = 0; row < rows; row++)
-            filter(values[(row * columns)..((row + 1) * columns)]).CopyTo(values, row * columns);
-        var line = new double[rows];
-        for (int column = 0; column < columns; column++)
-        {
-            for (int row = 0; row < rows; row++)
-                line[row] = values[row * columns + column];
-            double[] filtered = filter(line);
-            for (int row = 0; row < rows; row++)
-                values[row * columns + column] = filtered[row];
-        }
-
-        return values;
+        void Filter(Func<double[], double[]> filter) => SeparableFilter.Apply(values, image.Rows, image.Columns, filter);
     }
 }

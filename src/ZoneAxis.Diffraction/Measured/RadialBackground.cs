@@ -36,7 +36,7 @@ public static class RadialBackground
         int mirrored = Math.Min(2 * radius, medians.Length - 1);
         double[] profile = [.. medians.AsSpan(1, mirrored).ToArray().Reverse(), .. medians];
         profile = SlidingWindow.Maximum(SlidingWindow.Minimum(profile, radius), radius);
-        return SlidingWindow.Mean(profile, radius)[mirrored..];
+        return SlidingWindow.Smooth(profile, radius)[mirrored..];
     }
 
     /// <summary>Ring n holds the pixels whose distance is nearest to n; a ring without pixels has the median of the next ring inside.</summary>

@@ -31,6 +31,24 @@ internal static class SlidingWindow
         return means;
     }
 
+    /// <summary>
+    /// The numbers smoothed: the mean within a distance, and the mean of what that leaves over added (J. W. Tukey's twicing), so that
+    /// slopes and curvature stay.
+    /// </summary>
+    /// <param name="line">Numbers.</param>
+    /// <param name="radius">Distance in places, at least 0.</param>
+    public static double[] Smooth(ReadOnlySpan<double> line, int radius)
+    {
+        double[] smooth = Mean(line, radius);
+        var rest = new double[line.Length];
+        for (int i = 0; i < rest.Length; i++)
+            rest[i] = line[i] - smooth[i];
+        rest = Mean(rest, radius);
+        for (int i = 0; i < rest.Length; i++)
+            smooth[i] += rest[i];
+        return smooth;
+    }
+
     /// <summary>The minimum of sign times the numbers, by a queue of places whose numbers only grow: a few steps a number for any window.</summary>
     private static double[] Extreme(ReadOnlySpan<double> line, int radius, int sign)
     {

@@ -6,7 +6,7 @@ internal static class SpotWeights
     /// <summary>The standard deviation of normal noise is this many times its median absolute deviation: 1/Φ⁻¹(3/4).</summary>
     private const double DeviationOfMedian = 1.4826;
 
-    /// <summary>Weights, rows × columns: (I − background − noise)^power where that is positive, else 0.</summary>
+    /// <summary>What stands out of an image, rows × columns: I − background − noise where that is positive, else 0.</summary>
     public static double[] Of(IntensityImage image, BeamCentreOptions options)
     {
         IntensityImage background = OpeningBackground.Of(image, options.SpotRadiusFor(image));
@@ -17,7 +17,7 @@ internal static class SpotWeights
         double deviation = DeviationOfMedian * Median(Array.ConvertAll(weights, weight => Math.Abs(weight - median)));
         double floor = median + options.NoiseDeviations * deviation;
         for (int i = 0; i < weights.Length; i++)
-            weights[i] = weights[i] > floor ? Math.Pow(weights[i] - floor, options.Power) : 0;
+            weights[i] = Math.Max(weights[i] - floor, 0);
         return weights;
     }
 

@@ -5,14 +5,14 @@ namespace ZoneAxis.Diffraction.Tests.Measured;
 public class BackgroundTests
 {
     private const int Aperture = 5;
-    private const double FractionOfStrongest = 0.02;
+    private const double FractionOfStrongest = 0.1;
 
-    public static TheoryData<double, double> Backgrounds => new() { { 0.02, 30 }, { 0.1, 60 }, { 0.5, 60 }, { 0.1, 20 } };
+    public static TheoryData<double, double> Backgrounds => new() { { 0.02, 30 }, { 0.1, 60 }, { 0.2, 60 }, { 0.1, 20 } };
 
     [Theory]
     [MemberData(nameof(Backgrounds))]
     public void The_radial_background_keeps_the_spots(double background, double range) =>
-        Check(background, range, (image, like) => RadialBackground.Of(image, new BeamPosition(like.BeamRow, like.BeamColumn), Aperture), worst: 0.05);
+        Check(background, range, (image, like) => RadialBackground.Of(image, new BeamPosition(like.BeamRow, like.BeamColumn), Aperture), worst: 0.03);
 
     [Theory]
     [MemberData(nameof(Backgrounds))]
@@ -64,7 +64,7 @@ public class BackgroundTests
         double median = errors.Select(Math.Abs).Order().ElementAt(errors.Count / 2);
         string summary = string.Create(CultureInfo.InvariantCulture, $"{errors.Count} spots: median {median:P1}, largest {errors.MaxBy(Math.Abs):P1}; seed 3");
         TestContext.Current.TestOutputHelper?.WriteLine(summary);
-        Assert.True(errors.Count > 10 && Math.Abs(errors.MaxBy(Math.Abs)) <= worst, summary);
+        Assert.True(errors.Count > 5 && Math.Abs(errors.MaxBy(Math.Abs)) <= worst, summary);
     }
 
     private static IEnumerable<int> Peaks(IntensityImage image, MeasuredImage like)

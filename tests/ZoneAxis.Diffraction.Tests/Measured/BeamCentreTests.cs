@@ -15,22 +15,22 @@ public class BeamCentreTests
         ("triclinic, no zone axis", Make.Triclinic, Orientation.About(new Vector3D(0.3, -0.5, 0.9), 33)),
     ];
 
-    private static readonly (double Row, double Column)[] Shifts = [(127.5, 127.5), (120.3, 141.8), (101.25, 117.9), (139.6, 99.1)];
+    private static readonly (double Row, double Column)[] Shifts = [(120.3, 141.8), (101.25, 117.9)];
 
     [Fact]
-    public void Without_noise_the_centre_is_found() => Check(new MeasuredImage(Make.RockSalt, Orientation.Unrotated), Crystals, worst: 0.1);
+    public void Without_noise_the_centre_is_found() => Check(new MeasuredImage(Make.RockSalt, Orientation.Unrotated), Crystals, worst: 0.15);
 
     [Fact]
     public void Counts_and_background_do_not_move_the_centre() =>
-        Check(new MeasuredImage(Make.RockSalt, Orientation.Unrotated) { Dose = 1e6, Background = 0.1 }, Crystals, worst: 0.1);
+        Check(new MeasuredImage(Make.RockSalt, Orientation.Unrotated) { Dose = 1e6, Background = 0.1 }, Crystals, worst: 0.15);
 
     [Fact]
     public void Few_counts_and_much_background_move_the_centre_little() =>
-        Check(new MeasuredImage(Make.RockSalt, Orientation.Unrotated) { Dose = 1e5, Background = 0.5 }, Crystals, worst: 0.2);
+        Check(new MeasuredImage(Make.RockSalt, Orientation.Unrotated) { Dose = 1e5, Background = 0.5 }, Crystals, worst: 0.15);
 
     [Fact]
     public void Behind_a_beam_stop_the_pairs_of_spots_decide() =>
-        Check(new MeasuredImage(Make.RockSalt, Orientation.Unrotated) { Dose = 1e6, Background = 0.1, BeamStop = true }, Crystals[..3], worst: 0.3);
+        Check(new MeasuredImage(Make.RockSalt, Orientation.Unrotated) { Dose = 1e6, Background = 0.1, BeamStop = true }, Crystals[..3], worst: 0.15);
 
     [Fact]
     public void Large_and_oblong_images_are_searched_too()
@@ -60,7 +60,7 @@ public class BeamCentreTests
         {
             foreach ((double row, double column) in Shifts)
             {
-                BeamPosition found = BeamCentre.Find((like with { Crystal = crystal, Orientation = orientation, BeamRow = row, BeamColumn = column }).Image(seed: 7));
+                BeamPosition found = BeamCentre.Find((like with { Crystal = crystal, Orientation = orientation, BeamRow = row, BeamColumn = column }).Image(seed: 7), new BeamCentreOptions { BeamStop = like.BeamStop });
                 errors.Add((double.Hypot(found.Row - row, found.Column - column), $"{name} at ({row}, {column})"));
             }
         }
