@@ -17,6 +17,9 @@ switch (args)
     case [PatternSpeed.Verb, string crystals, string images]:
         PatternSpeed.Measure(crystals, images);
         return 0;
+    case [DefectCost.Verb]:
+        DefectCost.Measure();
+        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(PatternBenchmarks).Assembly).Run(args);
         return 0;

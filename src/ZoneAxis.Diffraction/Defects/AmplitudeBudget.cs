@@ -25,9 +25,9 @@ internal sealed class AmplitudeBudget
     /// <summary>Tabulates the terms.</summary>
     /// <param name="crystallite">The crystallite.</param>
     /// <param name="changes">What is not perfect in it.</param>
-    /// <param name="table">Form factors.</param>
+    /// <param name="scattering">What single atoms scatter.</param>
     /// <param name="mostSSquared">Largest s² on the detector, 1/Å².</param>
-    public AmplitudeBudget(DefectiveCrystallite crystallite, DefectChanges changes, FormFactorTable table, double mostSSquared)
+    public AmplitudeBudget(DefectiveCrystallite crystallite, DefectChanges changes, AtomicScattering scattering, double mostSSquared)
     {
         _binsPerUnit = mostSSquared > 0 ? Bins / mostSSquared : 0;
         double width = mostSSquared / Bins;
@@ -35,8 +35,8 @@ internal sealed class AmplitudeBudget
         double cells = (double)size.CellsAlongA * size.CellsAlongB * size.CellsAlongC;
         for (int bin = 0; bin <= Bins; bin++)
         {
-            var amplitudes = new Amplitudes(table, bin * width, (bin + 1) * width);
-            _cell[bin] = crystallite.Crystal.Sites.Sum(site => amplitudes.Of(site.Element, site.Occupancy));
+            var amplitudes = new Amplitudes(scattering, bin * width, (bin + 1) * width);
+            _cell[bin] = crystallite.Crystal.Sites.Sum(site => amplitudes.Of(site.Element, site.IsotropicB, site.Occupancy));
             (_collective[bin], double independent, double squares) = Sums(changes, amplitudes);
             _scale[bin] = 1 + (_cell[bin] > 0 ? independent / (cells * _cell[bin]) : 0);
             _spread[bin] = Deviations * Math.Sqrt(squares);
@@ -68,25 +68,25 @@ internal sealed class AmplitudeBudget
     }
 
     /// <summary>Bounds of what atoms scatter between two values of s².</summary>
-    private readonly struct Amplitudes(FormFactorTable table, double least, double most)
+    private readonly struct Amplitudes(AtomicScattering scattering, double least, double most)
     {
-        private readonly Dictionary<Element, double> _formFactors = [];
+        private readonly Dictionary<(Element, double), double> _formFactors = [];
         private readonly double _mostH = 2 * Math.Sqrt(most);
 
-        public double Of(Element element, double weight)
+        public double Of(Element element, double isotropicB, double weight)
         {
-            if (!_formFactors.TryGetValue(element, out double formFactor))
-                _formFactors[element] = formFactor = table.Of(element).BoundBetween(least, most);
+            if (!_formFactors.TryGetValue((element, isotropicB), out double formFactor))
+                _formFactors[(element, isotropicB)] = formFactor = scattering.Of(element, isotropicB).BoundBetween(least, most);
             return formFactor * Math.Abs(weight);
         }
 
         public double OfChange(CrystalliteAtom before, CrystalliteAtom after)
         {
-            double old = Of(before.Element, before.Weight);
-            double all = old + Of(after.Element, after.Weight);
+            double old = Of(before.Element, before.IsotropicB, before.Weight);
+            double all = old + Of(after.Element, after.IsotropicB, after.Weight);
 
             // An atom that moved by u changes its phase by 2πH·u at most.
-            return before.Element == after.Element && before.Weight == after.Weight
+            return (before.Element, before.Weight, before.IsotropicB) == (after.Element, after.Weight, after.IsotropicB)
                 ? Math.Min(all, old * 2 * Math.PI * _mostH * (after.Position - before.Position).Length)
                 : all;
         }

@@ -9,18 +9,19 @@ internal sealed class AtomSum
 {
     private readonly Group[] _groups;
 
-    /// <summary>Sorts atoms by element, so that each form factor is computed once an element and pixel.</summary>
+    /// <summary>Sorts atoms by element and thermal motion, so that each form factor is computed once a group and pixel.</summary>
     /// <param name="atoms">Atoms in the frame of the crystal; negative weights take atoms away.</param>
     /// <param name="orientation">Turns them into the laboratory.</param>
-    /// <param name="table">Form factors.</param>
+    /// <param name="scattering">What each scatters.</param>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public AtomSum(IEnumerable<CrystalliteAtom> atoms, Orientation orientation, FormFactorTable table)
+    public AtomSum(IEnumerable<CrystalliteAtom> atoms, Orientation orientation, AtomicScattering scattering)
     {
-        _groups = [.. atoms.Where(atom => atom.Weight != 0).GroupBy(atom => atom.Element).OrderBy(same => same.Key.AtomicNumber)
-            .Select(same => GroupOf(table.Of(same.Key), [.. same], orientation))];
+        _groups = [.. atoms.Where(atom => atom.Weight != 0).GroupBy(atom => (atom.Element, atom.IsotropicB))
+            .OrderBy(same => same.Key.Element.AtomicNumber).ThenBy(same => same.Key.IsotropicB)
+            .Select(same => GroupOf(scattering.Of(same.Key.Element, same.Key.IsotropicB), [.. same], orientation))];
     }
 
-    /// <summary>The amplitude, electrons, for four scattering vectors in the laboratory, 1/Å.</summary>
+    /// <summary>The amplitude, electrons (X-rays) or Å (electrons), for four scattering vectors in the laboratory, 1/Å.</summary>
     /// <param name="hx">x components.</param>
     /// <param name="hy">y components.</param>
     /// <param name="hz">z components.</param>
@@ -60,7 +61,7 @@ internal sealed class AtomSum
         return new ComplexVector(cosines, -sines);
     }
 
-    private static Group GroupOf(CromerMann formFactor, CrystalliteAtom[] atoms, Orientation orientation)
+    private static Group GroupOf(FormFactor formFactor, CrystalliteAtom[] atoms, Orientation orientation)
     {
         Vector3D[] places = Array.ConvertAll(atoms, atom => orientation.Rotation * atom.Position);
         return new Group(
@@ -68,5 +69,5 @@ internal sealed class AtomSum
             Array.ConvertAll(places, place => place.Z), Array.ConvertAll(atoms, atom => atom.Weight));
     }
 
-    private readonly record struct Group(CromerMann FormFactor, double[] X, double[] Y, double[] Z, double[] Weight);
+    private readonly record struct Group(FormFactor FormFactor, double[] X, double[] Y, double[] Z, double[] Weight);
 }

@@ -6,8 +6,9 @@ namespace ZoneAxis.Diffraction;
 /// <param name="Element">What it is.</param>
 /// <param name="Position">Where it is, Å, in the frame of the crystal's lattice; the corner of the first cell is the origin.</param>
 /// <param name="Weight">Its occupancy, 0 to 1; 0 where it is missing.</param>
+/// <param name="IsotropicB">Debye-Waller parameter of its thermal motion, Å²; it counts where the geometry says so.</param>
 /// <param name="Change">How it came to differ from the atom of the perfect crystallite.</param>
-public readonly record struct CrystalliteAtom(Element Element, Vector3D Position, double Weight, AtomChange Change)
+public readonly record struct CrystalliteAtom(Element Element, Vector3D Position, double Weight, double IsotropicB, AtomChange Change)
 {
     /// <summary>The same place without the atom.</summary>
     /// <param name="change">How the atom got lost.</param>

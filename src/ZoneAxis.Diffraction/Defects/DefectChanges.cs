@@ -13,7 +13,7 @@ internal sealed class DefectChanges
         foreach (CrystalliteAtom before in crystallite.PerfectAtoms())
         {
             CrystalliteAtom after = crystallite.Atoms[index++];
-            if ((before.Element, before.Position, before.Weight) != (after.Element, after.Position, after.Weight))
+            if (before != after with { Change = AtomChange.None })
                 changes.Add((before, after));
         }
 

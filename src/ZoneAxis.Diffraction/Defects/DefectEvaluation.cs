@@ -18,7 +18,7 @@ internal sealed class DefectEvaluation
     private readonly LatticeSum _latticeSum;
 
     /// <summary>Prepares a pattern.</summary>
-    public DefectEvaluation(PixelGrid grid, DefectiveCrystallite crystallite, DefectChanges changes, Orientation orientation, FormFactorTable table)
+    public DefectEvaluation(PixelGrid grid, DefectiveCrystallite crystallite, DefectChanges changes, Orientation orientation, AtomicScattering scattering)
     {
         _grid = grid;
         _axes = new OrientedCell(crystallite.Crystal.Lattice, orientation);
@@ -26,8 +26,8 @@ internal sealed class DefectEvaluation
         CrystalliteAtom[] difference = [.. changes.Difference()];
         int all = crystallite.Atoms.Count(atom => atom.Weight != 0);
         bool fromPerfect = difference.Length + crystallite.Crystal.Sites.Length < all;
-        _cell = fromPerfect ? new AtomSum(crystallite.PerfectAtoms().Take(crystallite.Crystal.Sites.Length), orientation, table) : null;
-        _atoms = new AtomSum(fromPerfect ? difference : crystallite.Atoms, orientation, table);
+        _cell = fromPerfect ? new AtomSum(crystallite.PerfectAtoms().Take(crystallite.Crystal.Sites.Length), orientation, scattering) : null;
+        _atoms = new AtomSum(fromPerfect ? difference : crystallite.Atoms, orientation, scattering);
     }
 
     /// <summary>The intensity at listed pixels.</summary>

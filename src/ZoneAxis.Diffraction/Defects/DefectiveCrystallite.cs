@@ -92,7 +92,7 @@ public sealed class DefectiveCrystallite
                 {
                     var cell = new Vector3D(a, b, c);
                     foreach (Site site in crystal.Sites)
-                        yield return new CrystalliteAtom(site.Element, crystal.Lattice.ToCartesian(site.Fraction + cell), site.Occupancy, AtomChange.None);
+                        yield return new CrystalliteAtom(site.Element, crystal.Lattice.ToCartesian(site.Fraction + cell), site.Occupancy, site.IsotropicB, AtomChange.None);
                 }
             }
         }

@@ -30,7 +30,7 @@ internal static class LatticeFilling
                 {
                     var cell = new Vector3D(a, b, c);
                     foreach (Site site in crystal.Sites.Where(site => isInside(Turned(cell + site.Fraction.WrappedToCell()))))
-                        yield return new CrystalliteAtom(site.Element, Turned(cell + site.Fraction), site.Occupancy, AtomChange.Collective);
+                        yield return new CrystalliteAtom(site.Element, Turned(cell + site.Fraction), site.Occupancy, site.IsotropicB, AtomChange.Collective);
                 }
             }
         }

@@ -4,7 +4,7 @@ using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Diffraction;
 
-/// <summary>Atoms of one element replaced by chance by those of another, each with the same probability; places stay.</summary>
+/// <summary>Atoms of one element replaced by chance by those of another, each with the same probability; places and thermal motion stay.</summary>
 /// <param name="Replaced">The element whose atoms are replaced.</param>
 /// <param name="Replacement">The element that takes their places.</param>
 public sealed record Substitution(Element Replaced, Element Replacement) : IDefect

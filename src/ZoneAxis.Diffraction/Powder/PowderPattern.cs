@@ -38,7 +38,7 @@ public sealed partial class PowderPattern
     /// <param name="crystal">All atoms of the cell; the indices are those of its lattice.</param>
     /// <param name="options">Wavelength and range.</param>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    /// <exception cref="ArgumentException">The range of 2θ is empty, or it holds more than ten million reflections.</exception>
+    /// <exception cref="ArgumentException">The range of 2θ is empty, it reaches beyond the form factors' table, or it holds more than ten million reflections.</exception>
     public static PowderPattern Of(Crystal crystal, PowderOptions options)
     {
         RequireRange(options);
@@ -66,6 +66,14 @@ public sealed partial class PowderPattern
             throw new ArgumentException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"The range of 2θ runs from {options.FromTwoThetaDegrees}° to {options.ToTwoThetaDegrees}°; the second must be larger."));
+        }
+
+        double most = InverseSpacing(options.ToTwoThetaDegrees, options) / 2;
+        if (most > FormFactorTable.MostS)
+        {
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"At 2θ = {options.ToTwoThetaDegrees}° and {options.WavelengthAngstrom} Å, sin θ/λ is {most:0.##} 1/Å, but form factors are tabulated up to {FormFactorTable.MostS} 1/Å only; take a smaller largest 2θ."));
         }
     }
 

@@ -61,6 +61,21 @@ public class DefectSimulatorTests
         }
     }
 
+    [Fact]
+    public void Electrons_thermal_motion_and_precession_are_those_of_the_geometry()
+    {
+        Geometry geometry = Of(Defective.Cells(3, 4, 5)) with
+        {
+            Beam = Beam.OfElectrons(200), ThermalMotion = true, Precession = new Precession { AngleDegrees = 1.5, Steps = 5 },
+            Detector = Coarse with { PixelSizeMetres = 6e-4 },
+        };
+        Crystal warm = Make.RockSalt with { Sites = [.. Make.RockSalt.Sites.Select((site, i) => site with { IsotropicB = 0.5 + i % 2 })] };
+        double[] expected = new PatternSimulator(geometry).Intensity(warm, Any).Values.ToArray();
+        DefectiveCrystallite crystallite = Defective.Of(warm, geometry.Crystallite, Seed);
+        AssertEqual(expected, new DefectSimulator(geometry).Intensity(crystallite, Any).Values.ToArray(), warm.Name);
+        Assert.NotEqual(expected, new PatternSimulator(geometry).Intensity(Make.RockSalt, Any).Values.ToArray());
+    }
+
     [Theory]
     [MemberData(nameof(DefectsOfEachKind))]
     public void The_pattern_is_the_plain_sum_over_all_atoms(IDefect defect)
@@ -77,8 +92,8 @@ public class DefectSimulatorTests
         Geometry geometry = Of(Defective.Cells(5, 5, 5)) with { Detector = new Detector { Rows = 30, Columns = 28, PixelSizeMetres = 2.8e-4 } };
         var simulator = new DefectSimulator(geometry);
         DefectiveCrystallite crystallite = Defective.Of(Make.RockSalt, geometry.Crystallite, Seed, defect);
-        Orientation orientation = geometry.OrientationOf(PatternAxis.Y, crystallite.Crystal.Lattice);
-        Assert.Equal(simulator.Intensity(crystallite, orientation).ToGrey().Pixels, simulator.Grey(crystallite, PatternAxis.Y).Pixels);
+        Orientation orientation = geometry.View(PatternAxis.Y).OrientationOf(crystallite.Crystal.Lattice);
+        Assert.Equal(simulator.Intensity(crystallite, orientation).ToGrey().Pixels, simulator.Grey(crystallite, orientation).Pixels);
     }
 
     [Fact]

@@ -59,6 +59,8 @@ public class ExtendedDefectTests
             // Navier's equation without body forces: ∇(∇·u)/(1 − 2ν) + ∇²u = 0.
             Func<Vector3D, Vector3D> field = new Dislocation(burgers, line) { PoissonRatio = ratio, CoreRadiusAngstrom = 0.01 }.Field(lattice);
             Vector3D z = Unit(lattice.ToCartesian(new Vector3D(line.U, line.V, line.W)));
+            if (z.Cross(place).Length < 0.01)
+                return true;
             Vector3D at = 20 * Unit(z.Cross(place));
             double b = lattice.ToCartesian(burgers).Length;
             if (OnCut(field, at, b))

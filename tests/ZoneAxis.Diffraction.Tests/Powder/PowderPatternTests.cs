@@ -52,7 +52,7 @@ public sealed class PowderPatternTests : IDisposable
     {
         // |F|² is 32 f² for odd indices and 64 f² for even ones that add up to a multiple of four.
         PowderPattern pattern = PowderPattern.Of(Silicon, new PowderOptions());
-        CromerMann silicon = FormFactorTable.XRay.Of(Element.FromSymbol("Si"));
+        FormFactor silicon = FormFactorTable.XRay.Of(Element.FromSymbol("Si"));
         double[] expected =
         [
             .. pattern.Peaks.Select(peak => peak.Multiplicity * (peak.H % 2 == 0 ? 64 : 32)
@@ -156,8 +156,11 @@ public sealed class PowderPatternTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => new PowderOptions { ToTwoThetaDegrees = 200 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new PowderProfileOptions { FullWidthDegrees = 0 });
         Assert.Throws<ArgumentException>(() => PowderPattern.Of(Silicon, new PowderOptions { FromTwoThetaDegrees = 50, ToTwoThetaDegrees = 50 }));
-        ArgumentException tooMany = Assert.Throws<ArgumentException>(() => PowderPattern.Of(Silicon, new PowderOptions { WavelengthAngstrom = 0.01 }));
-        Assert.Contains("160.2 Å³", tooMany.Message, StringComparison.Ordinal);
+        ArgumentException tooFar = Assert.Throws<ArgumentException>(() => PowderPattern.Of(Silicon, new PowderOptions { WavelengthAngstrom = 0.1 }));
+        Assert.Contains("sin θ/λ is 7.07 1/Å", tooFar.Message, StringComparison.Ordinal);
+        var large = new PowderOptions { WavelengthAngstrom = 0.5, ToTwoThetaDegrees = 120 };
+        ArgumentException tooMany = Assert.Throws<ArgumentException>(() => PowderPattern.Of(Diamond("Si", 60), large));
+        Assert.Contains("216000 Å³", tooMany.Message, StringComparison.Ordinal);
         Assert.Throws<MissingFormFactorException>(() => PowderPattern.Of(Diamond("Es", 5), new PowderOptions()));
     }
 
