@@ -1,17 +1,17 @@
 using System.Globalization;
 using ZoneAxis.Cli.Inputs;
+using ZoneAxis.Cli.Shaping;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Cli;
 
 /// <summary>Simulates the patterns of a crystal and writes them as images.</summary>
-internal sealed class PatternImages(Geometry geometry, SymmetryTolerance tolerance)
+internal sealed class PatternImages(Geometry geometry, SymmetryTolerance tolerance, IReadOnlyList<IPatternShaper> shapers, bool withSpotPattern)
 {
     private const string GzipEnding = ".gz";
 
     private readonly PatternSimulator _simulator = new(geometry);
-    private readonly ReleasedShaper _shaper = new();
     private readonly PatternFigure _figure = new(geometry);
 
     /// <summary>The geometry, as it is called in output.</summary>
@@ -26,16 +26,18 @@ internal sealed class PatternImages(Geometry geometry, SymmetryTolerance toleran
     {
         Crystal conventional = SetyawanCurtaroloCell.Of(SymmetryFinder.Find(crystal, tolerance));
         PatternTriple raw = _simulator.GreyTriple(conventional);
-        ShapedTriple shaped = _shaper.Shape(raw);
         List<string> files = [];
         foreach (PatternAxis axis in Enum.GetValues<PatternAxis>())
         {
             string name = Path.Combine(folder, $"{stem}_{axis.ToString().ToLowerInvariant()}");
             raw[axis].WritePng(Add($"{name}.png"));
-            shaped[axis].ToRgb().WritePng(Add($"{name}.shaped.png"));
+            foreach (IPatternShaper shaper in shapers)
+                shaper.Shape(raw[axis], axis).ToRgb().WritePng(Add(ShapedPictures.PathOf(name, shaper)));
         }
 
-        _figure.WritePng(crystal.Name, raw, shaped, Add(Path.Combine(folder, $"{stem}.figure.png")));
+        if (withSpotPattern)
+            SpotPattern.Of(raw).WritePng(Add(Path.Combine(folder, $"{stem}.spot.png")));
+        _figure.WritePng(crystal.Name, raw, [.. shapers.Select(shaper => new ShapedRow(LabelOf(shaper), shaper.Shape(raw)))], Add(Path.Combine(folder, $"{stem}.figure.png")));
         return files;
 
         string Add(string path)
@@ -44,6 +46,8 @@ internal sealed class PatternImages(Geometry geometry, SymmetryTolerance toleran
             return path;
         }
     }
+
+    private string LabelOf(IPatternShaper shaper) => shapers.Count == 1 ? "shaped" : $"shaped: {shaper.Variant}";
 
     /// <summary>How the names of an input's images begin: the file's name without folder and endings, and the crystal's place in it.</summary>
     /// <param name="input">The input.</param>

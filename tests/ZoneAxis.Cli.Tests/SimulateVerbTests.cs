@@ -17,6 +17,19 @@ public class SimulateVerbTests
     }
 
     [Fact]
+    public void Both_variants_and_the_spot_pattern_are_written_where_they_are_asked_for()
+    {
+        using TemporaryFolder folder = new();
+        CliRun run = CliRun.Of("simulate", Examples.Quartz, "--out", folder.Path, "--variant", "released", "--variant", "text", "--spot");
+        Assert.Equal((0, 11), (run.Code, run.Lines.Count));
+        GreyImage raw = GreyImage.ReadPng(folder.File("quartz_y.png"));
+        RgbImage spot = RgbImage.ReadPng(folder.File("quartz.spot.png"));
+        Assert.All(Enumerable.Range(0, raw.Pixels.Length), i => Assert.Equal(raw.Pixels[i], spot.Pixels[3 * i + 1]));
+        Assert.True(RgbImage.ReadPng(folder.File("quartz_y.shaped-text.png")).Pixels.SequenceEqual(new TextShaper().Shape(raw, PatternAxis.Y).ToRgb().Pixels));
+        Assert.True(RgbImage.ReadPng(folder.File("quartz.figure.png")).Rows > 3 * raw.Rows);
+    }
+
+    [Fact]
     public void Crystals_of_one_file_are_told_apart_by_their_places()
     {
         using TemporaryFolder folder = new();

@@ -13,6 +13,10 @@ internal sealed class SimulateVerb : Verb
 
     private readonly Option<string> _out = new("--out") { Description = "Folder for the images; made where it is missing.", HelpName = "DIR", Required = true };
 
+    private readonly Option<string[]> _variants = VariantOption.MakeSeveral();
+
+    private readonly Option<bool> _spot = new("--spot") { Description = "Write the spot pattern too: NAME.spot.png, the three raw patterns as red, green and blue of one image." };
+
     private readonly Option<double> _symprec = SymprecOption.Make("Distance tolerance at which the conventional cell is found, Å.");
 
     /// <summary>The verb.</summary>
@@ -22,12 +26,15 @@ internal sealed class SimulateVerb : Verb
             streams,
             "simulate",
             "Simulate the three diffraction patterns of each crystal and write them as PNG images: NAME_x.png, NAME_y.png, NAME_z.png as the "
-            + "detector sees them, NAME_x.shaped.png and so on as the network is given them, and NAME.figure.png with all six. NAME is the file's "
+            + "detector sees them, NAME_x.shaped.png and so on as the network is given them (NAME_x.shaped-text.png of the variant text), and NAME.figure.png with all of them. NAME is the file's "
             + "name, with the crystal's place in it where it holds several.",
-            new VerbExample("simulate examples/quartz.cif --out patterns", "Seven images of α-quartz in the folder patterns."))
+            new VerbExample("simulate examples/quartz.cif --out patterns", "Seven images of α-quartz in the folder patterns."),
+            new VerbExample("simulate examples/quartz.cif --out patterns --variant released --variant text --spot", "Both variants of shaping side by side, and the spot pattern."))
     {
         Add(_files);
         Add(_out);
+        Add(_variants);
+        Add(_spot);
         Add(_symprec);
     }
 
@@ -36,7 +43,11 @@ internal sealed class SimulateVerb : Verb
     {
         string folder = parsed.GetRequiredValue(_out);
         Directory.CreateDirectory(folder);
-        PatternImages images = new(new Rotated45(), SymmetryTolerance.MaterialsProject with { SymprecAngstrom = parsed.GetValue(_symprec) });
+        PatternImages images = new(
+            new Rotated45(),
+            SymmetryTolerance.MaterialsProject with { SymprecAngstrom = parsed.GetValue(_symprec) },
+            VariantOption.ShapersOf(parsed.GetValue(_variants)!),
+            parsed.GetValue(_spot));
         bool json = parsed.GetValue(Json);
         // Some file systems take quartz and Quartz for one name.
         HashSet<string> stems = new(StringComparer.OrdinalIgnoreCase);

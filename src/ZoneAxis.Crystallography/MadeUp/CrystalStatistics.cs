@@ -30,12 +30,6 @@ public sealed partial record CrystalStatistics
     /// <summary>Atoms in a primitive cell.</summary>
     public required Quantiles PrimitiveAtoms { get; init; }
 
-    /// <summary>The shortest distance between two atoms of one element, in units of the sum of the cube roots of their volumes; all but 1 % of the closest pairs are farther apart.</summary>
-    public required double LikeContact { get; init; }
-
-    /// <summary>The same of two atoms of different elements.</summary>
-    public required double UnlikeContact { get; init; }
-
     /// <summary>Measures a list of crystals.</summary>
     /// <param name="crystals">Crystals in any cell. Those that are not fully occupied are left out.</param>
     /// <param name="tolerance">At which their symmetry is found; the Materials Project's 0.1 Å and 5° unless given.</param>

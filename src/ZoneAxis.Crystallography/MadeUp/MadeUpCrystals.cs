@@ -69,7 +69,7 @@ public sealed class MadeUpCrystals
             return null;
         double volume = _statistics.VolumeRatio.At(random.NextDouble())
             * orbits.Sum(orbit => orbit.Site.Position.Multiplicity * orbit.Element.VolumeCubicAngstrom);
-        AtomPlacement placement = new(MadeUpCell.Draw(setting, volume, _statistics, random), _statistics, _options.TriesPerOrbit);
+        AtomPlacement placement = new(MadeUpCell.Draw(setting, volume, _statistics, random), _options.TriesPerOrbit);
         foreach ((WyckoffSite site, ElementStatistics element) in orbits)
         {
             if (!placement.TryAdd(site, element, random))

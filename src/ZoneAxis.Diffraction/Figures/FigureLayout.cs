@@ -4,7 +4,6 @@ namespace ZoneAxis.Diffraction;
 internal readonly struct FigureLayout
 {
     private const int PanelColumns = 3;
-    private const int PanelRows = 2;
     private const int CaptionLines = 2;
 
     // Sizes at zoom 1; all grow with the zoom, so that the figure looks the same at each.
@@ -12,9 +11,12 @@ internal readonly struct FigureLayout
     private const float GapUnzoomed = 8;
     private const float LineHeight = 1.5f;
 
-    /// <summary>Lays out a figure.</summary>
-    public FigureLayout(Detector detector, int zoom)
+    private readonly int _rows;
+
+    /// <summary>Lays out a figure with so many rows of patterns.</summary>
+    public FigureLayout(Detector detector, int zoom, int rows)
     {
+        _rows = rows;
         PanelWidth = detector.Columns * zoom;
         PanelHeight = detector.Rows * zoom;
         TextSize = TextSizeUnzoomed * zoom;
@@ -52,5 +54,5 @@ internal readonly struct FigureLayout
     public float PanelTop(int row) => 2 * Gap + TextSize + row * (PanelHeight + Gap);
 
     /// <summary>Baseline of a line of the caption.</summary>
-    public float CaptionBaseline(int line) => PanelTop(PanelRows) + TextSize + line * TextSize * LineHeight;
+    public float CaptionBaseline(int line) => PanelTop(_rows) + TextSize + line * TextSize * LineHeight;
 }

@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace ZoneAxis.Diffraction;
 
-/// <summary>A picture of a crystal's three raw patterns above its three shaped ones, with titles, scale bar and caption.</summary>
+/// <summary>A picture of a crystal's three raw patterns above its shaped ones, with titles, scale bar and caption.</summary>
 /// <remarks>Rows run downwards as in the image files: down is +y, right is +x.</remarks>
 public sealed class PatternFigure
 {
@@ -11,7 +11,6 @@ public sealed class PatternFigure
 
     private readonly Geometry _geometry;
     private readonly FigureOptions _options;
-    private readonly FigureLayout _layout;
 
     /// <summary>Figures of one geometry, drawn with default options.</summary>
     /// <param name="geometry">Gives titles and scale.</param>
@@ -27,7 +26,6 @@ public sealed class PatternFigure
     {
         _geometry = geometry;
         _options = options;
-        _layout = new FigureLayout(geometry.Detector, options.Zoom);
     }
 
     /// <summary>Draws a figure as PNG; the file appears whole or not at all.</summary>
@@ -36,57 +34,66 @@ public sealed class PatternFigure
     /// <param name="shaped">Its shaped patterns.</param>
     /// <param name="path">Path of the file; its folder must exist.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WritePng(string title, PatternTriple raw, ShapedTriple shaped, string path)
+    public void WritePng(string title, PatternTriple raw, ShapedTriple shaped, string path) =>
+        WritePng(title, raw, [new ShapedRow("shaped", shaped)], path);
+
+    /// <summary>Draws a figure with several rows of shaped patterns as PNG; the file appears whole or not at all.</summary>
+    /// <param name="title">What the crystal is called.</param>
+    /// <param name="raw">Its raw patterns.</param>
+    /// <param name="shaped">The rows of shaped patterns below them.</param>
+    /// <param name="path">Path of the file; its folder must exist.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void WritePng(string title, PatternTriple raw, IReadOnlyList<ShapedRow> shaped, string path)
     {
-        using var bitmap = new SKBitmap(new SKImageInfo(_layout.Width, _layout.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        var layout = new FigureLayout(_geometry.Detector, _options.Zoom, shaped.Count + 1);
+        using var bitmap = new SKBitmap(new SKImageInfo(layout.Width, layout.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         using (var canvas = new SKCanvas(bitmap))
-        using (var pen = new FigurePen(canvas, _layout.TextSize))
+        using (var pen = new FigurePen(canvas, layout.TextSize))
         {
             canvas.Clear(SKColors.Black);
+            DrawRow(canvas, pen, layout, 0, "raw", axis => SpotPattern.Of(new PatternTriple(raw[axis], raw[axis], raw[axis])));
+            for (int row = 0; row < shaped.Count; row++)
+            {
+                ShapedTriple patterns = shaped[row].Patterns;
+                DrawRow(canvas, pen, layout, row + 1, shaped[row].Label, axis => patterns[axis].ToRgb());
+            }
+
             foreach (PatternAxis axis in Axes)
-                DrawColumn(canvas, pen, axis, raw[axis], shaped[axis]);
-            pen.Sideways("raw", _layout.RowLabelX, _layout.PanelTop(0) + _layout.PanelHeight / 2);
-            pen.Sideways("shaped", _layout.RowLabelX, _layout.PanelTop(1) + _layout.PanelHeight / 2);
-            DrawCaption(pen, title);
+                DrawTitleAndScale(pen, layout, axis);
+            DrawCaption(pen, layout, title);
         }
 
         PngFile.Write(bitmap, path);
     }
 
-    private void DrawColumn(SKCanvas canvas, FigurePen pen, PatternAxis axis, GreyImage raw, ShapedPattern shaped)
+    private void DrawRow(SKCanvas canvas, FigurePen pen, FigureLayout layout, int row, string label, Func<PatternAxis, RgbImage> pictureOf)
     {
-        int column = (int)axis;
-        float left = _layout.PanelLeft(column);
+        float top = layout.PanelTop(row);
+        pen.Sideways(label, layout.RowLabelX, top + layout.PanelHeight / 2);
+        foreach (PatternAxis axis in Axes)
+            FigurePanel.Draw(canvas, pictureOf(axis), SKRect.Create(layout.PanelLeft((int)axis), top, layout.PanelWidth, layout.PanelHeight), _options);
+    }
+
+    private void DrawTitleAndScale(FigurePen pen, FigureLayout layout, PatternAxis axis)
+    {
+        float left = layout.PanelLeft((int)axis);
         PatternView view = _geometry.View(axis);
-        pen.Centred($"{view.Name} · {view.Description}", left + _layout.PanelWidth / 2, _layout.TitleBaseline);
-        DrawPanel(canvas, column, row: 0, SpotPattern.Of(new PatternTriple(raw, raw, raw)));
-        DrawPanel(canvas, column, row: 1, shaped.ToRgb());
-        DrawScaleBar(pen, left, _layout.PanelTop(0));
-    }
-
-    private void DrawPanel(SKCanvas canvas, int column, int row, RgbImage picture)
-    {
-        SKRect place = SKRect.Create(_layout.PanelLeft(column), _layout.PanelTop(row), _layout.PanelWidth, _layout.PanelHeight);
-        FigurePanel.Draw(canvas, picture, place, _options);
-    }
-
-    private void DrawScaleBar(FigurePen pen, float left, float top)
-    {
+        pen.Centred($"{view.Name} · {view.Description}", left + layout.PanelWidth / 2, layout.TitleBaseline);
         double pixelsPerInverseAngstrom = _options.Zoom / _geometry.Detector.InverseAngstromPerPixel(_geometry.Beam);
-        double length = ScaleBar.LengthFor(_layout.PanelWidth / pixelsPerInverseAngstrom);
-        float bottom = top + _layout.PanelHeight - _layout.Gap;
+        double length = ScaleBar.LengthFor(layout.PanelWidth / pixelsPerInverseAngstrom);
+        float bottom = layout.PanelTop(0) + layout.PanelHeight - layout.Gap;
         float width = (float)(length * pixelsPerInverseAngstrom);
-        pen.Bar(left + _layout.Gap, bottom, width);
-        pen.Centred(string.Create(CultureInfo.InvariantCulture, $"{length} 1/Å"), left + _layout.Gap + width / 2, bottom - _layout.Gap / 2);
+        pen.Bar(left + layout.Gap, bottom, width);
+        pen.Centred(string.Create(CultureInfo.InvariantCulture, $"{length} 1/Å"), left + layout.Gap + width / 2, bottom - layout.Gap / 2);
     }
 
-    private void DrawCaption(FigurePen pen, string title)
+    private void DrawCaption(FigurePen pen, FigureLayout layout, string title)
     {
         Crystallite cells = _geometry.Crystallite;
         string first = string.Create(
             CultureInfo.InvariantCulture,
             $"{title}: geometry {_geometry.Name}, λ = {_geometry.Beam.WavelengthAngstrom} Å, {cells.CellsAlongA} × {cells.CellsAlongB} × {cells.CellsAlongC} cells.");
-        pen.From(first, _layout.PanelLeft(0), _layout.CaptionBaseline(0));
-        pen.From(_options.Caption(), _layout.PanelLeft(0), _layout.CaptionBaseline(1));
+        pen.From(first, layout.PanelLeft(0), layout.CaptionBaseline(0));
+        pen.From(_options.Caption(), layout.PanelLeft(0), layout.CaptionBaseline(1));
     }
 }
