@@ -8,5 +8,9 @@ else if (args is [SymmetrySpeed.Verb, string corpus])
     SymmetrySpeed.Measure(corpus);
 else if (args is [CrystalStatisticsTable.Verb, string crystals, string table])
     CrystalStatisticsTable.Write(crystals, table);
+else if (args is [ShapingSpeed.Verb, string patterns])
+    ShapingSpeed.Measure(patterns);
+else if (args is [MadeUpSpeed.Verb, string count])
+    MadeUpSpeed.Measure(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
 else
     BenchmarkSwitcher.FromAssembly(typeof(PatternBenchmarks).Assembly).Run(args);
