@@ -50,7 +50,9 @@ public sealed partial record CrystalStatistics
 
         try
         {
-            return Of(rows.ToLookup(row => row[0]));
+            CrystalStatistics statistics = Of(rows.ToLookup(row => row[0]));
+            statistics.Validate();
+            return statistics;
         }
         catch (Exception failure) when (failure is FormatException or ArgumentException or IndexOutOfRangeException or InvalidOperationException)
         {

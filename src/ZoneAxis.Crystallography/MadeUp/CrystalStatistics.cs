@@ -43,6 +43,15 @@ public sealed partial record CrystalStatistics
         return measurement.Result();
     }
 
+    /// <summary>Demands that crystals can be drawn from the statistics.</summary>
+    internal void Validate()
+    {
+        if (Elements.IsEmpty || Orbits.IsEmpty)
+            throw new ArgumentException("Statistics of crystals need at least one element and one number of orbits.");
+        if (Orbits.Any(count => count.Elements < 1 || count.Elements > Elements.Length || count.Orbits < count.Elements || count.Crystals < 1))
+            throw new ArgumentException($"The statistics count crystals with more elements than orbits, or than the {Elements.Length} elements listed, or no crystals.");
+    }
+
     private static CrystalStatistics ReadResource()
     {
         using Stream stream = typeof(CrystalStatistics).Assembly.GetManifestResourceStream(Resource)

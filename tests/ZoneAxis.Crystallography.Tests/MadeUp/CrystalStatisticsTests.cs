@@ -52,6 +52,7 @@ public class CrystalStatisticsTests
     [InlineData("")]
     [InlineData("element,Xx,1,1,1,1,1")]
     [InlineData("volume-ratio\nprimitive-atoms,1\nelement,H,1")]
+    [InlineData("volume-ratio,1\nprimitive-atoms,1\nelement,H,1,1,1,1,1\norbits,Cubic,2,2,1")]
     public void A_damaged_table_is_refused_in_a_sentence(string text) =>
         Assert.Contains("damaged", Assert.Throws<InvalidDataException>(() => CrystalStatistics.Read(new StringReader(text))).Message, StringComparison.Ordinal);
 
