@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using ZoneAxis.Benchmarks;
 using ZoneAxis.Benchmarks.Agreement;
@@ -13,6 +14,12 @@ switch (args)
         return 0;
     case [CrystalStatisticsTable.Verb, string crystals, string table]:
         CrystalStatisticsTable.Write(crystals, table);
+        return 0;
+    case [ShapingSpeed.Verb, string patterns]:
+        ShapingSpeed.Measure(patterns);
+        return 0;
+    case [MadeUpSpeed.Verb, string count]:
+        MadeUpSpeed.Measure(int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
     case [PatternSpeed.Verb, string crystals, string images]:
         PatternSpeed.Measure(crystals, images);

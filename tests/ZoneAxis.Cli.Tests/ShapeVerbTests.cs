@@ -74,6 +74,7 @@ public sealed class ShapeVerbTests : IDisposable
     [InlineData("shape a.png")]
     [InlineData("shape a.png --out b --axis w")]
     [InlineData("shape a.png --out b --variant other")]
+    [InlineData("shape a.png --out b --stepz")]
     public void Wrong_usage_has_exit_code_2(string line)
     {
         CliRun run = CliRun.Of(line.Split(' '));

@@ -30,16 +30,16 @@ public class SimulateVerbTests
     public void Shaped_patterns_spot_pattern_figure_and_powder_pattern_are_written_on_request()
     {
         using TemporaryFolder folder = new();
-        CliRun run = CliRun.Of("simulate", Examples.Quartz, "--out", folder.Path, "--shaped", "--spot-pattern", "--plot", "--index", "--powder");
+        CliRun run = CliRun.Of("simulate", Examples.Quartz, "--out", folder.Path, "--shaped", "--spot", "--plot", "--index", "--powder");
         Assert.Equal(0, run.Code);
         string[] names =
         [
             "quartz_x.png", "quartz_y.png", "quartz_z.png", "quartz_x.shaped.png", "quartz_y.shaped.png", "quartz_z.shaped.png",
-            "quartz.spots.png", "quartz.figure.png", "quartz.powder.csv", "quartz.powder.png",
+            "quartz.spot.png", "quartz.figure.png", "quartz.powder.csv", "quartz.powder.png",
         ];
         Assert.Equal(Paths(folder.Path, names), run.Lines);
         Assert.All(run.Lines, path => Assert.True(new FileInfo(path).Length > 0));
-        Assert.Equal(GreyImage.ReadPng(folder.File("quartz_y.png")).Pixels, GreensOf(RgbImage.ReadPng(folder.File("quartz.spots.png"))));
+        Assert.Equal(GreyImage.ReadPng(folder.File("quartz_y.png")).Pixels, GreensOf(RgbImage.ReadPng(folder.File("quartz.spot.png"))));
     }
 
     [Fact]
@@ -119,6 +119,17 @@ public class SimulateVerbTests
         File.Delete(folder.File("two-2_y.png"));
         Assert.Equal([true, false], CliRun.Of(arguments).Objects.Select(one => one.GetProperty("skipped").GetBoolean()));
         Assert.True(File.Exists(folder.File("two-2_y.png")));
+    }
+
+    [Fact]
+    public void Both_variants_of_shaping_are_written_side_by_side_where_they_are_asked_for()
+    {
+        using TemporaryFolder folder = new();
+        CliRun run = CliRun.Of("simulate", Examples.Quartz, "--out", folder.Path, "--variant", "released", "--variant", "text", "--plot");
+        Assert.Equal((0, 10), (run.Code, run.Lines.Count));
+        GreyImage raw = GreyImage.ReadPng(folder.File("quartz_y.png"));
+        Assert.True(RgbImage.ReadPng(folder.File("quartz_y.shaped-text.png")).Pixels.SequenceEqual(new TextShaper().Shape(raw, PatternAxis.Y).ToRgb().Pixels));
+        Assert.True(RgbImage.ReadPng(folder.File("quartz.figure.png")).Rows > 3 * raw.Rows);
     }
 
     [Fact]

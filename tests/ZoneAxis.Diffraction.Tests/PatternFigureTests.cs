@@ -12,7 +12,7 @@ public sealed class PatternFigureTests : IDisposable
         string path = Path.Combine(_folder, "figure.png");
         var descriptor = new ShapedDescriptor(new ShapedDescriptorOptions());
         new PatternFigure(descriptor.Options.Geometry, new FigureOptions { Zoom = 1 })
-            .WritePng("Zinc blende", [.. Enum.GetValues<PatternAxis>().Select(Column)], path);
+            .WritePng("Zinc blende", [.. Enum.GetValues<PatternAxis>().Select(Column)], ["shaped"], path);
         RgbImage figure = RgbImage.ReadPng(path);
         Assert.True(figure.Columns > 3 * 256 && figure.Rows > 2 * 256);
 
@@ -21,7 +21,7 @@ public sealed class PatternFigureTests : IDisposable
 
         FigureColumn Column(PatternAxis axis) => new(descriptor.Options.Geometry.View(axis), descriptor.Raw(Make.ZincBlende)[axis])
         {
-            Shaped = descriptor.Shaped(Make.ZincBlende)[axis],
+            Shaped = [descriptor.Shaped(Make.ZincBlende)[axis]],
         };
     }
 
@@ -30,10 +30,10 @@ public sealed class PatternFigureTests : IDisposable
     {
         var descriptor = new ShapedDescriptor(new ShapedDescriptorOptions());
         var raw = new FigureColumn(descriptor.Options.Geometry.View(PatternAxis.X), descriptor.Raw(Make.ZincBlende).X);
-        FigureColumn shaped = raw with { Shaped = descriptor.Shaped(Make.ZincBlende).X };
+        FigureColumn shaped = raw with { Shaped = [descriptor.Shaped(Make.ZincBlende).X] };
         var figure = new PatternFigure(descriptor.Options.Geometry);
-        Assert.Throws<ArgumentException>(() => figure.WritePng("Zinc blende", [raw, shaped], Path.Combine(_folder, "figure.png")));
-        Assert.Throws<ArgumentException>(() => figure.WritePng("Zinc blende", [], Path.Combine(_folder, "figure.png")));
+        Assert.Throws<ArgumentException>(() => figure.WritePng("Zinc blende", [raw, shaped], ["shaped"], Path.Combine(_folder, "figure.png")));
+        Assert.Throws<ArgumentException>(() => figure.WritePng("Zinc blende", [], [], Path.Combine(_folder, "figure.png")));
     }
 
     [Theory]

@@ -10,9 +10,6 @@ internal sealed class ShapedPictures(IPatternShaper shaper, bool withSteps)
     /// <summary>The variant, as it is called in output.</summary>
     internal string Variant => shaper.Variant;
 
-    // The published variant's images are called as those of the verb simulate.
-    private string Ending => shaper.Variant == ReleasedShaper.VariantName ? "" : $"-{shaper.Variant}";
-
     /// <summary>Shapes one picture.</summary>
     /// <param name="path">A PNG file.</param>
     /// <param name="axis">Which pattern of its crystal it is.</param>
@@ -24,14 +21,19 @@ internal sealed class ShapedPictures(IPatternShaper shaper, bool withSteps)
         GreyImage raw = GreyImage.ReadPng(path);
         RequireShape(raw);
         string stem = Path.Combine(folder, StemOf(path));
-        string shaped = $"{stem}.shaped{Ending}.png";
+        string shaped = PathOf(stem, shaper);
         shaper.Shape(raw, axis).ToRgb().WritePng(shaped);
         if (!withSteps)
             return [shaped];
-        string steps = $"{stem}.steps{Ending}.png";
+        string steps = $"{stem}.steps{EndingOf(shaper)}.png";
         _figure.WritePng($"{StemOf(path)}, shaped as {axis.ToString().ToLowerInvariant()}, variant {Variant}", shaper.Steps(raw, axis), steps);
         return [shaped, steps];
     }
+
+    /// <summary>What the shaped image of a raw one is called.</summary>
+    /// <param name="stem">The raw image's path without ending.</param>
+    /// <param name="shaper">Shaped it.</param>
+    internal static string PathOf(string stem, IPatternShaper shaper) => $"{stem}.shaped{EndingOf(shaper)}.png";
 
     /// <summary>How the names of a picture's images begin: its file's name without folder and ending.</summary>
     /// <param name="path">The file.</param>
@@ -46,6 +48,8 @@ internal sealed class ShapedPictures(IPatternShaper shaper, bool withSteps)
         string stem when stem.EndsWith("_z", StringComparison.OrdinalIgnoreCase) => PatternAxis.Z,
         _ => null,
     };
+
+    private static string EndingOf(IPatternShaper shaper) => shaper.Variant == ReleasedShaper.VariantName ? "" : $"-{shaper.Variant}";
 
     private void RequireShape(GreyImage raw)
     {

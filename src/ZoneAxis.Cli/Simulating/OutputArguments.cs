@@ -24,9 +24,14 @@ internal sealed class OutputArguments
 
     private readonly Option<bool> _index = new("--index") { Description = "Write the indices h k l of the brightest spots into that picture." };
 
-    private readonly Option<bool> _shaped = new("--shaped") { Description = "Write the first three patterns shaped as the network is given them too: NAME_x.shaped.png and so on." };
+    private readonly Option<bool> _shaped = new("--shaped")
+    {
+        Description = "Write the first three patterns shaped as the network is given them too: NAME_x.shaped.png and so on; --plot shows them below the raw ones where there are three.",
+    };
 
-    private readonly Option<bool> _spots = new("--spot-pattern") { Description = "Write the first three patterns as red, green and blue of one image too: NAME.spots.png." };
+    private readonly Option<string[]> _variants = VariantOption.MakeSeveral();
+
+    private readonly Option<bool> _spot = new("--spot") { Description = "Write the spot pattern too, the first three patterns as red, green and blue of one image: NAME.spot.png." };
 
     private readonly Option<bool> _powder = new("--powder")
     {
@@ -37,7 +42,7 @@ internal sealed class OutputArguments
     /// <param name="verb">The verb.</param>
     internal void AddTo(Command verb)
     {
-        Option[] options = [_format, _depth, _plot, _index, _shaped, _spots, _powder];
+        Option[] options = [_format, _depth, _plot, _index, _shaped, _variants, _spot, _powder];
         foreach (Option option in options)
             verb.Add(option);
     }
@@ -54,19 +59,23 @@ internal sealed class OutputArguments
             Format = BuildFormat(parsed),
             Plot = parsed.GetValue(_plot),
             Index = parsed.GetValue(_index),
-            Shaped = parsed.GetValue(_shaped),
-            SpotPattern = parsed.GetValue(_spots),
+            Shapers = IsShaped(parsed) ? VariantOption.ShapersOf(parsed.GetRequiredValue(_variants)) : [],
+            SpotPattern = parsed.GetValue(_spot),
             Powder = parsed.GetValue(_powder) ? BuildPowder(geometry, wavelengthAngstrom) : null,
         };
         if (output.Index && !output.Plot)
             throw new ArgumentException("--index writes into the picture of --plot; give both.");
-        if ((output.Shaped || output.SpotPattern) && geometry.Views.Length < SimulationOutput.Channels)
-            throw new ArgumentException($"--shaped and --spot-pattern take three patterns and the geometry has {geometry.Views.Length}; give three zone axes.");
+        bool isShaped = output.Shapers.Count > 0;
+        if ((isShaped || output.SpotPattern) && geometry.Views.Length < SimulationOutput.Channels)
+            throw new ArgumentException($"--shaped and --spot take three patterns and the geometry has {geometry.Views.Length}; give three zone axes.");
         (int rows, int columns, int side) = (geometry.Detector.Rows, geometry.Detector.Columns, Detector.PublishedSide);
-        if (output.Shaped && (rows, columns) != (side, side))
+        if (isShaped && (rows, columns) != (side, side))
             throw new ArgumentException($"--shaped takes patterns of {side} × {side} px and the detector has {rows} × {columns}; leave out --pixels or --shaped.");
         return output;
     }
+
+    /// <summary>A variant that was given says as much as --shaped.</summary>
+    private bool IsShaped(ParseResult parsed) => parsed.GetValue(_shaped) || parsed.GetResult(_variants) is { Implicit: false };
 
     private PatternFormat BuildFormat(ParseResult parsed) => (parsed.GetValue(_format), parsed.GetValue(_depth)) switch
     {

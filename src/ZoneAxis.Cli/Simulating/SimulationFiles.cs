@@ -8,7 +8,6 @@ namespace ZoneAxis.Cli.Simulating;
 /// <param name="request">What is wanted.</param>
 internal sealed class SimulationFiles(SimulationRequest request)
 {
-    private readonly ReleasedShaper _shaper = new();
     private readonly PatternFigure _figure = new(request.Geometry);
     private readonly SpotIndexing _indexing = new(request.Geometry);
     private readonly PowderFigure _powderFigure = new();
@@ -25,25 +24,40 @@ internal sealed class SimulationFiles(SimulationRequest request)
         string path = Path.Combine(request.Folder, stem);
         foreach (SimulatedPattern pattern in patterns)
             PatternFile.Write(output.PatternPath(path, pattern.View), pattern.Image, output.Format, Describe(pattern, common), request.WhiteIntensity);
-        GreyImage[] greys = output.Shaped || output.SpotPattern || output.Plot ? [.. patterns.Select(pattern => pattern.Image.ToGrey())] : [];
-        ShapedPattern[] shaped = output.Shaped ? [.. Enum.GetValues<PatternAxis>().Select(axis => _shaper.Shape(greys[(int)axis], axis))] : [];
-        for (int i = 0; i < shaped.Length; i++)
-            shaped[i].ToRgb().WritePng(SimulationOutput.ShapedPath(path, patterns[i].View));
+        GreyImage[] greys = output.Shapers.Count > 0 || output.SpotPattern || output.Plot ? [.. patterns.Select(pattern => pattern.Image.ToGrey())] : [];
+        ShapedPattern[][] shaped = [.. output.Shapers.Select(shaper => WriteShaped(shaper, patterns, greys, path))];
         if (output.SpotPattern)
             SpotPattern.Of(new PatternTriple(greys[0], greys[1], greys[2])).WritePng(SimulationOutput.SpotPatternPath(path));
         if (output.Plot)
-            _figure.WritePng(crystal.Name, [.. patterns.Select((pattern, i) => Column(pattern, greys[i], shaped, i, crystal.Lattice))], SimulationOutput.FigurePath(path));
+            Draw(crystal, patterns, greys, shaped, SimulationOutput.FigurePath(path));
         if (output.Powder is { } powder)
             WritePowder(PowderPattern.Of(crystal, powder), path);
         return output.FilesOf(request.Folder, stem, request.Geometry);
     }
 
-    private FigureColumn Column(SimulatedPattern pattern, GreyImage grey, ShapedPattern[] shaped, int place, Lattice lattice) => new(pattern.View, grey)
+    private static ShapedPattern[] WriteShaped(IPatternShaper shaper, IReadOnlyList<SimulatedPattern> patterns, GreyImage[] greys, string path)
     {
-        // A figure shows shaped patterns for all of its columns or for none.
-        Shaped = shaped.Length == request.Geometry.Views.Length ? shaped[place] : null,
-        Spots = request.Output.Index ? _indexing.Of(pattern.Image, lattice, pattern.Orientation) : [],
-    };
+        ShapedPattern[] shaped = [.. Enum.GetValues<PatternAxis>().Select(axis => shaper.Shape(greys[(int)axis], axis))];
+        for (int i = 0; i < shaped.Length; i++)
+            shaped[i].ToRgb().WritePng(SimulationOutput.ShapedPath(path, patterns[i].View, shaper));
+        return shaped;
+    }
+
+    private void Draw(Crystal crystal, IReadOnlyList<SimulatedPattern> patterns, GreyImage[] greys, ShapedPattern[][] shaped, string path)
+    {
+        // A row of a figure shows all patterns or none, and only three are shaped.
+        bool showShaped = patterns.Count == SimulationOutput.Channels;
+        IReadOnlyList<IPatternShaper> shapers = showShaped ? request.Output.Shapers : [];
+        FigureColumn[] columns =
+        [
+            .. patterns.Select((pattern, i) => new FigureColumn(pattern.View, greys[i])
+            {
+                Shaped = [.. shapers.Select((_, row) => shaped[row][i])],
+                Spots = request.Output.Index ? _indexing.Of(pattern.Image, crystal.Lattice, pattern.Orientation) : [],
+            }),
+        ];
+        _figure.WritePng(crystal.Name, columns, [.. shapers.Select(shaper => shapers.Count == 1 ? "shaped" : $"shaped: {shaper.Variant}")], path);
+    }
 
     private PatternSidecar Describe(SimulatedPattern pattern, PatternSidecar common)
     {

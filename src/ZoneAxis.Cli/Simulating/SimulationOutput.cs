@@ -1,3 +1,4 @@
+using ZoneAxis.Cli.Shaping;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Cli.Simulating;
@@ -17,8 +18,8 @@ internal sealed record SimulationOutput
     /// <summary>Whether spots in it get their indices.</summary>
     internal bool Index { get; init; }
 
-    /// <summary>Whether shaped patterns are written.</summary>
-    internal bool Shaped { get; init; }
+    /// <summary>What shapes the first three patterns; empty where no shaped patterns are written.</summary>
+    internal IReadOnlyList<IPatternShaper> Shapers { get; init; } = [];
 
     /// <summary>Whether the spot pattern is written.</summary>
     internal bool SpotPattern { get; init; }
@@ -34,8 +35,8 @@ internal sealed record SimulationOutput
     {
         string path = Path.Combine(folder, stem);
         List<string> files = [.. geometry.Views.Select(view => PatternPath(path, view))];
-        if (Shaped)
-            files.AddRange(geometry.Views.Take(Channels).Select(view => ShapedPath(path, view)));
+        foreach (IPatternShaper shaper in Shapers)
+            files.AddRange(geometry.Views.Take(Channels).Select(view => ShapedPath(path, view, shaper)));
         if (SpotPattern)
             files.Add(SpotPatternPath(path));
         if (Plot)
@@ -49,10 +50,10 @@ internal sealed record SimulationOutput
     internal string PatternPath(string path, PatternView view) => $"{path}_{view.Name}{PatternFormats.ExtensionOf(Format)}";
 
     /// <summary>The file of a shaped pattern.</summary>
-    internal static string ShapedPath(string path, PatternView view) => $"{path}_{view.Name}.shaped.png";
+    internal static string ShapedPath(string path, PatternView view, IPatternShaper shaper) => ShapedPictures.PathOf($"{path}_{view.Name}", shaper);
 
     /// <summary>The file of the spot pattern.</summary>
-    internal static string SpotPatternPath(string path) => $"{path}.spots.png";
+    internal static string SpotPatternPath(string path) => $"{path}.spot.png";
 
     /// <summary>The file of the labelled picture.</summary>
     internal static string FigurePath(string path) => $"{path}.figure.png";

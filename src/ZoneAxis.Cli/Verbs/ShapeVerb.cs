@@ -22,12 +22,7 @@ internal sealed class ShapeVerb : Verb
         HelpName = "x|y|z",
     }.Must(axis => Axes.Contains(axis), "x, y or z");
 
-    private readonly Option<string> _variant = new Option<string>("--variant")
-    {
-        Description = "released, as the authors' published code does; or text, as their paper says: spots joined by lines as thick as they are.",
-        HelpName = string.Join('|', PatternShapers.Names),
-        DefaultValueFactory = _ => ReleasedShaper.VariantName,
-    }.Must(name => PatternShapers.Names.Contains(name), string.Join(" or ", PatternShapers.Names));
+    private readonly Option<string> _variant = VariantOption.Make();
 
     private readonly Option<string> _out = new("--out") { Description = "Folder for the images; made where it is missing.", HelpName = "DIR", Required = true };
 
@@ -44,6 +39,7 @@ internal sealed class ShapeVerb : Verb
             new VerbExample("shape patterns/quartz_x.png --axis x --out shaped --steps", "The shaped pattern, red lines, and a figure of how it came about."),
             new VerbExample("shape patterns/quartz_x.png patterns/quartz_y.png --variant text --out shaped", "Two patterns, shaped as the paper's text says; their names tell which they are."))
     {
+        _files.MustNotLookLikeOptions();
         Add(_files);
         Add(_axis);
         Add(_variant);

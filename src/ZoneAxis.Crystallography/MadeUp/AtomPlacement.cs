@@ -1,7 +1,7 @@
 namespace ZoneAxis.Crystallography;
 
-/// <summary>Places orbits of atoms in a cell, none nearer to another than the statistics allow.</summary>
-internal sealed class AtomPlacement(Lattice lattice, CrystalStatistics statistics, int triesPerOrbit)
+/// <summary>Places orbits of atoms in a cell, none nearer to another than a share of the distance that the statistics allow.</summary>
+internal sealed class AtomPlacement(Lattice lattice, double contact, int triesPerOrbit)
 {
     private readonly ContactDistances _distances = new(lattice);
     private readonly List<(Vector3D Fraction, ElementStatistics Element)> _atoms = [];
@@ -29,12 +29,9 @@ internal sealed class AtomPlacement(Lattice lattice, CrystalStatistics statistic
     private bool Fits(List<Vector3D> orbit, ElementStatistics element)
     {
         Vector3D first = orbit[0];
-        double like = Least(element, element);
+        double like = contact * element.ShortestDistanceTo(element);
         return _distances.ShortestTranslation >= like
             && orbit.Skip(1).All(image => _distances.Between(image - first) >= like)
-            && _atoms.TrueForAll(atom => _distances.Between(atom.Fraction - first) >= Least(element, atom.Element));
+            && _atoms.TrueForAll(atom => _distances.Between(atom.Fraction - first) >= contact * element.ShortestDistanceTo(atom.Element));
     }
-
-    private double Least(ElementStatistics first, ElementStatistics second) =>
-        (first == second ? statistics.LikeContact : statistics.UnlikeContact) * (Math.Cbrt(first.VolumeCubicAngstrom) + Math.Cbrt(second.VolumeCubicAngstrom));
 }

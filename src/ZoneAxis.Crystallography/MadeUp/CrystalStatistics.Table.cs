@@ -12,7 +12,6 @@ public sealed partial record CrystalStatistics
     private const string ShapeKey = "shape";
     private const string VolumeKey = "volume-ratio";
     private const string AtomsKey = "primitive-atoms";
-    private const string ContactKey = "contact";
     private const string RhombohedralMark = "R";
 
     /// <summary>Writes the table: a word that says what a line holds, then its numbers.</summary>
@@ -25,7 +24,7 @@ public sealed partial record CrystalStatistics
         foreach (string line in header)
             writer.WriteLine($"# {line}");
         foreach (ElementStatistics e in Elements)
-            WriteLine(writer, ElementKey, e.Element.Symbol, e.Crystals, e.Share, e.VolumeCubicAngstrom);
+            WriteLine(writer, ElementKey, e.Element.Symbol, e.Crystals, e.Share, e.VolumeCubicAngstrom, e.LikeContact, e.UnlikeContact);
         foreach (OrbitCount o in Orbits)
             WriteLine(writer, OrbitsKey, o.System, o.Elements, o.Orbits, o.Crystals);
         foreach (MultiplicityCount m in Multiplicities)
@@ -34,7 +33,6 @@ public sealed partial record CrystalStatistics
             WriteLine(writer, [ShapeKey, s.System, s.Rhombohedral ? RhombohedralMark : "", s.Quantity, .. s.Distribution.Values]);
         WriteLine(writer, [VolumeKey, .. VolumeRatio.Values]);
         WriteLine(writer, [AtomsKey, .. PrimitiveAtoms.Values]);
-        WriteLine(writer, ContactKey, LikeContact, UnlikeContact);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -52,7 +50,9 @@ public sealed partial record CrystalStatistics
 
         try
         {
-            return Of(rows.ToLookup(row => row[0]));
+            CrystalStatistics statistics = Of(rows.ToLookup(row => row[0]));
+            statistics.Validate();
+            return statistics;
         }
         catch (Exception failure) when (failure is FormatException or ArgumentException or IndexOutOfRangeException or InvalidOperationException)
         {
@@ -62,15 +62,16 @@ public sealed partial record CrystalStatistics
 
     private static CrystalStatistics Of(ILookup<string, string[]> rows) => new()
     {
-        Elements = [.. rows[ElementKey].Select(row => new ElementStatistics(Element.FromSymbol(row[1]), Whole(row[2]), Number(row[3]), Number(row[4])))],
+        Elements = [.. rows[ElementKey].Select(ElementOf)],
         Orbits = [.. rows[OrbitsKey].Select(row => new OrbitCount(SystemOf(row[1]), Whole(row[2]), Whole(row[3]), Whole(row[4])))],
         Multiplicities = [.. rows[MultiplicityKey].Select(row => new MultiplicityCount(SystemOf(row[1]), Whole(row[2]), Whole(row[3])))],
         Shapes = [.. rows[ShapeKey].Select(row => new CellShape(SystemOf(row[1]), row[2] == RhombohedralMark, Enum.Parse<CellShapeQuantity>(row[3]), Distribution(row.AsSpan(4))))],
         VolumeRatio = Distribution(rows[VolumeKey].Single().AsSpan(1)),
         PrimitiveAtoms = Distribution(rows[AtomsKey].Single().AsSpan(1)),
-        LikeContact = Number(rows[ContactKey].Single()[1]),
-        UnlikeContact = Number(rows[ContactKey].Single()[2]),
     };
+
+    private static ElementStatistics ElementOf(string[] row) =>
+        new(Element.FromSymbol(row[1]), Whole(row[2]), Number(row[3]), Number(row[4]), Number(row[5]), Number(row[6]));
 
     private static void WriteLine(TextWriter writer, params object[] values) =>
         writer.WriteLine(string.Join(',', values.Select(value => Text(value))));

@@ -30,12 +30,6 @@ public sealed partial record CrystalStatistics
     /// <summary>Atoms in a primitive cell.</summary>
     public required Quantiles PrimitiveAtoms { get; init; }
 
-    /// <summary>The shortest distance between two atoms of one element, in units of the sum of the cube roots of their volumes; all but 1 % of the closest pairs are farther apart.</summary>
-    public required double LikeContact { get; init; }
-
-    /// <summary>The same of two atoms of different elements.</summary>
-    public required double UnlikeContact { get; init; }
-
     /// <summary>Measures a list of crystals.</summary>
     /// <param name="crystals">Crystals in any cell. Those that are not fully occupied are left out.</param>
     /// <param name="tolerance">At which their symmetry is found; the Materials Project's 0.1 Å and 5° unless given.</param>
@@ -47,6 +41,15 @@ public sealed partial record CrystalStatistics
         foreach (Crystal crystal in crystals)
             measurement.Add(crystal);
         return measurement.Result();
+    }
+
+    /// <summary>Demands that crystals can be drawn from the statistics.</summary>
+    internal void Validate()
+    {
+        if (Elements.IsEmpty || Orbits.IsEmpty)
+            throw new ArgumentException("Statistics of crystals need at least one element and one number of orbits.");
+        if (Orbits.Any(count => count.Elements < 1 || count.Elements > Elements.Length || count.Orbits < count.Elements || count.Crystals < 1))
+            throw new ArgumentException($"The statistics count crystals with more elements than orbits, or than the {Elements.Length} elements listed, or no crystals.");
     }
 
     private static CrystalStatistics ReadResource()

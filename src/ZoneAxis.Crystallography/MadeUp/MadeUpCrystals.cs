@@ -28,11 +28,14 @@ public sealed class MadeUpCrystals
     /// <summary>Crystals like those of a list.</summary>
     /// <param name="statistics">What the list tells.</param>
     /// <param name="options">Limits and tolerances; the defaults unless given.</param>
+    /// <exception cref="ArgumentException">A list of the statistics is empty or asks for more elements than there are, or an option is out of its range.</exception>
     public MadeUpCrystals(CrystalStatistics statistics, MadeUpOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(statistics);
         _statistics = statistics;
         _options = options ?? new MadeUpOptions();
+        statistics.Validate();
+        _options.Validate();
         _compositions =
         [
             .. Enumerable.Range(1, SpaceGroups.Count)
@@ -55,7 +58,7 @@ public sealed class MadeUpCrystals
         string name = string.Create(CultureInfo.InvariantCulture, $"madeup-{spaceGroupNumber}-{seed}");
         for (int attempt = 0; attempt < _options.MaximumTries; attempt++)
         {
-            if (Try(setting, composition, elements, attempt / _options.TriesPerFurtherOrbit, random) is { } crystal && IsOfGroup(crystal, spaceGroupNumber))
+            if (Try(setting, composition, elements, attempt, random) is { } crystal && IsOfGroup(crystal, spaceGroupNumber))
                 return crystal with { Name = name };
         }
 
@@ -63,13 +66,13 @@ public sealed class MadeUpCrystals
             $"None of {_options.MaximumTries} crystals made up with seed {seed} and {elements} elements is of space group {spaceGroupNumber}; take another seed, or raise {nameof(MadeUpOptions)}.{nameof(MadeUpOptions.MaximumTries)}.");
     }
 
-    private Crystal? Try(SpaceGroupSetting setting, MadeUpComposition composition, int elements, int furtherOrbits, Random random)
+    private Crystal? Try(SpaceGroupSetting setting, MadeUpComposition composition, int elements, int attempt, Random random)
     {
-        if (composition.Draw(elements, furtherOrbits, random) is not { } orbits)
+        if (composition.Draw(elements, _options.FurtherOrbitsAt(attempt), random) is not { } orbits)
             return null;
         double volume = _statistics.VolumeRatio.At(random.NextDouble())
             * orbits.Sum(orbit => orbit.Site.Position.Multiplicity * orbit.Element.VolumeCubicAngstrom);
-        AtomPlacement placement = new(MadeUpCell.Draw(setting, volume, _statistics, random), _statistics, _options.TriesPerOrbit);
+        AtomPlacement placement = new(MadeUpCell.Draw(setting, volume, _statistics, random), _options.ContactAt(attempt), _options.TriesPerOrbit);
         foreach ((WyckoffSite site, ElementStatistics element) in orbits)
         {
             if (!placement.TryAdd(site, element, random))

@@ -31,6 +31,24 @@ internal sealed record MeasuredCrystal(double Volume, IReadOnlyDictionary<int, i
         return new MeasuredCrystal(primitive.Lattice.Volume, atoms, contacts);
     }
 
+    /// <summary>The closest contact of an element, in units of the sum of the cube roots of both atoms' volumes; null where it has none.</summary>
+    /// <param name="number">Its atomic number.</param>
+    /// <param name="like">Whether with its own kind, or with others.</param>
+    /// <param name="volumes">Volumes by atomic number, Å³.</param>
+    public double? ClosestContact(int number, bool like, IReadOnlyDictionary<int, double> volumes)
+    {
+        double? closest = null;
+        foreach (((int first, int second), double distance) in Contacts)
+        {
+            if ((first != number && second != number) || first == second != like)
+                continue;
+            double contact = distance / (Math.Cbrt(volumes[first]) + Math.Cbrt(volumes[second]));
+            closest = Math.Min(closest ?? contact, contact);
+        }
+
+        return closest;
+    }
+
     private static void Shorten(Dictionary<(int, int), double> contacts, int first, int second, double distance)
     {
         (int, int) pair = (Math.Min(first, second), Math.Max(first, second));

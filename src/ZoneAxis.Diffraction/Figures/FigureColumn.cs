@@ -5,8 +5,8 @@ namespace ZoneAxis.Diffraction;
 /// <param name="Raw">The pattern, of the size of the geometry's detector.</param>
 public sealed record FigureColumn(PatternView View, GreyImage Raw)
 {
-    /// <summary>The shaped pattern below the raw one; null for none.</summary>
-    public ShapedPattern? Shaped { get; init; }
+    /// <summary>The shaped patterns below the raw one, from above.</summary>
+    public IReadOnlyList<ShapedPattern> Shaped { get; init; } = [];
 
     /// <summary>Spots to write indices at.</summary>
     public IReadOnlyList<IndexedSpot> Spots { get; init; } = [];

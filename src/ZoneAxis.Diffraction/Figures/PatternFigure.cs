@@ -34,16 +34,19 @@ public sealed class PatternFigure
 
     /// <summary>Draws a figure as PNG; the file appears whole or not at all.</summary>
     /// <param name="title">What the crystal is called.</param>
-    /// <param name="columns">Its patterns, at least one; either all have a shaped pattern or none.</param>
+    /// <param name="columns">Its patterns, at least one.</param>
+    /// <param name="shapedLabels">What to write beside the rows of shaped patterns: as many labels as each column has shaped patterns.</param>
     /// <param name="path">Path of the file; its folder must exist.</param>
-    /// <exception cref="ArgumentException">There is no pattern, or only some are shaped.</exception>
+    /// <exception cref="ArgumentException">There is no pattern, or one has more or fewer shaped patterns than there are labels.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WritePng(string title, IReadOnlyList<FigureColumn> columns, string path)
+    public void WritePng(string title, IReadOnlyList<FigureColumn> columns, IReadOnlyList<string> shapedLabels, string path)
     {
-        int shaped = columns.Count(column => column.Shaped is not null);
-        if (columns.Count == 0 || (shaped != 0 && shaped != columns.Count))
-            throw new ArgumentException($"A figure needs patterns, all of them shaped or none; it was given {columns.Count}, {shaped} of them shaped.", nameof(columns));
-        var layout = new FigureLayout(_geometry.Detector, _options.Zoom, columns.Count, shaped == 0 ? 1 : 2);
+        if (columns.Count == 0)
+            throw new ArgumentException("A figure needs at least one pattern.", nameof(columns));
+        if (columns.FirstOrDefault(column => column.Shaped.Count != shapedLabels.Count) is { } wrong)
+            throw new ArgumentException($"The pattern {wrong.View.Name} has {wrong.Shaped.Count} shaped patterns for {shapedLabels.Count} rows of them.", nameof(columns));
+        string[] labels = ["raw", .. shapedLabels];
+        var layout = new FigureLayout(_geometry.Detector, _options.Zoom, columns.Count, labels.Length);
         using var bitmap = new SKBitmap(new SKImageInfo(layout.Width, layout.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         using (var canvas = new SKCanvas(bitmap))
         using (var pen = new FigurePen(canvas, layout.TextSize))
@@ -51,9 +54,8 @@ public sealed class PatternFigure
             canvas.Clear(SKColors.Black);
             for (int column = 0; column < columns.Count; column++)
                 DrawColumn(canvas, pen, layout, column, columns[column]);
-            pen.Sideways("raw", layout.RowLabelX, layout.PanelTop(0) + layout.PanelHeight / 2);
-            if (shaped != 0)
-                pen.Sideways("shaped", layout.RowLabelX, layout.PanelTop(1) + layout.PanelHeight / 2);
+            for (int row = 0; row < labels.Length; row++)
+                pen.Sideways(labels[row], layout.RowLabelX, layout.PanelTop(row) + layout.PanelHeight / 2);
             DrawCaption(pen, layout, title);
         }
 
@@ -66,8 +68,8 @@ public sealed class PatternFigure
         GreyImage raw = column.Raw;
         pen.Centred($"{column.View.Name} · {column.View.Description}", left + layout.PanelWidth / 2, layout.TitleBaseline);
         DrawPanel(canvas, layout, place, row: 0, SpotPattern.Of(new PatternTriple(raw, raw, raw)));
-        if (column.Shaped is { } shaped)
-            DrawPanel(canvas, layout, place, row: 1, shaped.ToRgb());
+        for (int row = 0; row < column.Shaped.Count; row++)
+            DrawPanel(canvas, layout, place, row + 1, column.Shaped[row].ToRgb());
         DrawScaleBar(pen, layout, left);
         using var labels = new FigurePen(canvas, layout.TextSize * LabelShare);
         foreach (IndexedSpot spot in column.Spots)

@@ -17,7 +17,9 @@ public class CrystalStatisticsTests
         Assert.Equal((2, 2), (statistics.PrimitiveAtoms.At(0), statistics.PrimitiveAtoms.At(1)), Close);
         Assert.Empty(statistics.Shapes);
         // The shortest like distance is a/√2, the shortest unlike one a/2.
-        Assert.True(statistics.LikeContact > statistics.UnlikeContact);
+        Assert.Equal(Halite.Lattice.Parameters.A / Math.Sqrt(2), chlorine.ShortestDistanceTo(chlorine), 0.01);
+        ElementStatistics sodium = statistics.Elements.Single(element => element.Element.Symbol == "Na");
+        Assert.Equal(Halite.Lattice.Parameters.A / 2, sodium.ShortestDistanceTo(sodium with { Element = chlorine.Element, VolumeCubicAngstrom = chlorine.VolumeCubicAngstrom }), 0.01);
     }
 
     [Fact]
@@ -44,13 +46,13 @@ public class CrystalStatisticsTests
         Assert.Equal(CrystalStatistics.MaterialsProject2020.Multiplicities, read.Multiplicities);
         Assert.Equal(CrystalStatistics.MaterialsProject2020.Shapes, read.Shapes);
         Assert.Equal(CrystalStatistics.MaterialsProject2020.VolumeRatio, read.VolumeRatio);
-        Assert.Equal(CrystalStatistics.MaterialsProject2020.LikeContact, read.LikeContact);
     }
 
     [Theory]
     [InlineData("")]
-    [InlineData("element,Xx,1,1,1")]
-    [InlineData("volume-ratio\nprimitive-atoms,1\ncontact,1,1")]
+    [InlineData("element,Xx,1,1,1,1,1")]
+    [InlineData("volume-ratio\nprimitive-atoms,1\nelement,H,1")]
+    [InlineData("volume-ratio,1\nprimitive-atoms,1\nelement,H,1,1,1,1,1\norbits,Cubic,2,2,1")]
     public void A_damaged_table_is_refused_in_a_sentence(string text) =>
         Assert.Contains("damaged", Assert.Throws<InvalidDataException>(() => CrystalStatistics.Read(new StringReader(text))).Message, StringComparison.Ordinal);
 

@@ -4,7 +4,7 @@ namespace ZoneAxis.Crystallography.Tests.MadeUp;
 
 public class MadeUpCrystalsTests
 {
-    private const int Seeds = 3;
+    private const int Seeds = 2;
 
     private static readonly CrystalStatistics Statistics = CrystalStatistics.MaterialsProject2020;
 
@@ -30,7 +30,8 @@ public class MadeUpCrystalsTests
     [Fact]
     public void No_two_atoms_are_nearer_than_the_statistics_allow() => Assert.All(All.Value, drawn =>
     {
-        double least = Math.Min(Statistics.LikeContact, Statistics.UnlikeContact) * 2 * drawn.Crystal.Sites.Min(site => Math.Cbrt(ByElement[site.Element].VolumeCubicAngstrom));
+        ElementStatistics[] elements = [.. drawn.Crystal.Composition().Keys.Select(element => ByElement[element])];
+        double least = new MadeUpOptions().LeastContact * elements.Min(first => elements.Min(first.ShortestDistanceTo));
         Assert.True(ClosestPair.Distance(drawn.Crystal) >= 0.999 * least, $"{drawn.Crystal.Name}: {ClosestPair.Distance(drawn.Crystal)} Å, not {least} Å.");
     });
 
@@ -86,8 +87,10 @@ public class MadeUpCrystalsTests
     [Fact]
     public void Where_no_try_succeeds_the_error_says_how_many_there_were()
     {
-        MadeUpCrystals none = new(Statistics with { LikeContact = 50, UnlikeContact = 50 }, new MadeUpOptions { MaximumTries = 7 });
+        MadeUpCrystals none = new(Statistics with { Elements = [.. Statistics.Elements.Select(element => element with { LikeContact = 50 })] }, new MadeUpOptions { MaximumTries = 7 });
         Assert.Contains("None of 7", Assert.Throws<MadeUpCrystalException>(() => none.Draw(1, 1)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => none.Draw(231, 1));
+        Assert.Throws<ArgumentException>(() => new MadeUpCrystals(Statistics, new MadeUpOptions { TriesPerFurtherOrbit = 0 }));
+        Assert.Throws<ArgumentException>(() => new MadeUpCrystals(Statistics with { Elements = [] }));
     }
 }
