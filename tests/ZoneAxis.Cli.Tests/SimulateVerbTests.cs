@@ -158,7 +158,7 @@ public class SimulateVerbTests
     [InlineData("[0 0 0] is no direction", "--zone-axis", "0,0,0")]
     [InlineData("The wavelength is 0 Å", "--wavelength", "0")]
     [InlineData("The accelerating voltage is -1 kV", "--voltage", "-1")]
-    [InlineData("does not fit into memory", "--pixels", "2000000,2000000")]
+    [InlineData("does not fit into memory", "--pixels", "2000000,2000000", "--pixel-size", "0.00001")]
     [InlineData("The precession angle is 90°", "--precession", "90")]
     [InlineData("--zone-axis is for the geometry zone-axes", "--geometry", "rotated45", "--zone-axis", "1,0,0")]
     [InlineData("--supercell is 1,2", "--supercell", "1,2")]

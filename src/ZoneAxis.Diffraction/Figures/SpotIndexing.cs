@@ -14,8 +14,11 @@ public sealed class SpotIndexing(Geometry geometry)
     /// <summary>Share of the pattern's maximum that a spot must have.</summary>
     public double LeastShare { get; init; } = 0.002;
 
-    /// <summary>Least distance between labelled spots, pixels.</summary>
-    public double LeastDistancePixels { get; init; } = 12;
+    /// <summary>Room that the indices of a spot take from left to right, pixels; others do not stand there.</summary>
+    public double LabelWidthPixels { get; init; } = 32;
+
+    /// <summary>Room that the indices of a spot take from top to bottom, pixels.</summary>
+    public double LabelHeightPixels { get; init; } = 10;
 
     /// <summary>The brightest spots of a pattern, the direct beam left out, brightest first.</summary>
     /// <param name="image">The pattern.</param>
@@ -29,7 +32,7 @@ public sealed class SpotIndexing(Geometry geometry)
         {
             if (chosen.Count == MostSpots || !(Brightness(image, spot) > least))
                 break;
-            if (chosen.TrueForAll(other => double.Hypot(other.Row - spot.Row, other.Column - spot.Column) >= LeastDistancePixels))
+            if (chosen.TrueForAll(other => Math.Abs(other.Row - spot.Row) >= LabelHeightPixels || Math.Abs(other.Column - spot.Column) >= LabelWidthPixels))
                 chosen.Add(spot);
         }
 
