@@ -3,11 +3,21 @@ namespace ZoneAxis.Diffraction;
 /// <summary>How the beam centre of a measured pattern is looked for.</summary>
 public sealed record BeamCentreOptions
 {
+    private readonly int? _spotRadiusPixels;
+
     /// <summary>The defaults.</summary>
     public static BeamCentreOptions Default { get; } = new();
 
-    /// <summary>Radius of the widest spot, pixels, at least 1; what is wider counts as background. Null, the default, takes 1/48 of the shorter side, at least 3.</summary>
-    public int? SpotRadiusPixels { get; init; }
+    /// <summary>
+    /// Radius of the widest spot, pixels, 1 to 16,384; what is wider counts as background. Null, the default, takes 1/48 of the shorter
+    /// side, at least 3.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is out of range.</exception>
+    public int? SpotRadiusPixels
+    {
+        get => _spotRadiusPixels;
+        init => _spotRadiusPixels = value is { } radius ? SpotRadius.Require(radius) : null;
+    }
 
     /// <summary>How many standard deviations of the noise a pixel must stand above the background to count. Default 4.</summary>
     public double NoiseDeviations { get; init; } = 4;

@@ -9,13 +9,15 @@ public static class MeasuredPattern
     /// <param name="record">What <see cref="PatternFile.Read"/> gave.</param>
     /// <param name="options">Scale, beam centre and background; the defaults where null.</param>
     /// <returns>Intensities without background, which noise may make slightly negative; scale and beam centre.</returns>
-    /// <exception cref="PatternFileException">Neither options, sidecar nor file give a scale, or no beam centre is found.</exception>
+    /// <exception cref="PatternFileException">Neither options, sidecar nor file give a scale, or the beam centre is not found or far outside.</exception>
     /// <exception cref="ArgumentException">The scale of the options is not a positive number.</exception>
     public static DiffractionPattern Of(PatternRecord record, MeasuredPatternOptions? options = null)
     {
         options ??= MeasuredPatternOptions.Default;
         double scale = ScaleOf(record, options);
         BeamPosition beam = options.Beam ?? StatedBeam(record) ?? FoundBeam(record, options);
+        if (!RadialBackground.Reaches(record.Image, beam))
+            throw new PatternFileException(record.File, null, string.Create(CultureInfo.InvariantCulture, $"the beam centre ({beam.Row}, {beam.Column}) is too far from the image of {record.Image.Rows} × {record.Image.Columns} pixels; mend it."));
         int radius = options.Centre.SpotRadiusFor(record.Image);
         IntensityImage image = options.Background switch
         {

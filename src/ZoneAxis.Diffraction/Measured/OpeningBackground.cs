@@ -11,11 +11,11 @@ public static class OpeningBackground
 
     /// <summary>The background of an image.</summary>
     /// <param name="image">Intensities.</param>
-    /// <param name="spotRadiusPixels">Half the edge of the window, pixels, at least 1; it must be wider than the widest spot.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The radius is less than 1.</exception>
+    /// <param name="spotRadiusPixels">Half the edge of the window, pixels, 1 to 16,384; it must be wider than the widest spot.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The radius is out of range.</exception>
     public static IntensityImage Of(IntensityImage image, int spotRadiusPixels)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(spotRadiusPixels, 1);
+        SpotRadius.Require(spotRadiusPixels);
         double[] values = image.Values.ToArray();
         Filter(line => SlidingWindow.Mean(line, Smoothing));
         Filter(line => SlidingWindow.Minimum(line, spotRadiusPixels + Smoothing));

@@ -7,14 +7,19 @@ namespace ZoneAxis.Diffraction;
 /// </summary>
 public static class RadialBackground
 {
+    /// <summary>How many times the longer side the beam may be away from the middle of the image.</summary>
+    private const double Farthest = 10;
+
     /// <summary>The background of an image.</summary>
     /// <param name="image">Intensities.</param>
-    /// <param name="centre">Where the direct beam arrives; it may lie outside the image.</param>
-    /// <param name="spotRadiusPixels">Radius of the widest spot, the direct beam included, pixels, at least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The radius is less than 1.</exception>
+    /// <param name="centre">Where the direct beam arrives; it may lie outside the image, up to ten times its longer side.</param>
+    /// <param name="spotRadiusPixels">Radius of the widest spot, the direct beam included, pixels, 1 to 16,384.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The radius or the beam centre is out of range.</exception>
     public static IntensityImage Of(IntensityImage image, BeamPosition centre, int spotRadiusPixels)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(spotRadiusPixels, 1);
+        SpotRadius.Require(spotRadiusPixels);
+        if (!Reaches(image, centre))
+            throw new ArgumentOutOfRangeException(nameof(centre), $"The beam centre {centre} is too far from an image of {image.Rows} × {image.Columns} pixels.");
         double[] profile = Profile(image, centre, spotRadiusPixels);
         var values = new double[image.Values.Length];
         for (int i = 0; i < values.Length; i++)
@@ -27,6 +32,10 @@ public static class RadialBackground
 
         return new IntensityImage(image.Rows, image.Columns, values);
     }
+
+    /// <summary>Whether a beam centre is near enough to an image to have rings in it.</summary>
+    internal static bool Reaches(IntensityImage image, BeamPosition centre) =>
+        double.Hypot(centre.Row - image.Rows / 2.0, centre.Column - image.Columns / 2.0) <= Farthest * Math.Max(image.Rows, image.Columns);
 
     private static double[] Profile(IntensityImage image, BeamPosition centre, int radius)
     {

@@ -70,9 +70,12 @@ internal sealed class DigitalMicrographTagReader
         string name = Encoding.Latin1.GetString(_file.Slice(_position + LeastEntryBytes, nameLength));
         _position += LeastEntryBytes + nameLength;
         if (_isVersion4)
-            _file.Slice(_position, Length());
+            RequireRoom(Length());
         return kind == Group ? new DigitalMicrographTag(name, Children(depth + 1), null) : new DigitalMicrographTag(name, [], Value());
     }
+
+    /// <summary>The size that a tag of version 4 states is not needed, but must be in the file.</summary>
+    private void RequireRoom(long bytes) => _file.Slice(_position, bytes);
 
     private DigitalMicrographValue Value()
     {

@@ -24,7 +24,7 @@ internal readonly record struct GreyScaling(int White, double Maximum)
     {
         var intensities = new double[greys.Length];
         for (int i = 0; i < greys.Length; i++)
-            intensities[i] = greys[i] * Maximum / White;
+            intensities[i] = greys[i] / White * Maximum;
         return intensities;
     }
 }

@@ -19,6 +19,7 @@ public static partial class PatternFile
     /// <returns>The paths of image and sidecar.</returns>
     /// <exception cref="ArgumentException">The path's ending is not the format's, or a number does not fit into the format.</exception>
     /// <exception cref="IOException">A file cannot be written, or a JSON file that is no sidecar stands in its place.</exception>
+    /// <exception cref="PatternFileException">A JSON file stands in the sidecar's place and cannot be read.</exception>
     public static IReadOnlyList<string> Write(string path, IntensityImage image, PatternFormat format, PatternSidecar sidecar, double? whiteIntensity = null)
     {
         RequireExtension(path, format);

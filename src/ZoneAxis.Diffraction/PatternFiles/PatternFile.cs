@@ -39,10 +39,10 @@ public static partial class PatternFile
             return PatternFileKind.Tiff;
         if (file.Has(0, NpyHeader.Signature))
             return PatternFileKind.Npy;
-        if (DigitalMicrographTagReader.Fits(file))
-            return PatternFileKind.DigitalMicrograph;
-        return MrcHeader.Fits(file)
-            ? PatternFileKind.Mrc
+        if (MrcHeader.Fits(file))
+            return PatternFileKind.Mrc;
+        return DigitalMicrographTagReader.Fits(file)
+            ? PatternFileKind.DigitalMicrograph
             : throw file.Error(0, "the content is no PNG, JPEG, TIFF, NumPy, MRC or DigitalMicrograph image; save it as one of these.");
     }
 

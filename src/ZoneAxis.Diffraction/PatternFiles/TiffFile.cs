@@ -25,9 +25,9 @@ internal static partial class TiffFile
                 throw file.Error(null, $"there is no page {options.Section} in this TIFF file; pages are counted from 0.");
             return new TiffPage(file, tiff, memory, options).Read();
         }
-        catch (Exception e) when (e is not (PatternFileException or OutOfMemoryException))
+        catch (Exception e) when (e is not PatternFileException)
         {
-            // The library answers some damaged files with whatever its arrays and streams happen to throw.
+            // The library answers some damaged files with whatever its arrays and streams happen to throw, or asks for memory by numbers in the file.
             throw Damaged(file, memory, e);
         }
     }

@@ -51,6 +51,16 @@ public sealed class MeasuredPatternTests : IDisposable
     }
 
     [Fact]
+    public void A_beam_centre_far_away_and_a_spot_without_size_are_refused()
+    {
+        PatternFile.Write(_folder.File("a.npy"), new IntensityImage(3, 4, new double[12]), PatternFormat.NpyFloat64, new PatternSidecar { InverseAngstromPerPixel = 1, BeamRow = 1e9, BeamColumn = 2 });
+        Assert.Contains("far", Assert.Throws<PatternFileException>(() => MeasuredPattern.Of(PatternFile.Read(_folder.File("a.npy")))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new BeamCentreOptions { SpotRadiusPixels = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => OpeningBackground.Of(new IntensityImage(1, 1, [1]), int.MaxValue));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RadialBackground.Of(new IntensityImage(1, 1, [1]), new BeamPosition(double.NaN, 0), 3));
+    }
+
+    [Fact]
     public void A_missing_scale_and_an_empty_image_are_one_sentence()
     {
         new GreyImage(16, 16, new byte[256]).WritePng(_folder.File("black.png"));

@@ -46,6 +46,10 @@ public class MrcTests
     }
 
     [Fact]
+    public void Three_columns_and_one_section_are_no_DigitalMicrograph_file() =>
+        Assert.Equal([1.0, 2, 3], Decode(new MrcEncoder(1, 3, 1, 1, [0, 1, 0, 2, 0, 3]) { BigEndian = true }.File()).Values);
+
+    [Fact]
     public void Complex_numbers_swapped_axes_and_cut_files_are_refused()
     {
         byte[] whole = new MrcEncoder(2, 2, 1, 1, new byte[8]).File();

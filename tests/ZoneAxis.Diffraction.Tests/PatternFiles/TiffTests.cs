@@ -20,14 +20,32 @@ public sealed class TiffTests : IDisposable
         "00000000" +
         "0102FEFF";
 
+    /// <summary>The same as BigTIFF: entries of 20 bytes with counts and values of 8.</summary>
+    private const string BigByHand =
+        "49492B00 0800 0000 1000000000000000" +
+        "0900000000000000" +
+        "0001 0300 0100000000000000 0200000000000000" +
+        "0101 0300 0100000000000000 0100000000000000" +
+        "0201 0300 0100000000000000 1000000000000000" +
+        "0301 0300 0100000000000000 0100000000000000" +
+        "0601 0300 0100000000000000 0100000000000000" +
+        "1101 1000 0100000000000000 D400000000000000" +
+        "1501 0300 0100000000000000 0100000000000000" +
+        "1601 0300 0100000000000000 0100000000000000" +
+        "1701 1000 0100000000000000 0400000000000000" +
+        "0000000000000000" +
+        "0102FEFF";
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public void Bytes_put_together_by_hand_are_read()
+    [Theory]
+    [InlineData(ByHand)]
+    [InlineData(BigByHand)]
+    public void Bytes_put_together_by_hand_are_read(string hex)
     {
-        byte[] bytes = Convert.FromHexString(ByHand.Replace(" ", "", StringComparison.Ordinal));
+        byte[] bytes = Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal));
         Assert.Equal([0x0201, 0xFFFE], Decode(bytes).Values);
     }
 
