@@ -9,8 +9,6 @@ public sealed record BitDepth : IDegradation
     /// <summary>The most bits.</summary>
     public const int MostBits = 16;
 
-    private const double TieAllowance = 1 + 1e-9;
-
     private readonly int _bits = MostBits;
     private readonly double? _fullScale;
 
@@ -41,7 +39,7 @@ public sealed record BitDepth : IDegradation
     {
         double fullScale = FullScaleCounts ?? pattern.Image.Maximum();
         int white = (1 << Bits) - 1;
-        return pattern.Map(value => fullScale > 0 ? Math.Floor(Math.Clamp(white * (value / fullScale) * TieAllowance, 0, white)) : 0);
+        return pattern.Map(value => fullScale > 0 ? Math.Floor(Math.Clamp(white * (value / fullScale) * GreyScaling.TieAllowance, 0, white)) : 0);
     }
 
     /// <inheritdoc/>
