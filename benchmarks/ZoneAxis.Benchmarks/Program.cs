@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using ZoneAxis.Benchmarks;
 using ZoneAxis.Benchmarks.Agreement;
+using ZoneAxis.Benchmarks.Patterns;
 
 if (args is [SymmetryAgreement.Verb, string shared, string output])
     SymmetryAgreement.Write(shared, output);
@@ -8,5 +9,7 @@ else if (args is [SymmetrySpeed.Verb, string corpus])
     SymmetrySpeed.Measure(corpus);
 else if (args is [DefectCost.Verb])
     DefectCost.Measure();
+else if (args is [PatternSpeed.Verb, string records, string images])
+    PatternSpeed.Measure(records, images);
 else
     BenchmarkSwitcher.FromAssembly(typeof(PatternBenchmarks).Assembly).Run(args);

@@ -28,11 +28,14 @@ public static class StructureFactor
         RequireTabulated(indices, sSquared);
         FormFactorTable table = FormFactorTable.Of(beam.Radiation);
         Complex sum = Complex.Zero;
+        (Element? element, double formFactor) = (null, 0);
         foreach (Site site in crystal.Sites)
         {
-            double motion = thermalMotion ? Math.Exp(-site.IsotropicB * sSquared) : 1;
-            double amplitude = site.Occupancy * table.Of(site.Element).At(sSquared) * motion;
-            sum += Complex.FromPolarCoordinates(amplitude, -2 * Math.PI * indices.Dot(site.Fraction));
+            // Atoms of an element mostly stand together.
+            if (site.Element != element)
+                (element, formFactor) = (site.Element, table.Of(site.Element).At(sSquared));
+            double motion = thermalMotion && site.IsotropicB != 0 ? Math.Exp(-site.IsotropicB * sSquared) : 1;
+            sum += Complex.FromPolarCoordinates(site.Occupancy * formFactor * motion, -2 * Math.PI * indices.Dot(site.Fraction));
         }
 
         return beam.LorentzFactor * sum;
