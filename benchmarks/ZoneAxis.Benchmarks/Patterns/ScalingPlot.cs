@@ -8,6 +8,9 @@ internal static class ScalingPlot
     private const int Width = 720;
     private const int Height = 420;
 
+    // Beyond so many decades only their powers of ten find room on an axis.
+    private const double WideRange = 1e4;
+
     private static readonly int[] Steps = [1, 2, 5];
 
     /// <summary>Writes a picture.</summary>
@@ -26,8 +29,12 @@ internal static class ScalingPlot
             line.LegendText = curve.Key;
         }
 
-        plot.Axes.Bottom.TickGenerator = OneTwoFive(points.Max(point => point.X));
-        SetDecades(plot.Axes.Left);
+        plot.Axes.Bottom.TickGenerator = OneTwoFive([.. points.Select(point => point.X)]);
+        double[] measured = [.. points.Select(point => point.Y)];
+        if (measured.Max() < WideRange * measured.Min())
+            plot.Axes.Left.TickGenerator = OneTwoFive(measured);
+        else
+            SetDecades(plot.Axes.Left);
         plot.Title(title);
         plot.XLabel(x);
         plot.YLabel(y);
@@ -35,13 +42,13 @@ internal static class ScalingPlot
         plot.SavePng(path, Width, Height);
     }
 
-    private static ScottPlot.TickGenerators.NumericManual OneTwoFive(double most)
+    private static ScottPlot.TickGenerators.NumericManual OneTwoFive(double[] values)
     {
         var ticks = new ScottPlot.TickGenerators.NumericManual();
-        for (double decade = 1; decade <= most; decade *= 10)
+        for (double decade = Math.Pow(10, Math.Floor(Math.Log10(values.Min()))); decade <= values.Max(); decade *= 10)
         {
             foreach (int step in Steps)
-                ticks.AddMajor(Math.Log10(step * decade), $"{step * decade:0}");
+                ticks.AddMajor(Math.Log10(step * decade), $"{step * decade:0.####}");
         }
 
         return ticks;
