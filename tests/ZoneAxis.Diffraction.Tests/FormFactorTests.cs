@@ -7,8 +7,10 @@ public class FormFactorTests
     // Largest |f(0) − Z| of the printed table.
     private const double TableError = 0.06;
     private const int Californium = 98;
-    // Hydrogen is the worst: the X-ray table has it bonded, the electron table free.
-    private const double FitTolerance = 0.13;
+    private const double FitTolerance = 0.07;
+
+    // The X-ray table has hydrogen bonded, the electron table free.
+    private const double HydrogenTolerance = 0.13;
 
     public static TheoryData<int> AtomicNumbers => [.. Enumerable.Range(1, Californium)];
 
@@ -34,13 +36,13 @@ public class FormFactorTests
     [MemberData(nameof(AtomicNumbers))]
     public void Electron_form_factors_follow_from_those_of_X_rays(int atomicNumber)
     {
-        // N. F. Mott and H. Bethe: f_e = (Z − f_x)/(8π²a₀s²), a₀ = 0.529177 Å the Bohr radius. Both tables are fits.
+        // N. F. Mott and H. Bethe: f_e = (Z − f_x)/(8π²a₀s²), a₀ = 0.529177 Å the Bohr radius. Both tables are fits; those of H, Rb and Cs drift apart beyond 1.2 1/Å.
         const double MottBethe = 1 / (8 * Math.PI * Math.PI * 0.529177);
         Element element = Element.FromAtomicNumber(atomicNumber);
-        for (double s = 0.3; s < 1.95; s += 0.1)
+        for (double s = 0.3; s < 1.25; s += 0.1)
         {
             double expected = MottBethe * (atomicNumber - FormFactorTable.XRay.Of(element).At(s * s)) / (s * s);
-            Assert.Equal(expected, FormFactorTable.Electron.Of(element).At(s * s), FitTolerance * expected);
+            Assert.Equal(expected, FormFactorTable.Electron.Of(element).At(s * s), (atomicNumber == 1 ? HydrogenTolerance : FitTolerance) * expected);
         }
     }
 

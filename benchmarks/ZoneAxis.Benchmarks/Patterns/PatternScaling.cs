@@ -12,22 +12,26 @@ internal static class PatternScaling
     private const int UsualAtoms = 30;
     private const int PublishedSide = Detector.PublishedSide;
 
+    private static readonly int[] AtomNumbers = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+    private static readonly int[] CellNumbers = [1, 2, 3, 5, 10, 20, 50, 100];
+    private static readonly int[] ImageSides = [64, 128, PublishedSide, 512, 1024];
+
     /// <summary>Against the number of atoms in the cell, at 15 Å³ an atom.</summary>
     public static IEnumerable<Measurement> Atoms() =>
-        from atoms in new[] { 1, 2, 5, 10, 20, 50, 100, 200, 500 }
+        from atoms in AtomNumbers
         from point in Times(new Rotated45(), BenchmarkCrystals.Cube(EdgeOf(atoms), atoms), atoms)
         select point;
 
     /// <summary>Against the number of cells along each axis.</summary>
     public static IEnumerable<Measurement> Cells() =>
-        from cells in new[] { 1, 2, 3, 5, 10, 20, 50, 100 }
+        from cells in CellNumbers
         let size = new Crystallite { CellsAlongA = cells, CellsAlongB = cells, CellsAlongC = cells }
         from point in Times(new Rotated45 { Crystallite = size }, BenchmarkCrystals.Cube(EdgeOf(UsualAtoms), UsualAtoms), cells)
         select point;
 
     /// <summary>Against the side of the image, the field of view as published.</summary>
     public static IEnumerable<Measurement> Sides() =>
-        from side in new[] { 64, 128, PublishedSide, 512, 1024 }
+        from side in ImageSides
         let pixel = Detector.PublishedPixelSizeMetres * PublishedSide / side
         let detector = new Detector { Rows = side, Columns = side, PixelSizeMetres = pixel }
         from point in Times(new Rotated45 { Detector = detector }, BenchmarkCrystals.Cube(EdgeOf(UsualAtoms), UsualAtoms), side)

@@ -8,13 +8,18 @@ internal static class ScalingPlot
     private const int Width = 720;
     private const int Height = 420;
 
+    // Beyond so many decades only their powers of ten find room on an axis.
+    private const double WideRange = 1e4;
+
+    private static readonly int[] Steps = [1, 2, 5];
+
     /// <summary>Writes a picture.</summary>
     /// <param name="points">The curves, each in the order of x.</param>
     /// <param name="title">What is shown.</param>
     /// <param name="x">Label of the x axis.</param>
     /// <param name="y">Label of the y axis.</param>
     /// <param name="path">The PNG file.</param>
-    public static void Write(IEnumerable<Measurement> points, string title, string x, string y, string path)
+    public static void Write(IReadOnlyCollection<Measurement> points, string title, string x, string y, string path)
     {
         using Plot plot = new();
         foreach (IGrouping<string, Measurement> curve in points.GroupBy(point => point.Curve))
@@ -24,13 +29,29 @@ internal static class ScalingPlot
             line.LegendText = curve.Key;
         }
 
-        SetDecades(plot.Axes.Bottom);
-        SetDecades(plot.Axes.Left);
+        plot.Axes.Bottom.TickGenerator = OneTwoFive([.. points.Select(point => point.X)]);
+        double[] measured = [.. points.Select(point => point.Y)];
+        if (measured.Max() < WideRange * measured.Min())
+            plot.Axes.Left.TickGenerator = OneTwoFive(measured);
+        else
+            SetDecades(plot.Axes.Left);
         plot.Title(title);
         plot.XLabel(x);
         plot.YLabel(y);
-        plot.ShowLegend(Alignment.UpperLeft);
+        plot.ShowLegend(Edge.Right);
         plot.SavePng(path, Width, Height);
+    }
+
+    private static ScottPlot.TickGenerators.NumericManual OneTwoFive(double[] values)
+    {
+        var ticks = new ScottPlot.TickGenerators.NumericManual();
+        for (double decade = Math.Pow(10, Math.Floor(Math.Log10(values.Min()))); decade <= values.Max(); decade *= 10)
+        {
+            foreach (int step in Steps)
+                ticks.AddMajor(Math.Log10(step * decade), $"{step * decade:0.####}");
+        }
+
+        return ticks;
     }
 
     private static void SetDecades(IAxis axis) => axis.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic

@@ -1,28 +1,24 @@
-using System.Diagnostics;
-
 namespace ZoneAxis.Benchmarks.Patterns;
 
-/// <summary>Times of short actions on one core.</summary>
+/// <summary>Times of short actions on one core, see <see cref="ThreadClock"/>.</summary>
 internal static class Timing
 {
     private const double ShortMilliseconds = 20;
+    private const int LeastRepeats = 3;
     private const int MostRepeats = 15;
 
-    /// <summary>The shortest of a few runs, in ms: whatever else runs on the core is none of ours.</summary>
+    /// <summary>The shortest of a few runs, in ms: whatever else uses the core's caches is none of ours.</summary>
     /// <param name="action">What to time; run once before.</param>
     /// <param name="repeats">Runs, fewer where they are long.</param>
     public static double Best(Action action, int repeats = MostRepeats)
     {
         action();
         double best = double.MaxValue;
-        for (int run = 0; run < repeats; run++)
+        for (int run = 0; run < repeats && (run < LeastRepeats || best < ShortMilliseconds); run++)
         {
-            long start = Stopwatch.GetTimestamp();
+            double start = ThreadClock.Milliseconds();
             action();
-            double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-            best = Math.Min(best, milliseconds);
-            if (milliseconds > ShortMilliseconds && run >= 2)
-                break;
+            best = Math.Min(best, ThreadClock.Milliseconds() - start);
         }
 
         return best;

@@ -18,13 +18,18 @@ public sealed record Dislocation(Vector3D Burgers, LatticeDirection Line) : IDef
 {
     private const double MostPoissonRatio = 0.5;
 
+    private readonly Vector3D _burgers = NotZero(Burgers);
     private readonly double _poissonRatio = 0.3;
+    private readonly Vector3D _through = CrystallitePlace.Middle;
     private readonly double _coreRadius = 1;
 
     /// <summary>Burgers vector in units of the cell's axes.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is zero or no vector.</exception>
-    public Vector3D Burgers { get; init; } = Burgers.Length > 0 && double.IsFinite(Burgers.Length) ? Burgers : throw new ArgumentOutOfRangeException(
-        nameof(Burgers), string.Create(CultureInfo.InvariantCulture, $"The Burgers vector is {Burgers}; it must not be zero."));
+    public Vector3D Burgers
+    {
+        get => _burgers;
+        init => _burgers = NotZero(value);
+    }
 
     /// <summary>Poisson's ratio ν, −1 to 0.5; only edges feel it. Default 0.3.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is out of range.</exception>
@@ -43,7 +48,12 @@ public sealed record Dislocation(Vector3D Burgers, LatticeDirection Line) : IDef
     }
 
     /// <summary>A point of the line in shares of the crystallite's edges. Default: the middle.</summary>
-    public Vector3D Through { get; init; } = new(0.5, 0.5, 0.5);
+    /// <exception cref="ArgumentOutOfRangeException">It is farther away than ten edges.</exception>
+    public Vector3D Through
+    {
+        get => _through;
+        init => _through = CrystallitePlace.Require(value, "point of the dislocation");
+    }
 
     /// <inheritdoc/>
     public string Name => "dislocation";
@@ -97,6 +107,11 @@ public sealed record Dislocation(Vector3D Burgers, LatticeDirection Line) : IDef
             return 1 / (2 * Math.PI) * (screw * angle * z + edge * ux * x + edge * uy * y);
         }
     }
+
+    private static Vector3D NotZero(Vector3D burgers) => burgers.Length > 0 && double.IsFinite(burgers.Length)
+        ? burgers
+        : throw new ArgumentOutOfRangeException(
+            nameof(burgers), string.Create(CultureInfo.InvariantCulture, $"The Burgers vector is {burgers}; it must not be zero."));
 
     private static Vector3D AnyOther(Vector3D z) => Math.Abs(z.X) < 0.5 ? new Vector3D(1, 0, 0) : new Vector3D(0, 1, 0);
 

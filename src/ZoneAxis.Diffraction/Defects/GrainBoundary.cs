@@ -16,6 +16,7 @@ public sealed record GrainBoundary : IDefect
     private const double PlaneTolerance = 1e-6;
 
     private readonly double _degrees = 5;
+    private readonly Vector3D _through = CrystallitePlace.Middle;
     private readonly Vector3D _plane = new(1, 0, 0);
 
     /// <summary>Angle between the grains, degrees, −180 to 180. Default 5.</summary>
@@ -39,7 +40,12 @@ public sealed record GrainBoundary : IDefect
     }
 
     /// <summary>A point of the plane, and of the axis of rotation, in shares of the crystallite's edges. Default: the middle.</summary>
-    public Vector3D Through { get; init; } = new(0.5, 0.5, 0.5);
+    /// <exception cref="ArgumentOutOfRangeException">It is farther away than ten edges.</exception>
+    public Vector3D Through
+    {
+        get => _through;
+        init => _through = CrystallitePlace.Require(value, "point of the boundary");
+    }
 
     /// <inheritdoc/>
     public string Name => "grain-boundary";

@@ -12,6 +12,7 @@ namespace ZoneAxis.Diffraction;
 public sealed record Inclusion(Crystal Guest) : IDefect
 {
     private readonly double _radius = 10;
+    private readonly Vector3D _centre = CrystallitePlace.Middle;
 
     /// <summary>Radius, Å, 0 or more. Default 10.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative or no number.</exception>
@@ -22,7 +23,12 @@ public sealed record Inclusion(Crystal Guest) : IDefect
     }
 
     /// <summary>Centre in shares of the crystallite's edges: (½, ½, ½), the default, is its middle.</summary>
-    public Vector3D Centre { get; init; } = new(0.5, 0.5, 0.5);
+    /// <exception cref="ArgumentOutOfRangeException">It is farther away than ten edges.</exception>
+    public Vector3D Centre
+    {
+        get => _centre;
+        init => _centre = CrystallitePlace.Require(value, "centre of the inclusion");
+    }
 
     /// <summary>How the guest's frame (a ∥ x, b in xy) is turned in the host's. Default: not at all.</summary>
     public Orientation Orientation { get; init; } = Orientation.Unrotated;

@@ -18,10 +18,11 @@ internal static class LatticeFilling
         // |n − n₀| ≤ radius·|a*| for a point in the sphere, and one cell more for where the atom stands in it.
         Vector3D middle = crystal.Lattice.ToFraction(pivot - origin);
         Matrix3D reciprocal = crystal.Lattice.Inverse.Transposed();
-        (int lowA, int highA) = Range(middle.X, radius * reciprocal.Row(0).Length);
-        (int lowB, int highB) = Range(middle.Y, radius * reciprocal.Row(1).Length);
-        (int lowC, int highC) = Range(middle.Z, radius * reciprocal.Row(2).Length);
-        RequireFew((highA - lowA + 1.0) * (highB - lowB + 1.0) * (highC - lowC + 1.0) * crystal.Sites.Length);
+        Vector3D reach = radius * new Vector3D(reciprocal.Row(0).Length, reciprocal.Row(1).Length, reciprocal.Row(2).Length);
+        RequireFew(8 * (reach.X + 1) * (reach.Y + 1) * (reach.Z + 1) * crystal.Sites.Length);
+        (int lowA, int highA) = Range(middle.X, reach.X);
+        (int lowB, int highB) = Range(middle.Y, reach.Y);
+        (int lowC, int highC) = Range(middle.Z, reach.Z);
         for (int a = lowA; a <= highA; a++)
         {
             for (int b = lowB; b <= highB; b++)

@@ -8,6 +8,7 @@ namespace ZoneAxis.Diffraction;
 public sealed record VoidDefect : IDefect
 {
     private readonly double _radius = 10;
+    private readonly Vector3D _centre = CrystallitePlace.Middle;
 
     /// <summary>Radius, Å, 0 or more. Default 10.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative or no number.</exception>
@@ -18,7 +19,12 @@ public sealed record VoidDefect : IDefect
     }
 
     /// <summary>Centre in shares of the crystallite's edges: (½, ½, ½), the default, is its middle.</summary>
-    public Vector3D Centre { get; init; } = new(0.5, 0.5, 0.5);
+    /// <exception cref="ArgumentOutOfRangeException">It is farther away than ten edges.</exception>
+    public Vector3D Centre
+    {
+        get => _centre;
+        init => _centre = CrystallitePlace.Require(value, "centre of the void");
+    }
 
     /// <inheritdoc/>
     public string Name => "void";

@@ -7,6 +7,7 @@ namespace ZoneAxis.Diffraction;
 public sealed class PowderFigure
 {
     private const float LineWidthEms = 0.1f;
+    private const float TitleEms = 1.5f;
     private const float TickEms = 0.4f;
     private const float LetterEms = 0.65f;
     private const double IntensityStep = 25;
@@ -46,7 +47,7 @@ public sealed class PowderFigure
             DrawCurve(canvas, line, axes, profile);
             DrawIndices(pen, axes, pattern, profile);
             string title = string.Create(CultureInfo.InvariantCulture, $"{pattern.Name}: X-ray powder pattern, λ = {pattern.Options.WavelengthAngstrom} Å");
-            pen.From(title, axes.Left, 2 * axes.TextSize);
+            pen.From(title, axes.Left, TitleEms * axes.TextSize);
         }
 
         PngFile.Write(bitmap, path);

@@ -143,7 +143,12 @@ public class ExtendedDefectTests
         Assert.Throws<ArgumentException>(() => Defective.Of(Make.RockSalt, Size, 0, new GrainBoundary { Axis = default }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new GrainBoundary { Plane = Vector3D.Zero });
         Assert.Throws<ArgumentOutOfRangeException>(() => new VoidDefect { RadiusAngstrom = -1 });
-        Assert.Throws<ArgumentException>(() => Defective.Of(Make.RockSalt, Size, 0, new Inclusion(Make.ZincBlende) { RadiusAngstrom = 1e6 }));
+        foreach (double radius in new[] { 1e4, 1e12, double.MaxValue })
+            Assert.Throws<ArgumentException>(() => Defective.Of(Make.RockSalt, Size, 0, new Inclusion(Make.ZincBlende) { RadiusAngstrom = radius }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Inclusion(Make.ZincBlende) { Centre = new Vector3D(1e9, 0, 0) });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new VoidDefect { Centre = new Vector3D(double.NaN, 0, 0) });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new GrainBoundary { Through = new Vector3D(0, -11, 0) });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Dislocation(new Vector3D(1, 0, 0), new LatticeDirection(0, 0, 1)) { Through = new Vector3D(0, 0, 11) });
     }
 
     private static Vector3D Unit(Vector3D v) => 1 / v.Length * v;
