@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using ZoneAxis.Benchmarks;
 using ZoneAxis.Benchmarks.Agreement;
+using ZoneAxis.Benchmarks.Patterns;
 
 if (args is [SymmetryAgreement.Verb, string shared, string output])
     SymmetryAgreement.Write(shared, output);
@@ -12,5 +13,7 @@ else if (args is [ShapingSpeed.Verb, string patterns])
     ShapingSpeed.Measure(patterns);
 else if (args is [MadeUpSpeed.Verb, string count])
     MadeUpSpeed.Measure(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+else if (args is [PatternSpeed.Verb, string records, string images])
+    PatternSpeed.Measure(records, images);
 else
     BenchmarkSwitcher.FromAssembly(typeof(PatternBenchmarks).Assembly).Run(args);
