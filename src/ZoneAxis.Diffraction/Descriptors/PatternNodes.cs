@@ -6,9 +6,12 @@ internal static class PatternNodes
     /// <summary>The nodes, ordered by the uppermost rows that they reach.</summary>
     public static IReadOnlyList<PatternNode> Of(GreyImage raw, TextShapingOptions options)
     {
-        bool[] waiting = BrightOf(raw, options);
+        // Most of a pattern is black.
+        int[] found = new int[raw.Pixels.Length];
+        ReadOnlySpan<int> lit = found.AsSpan(0, LitPixels.Find(raw.Pixels, found));
+        bool[] waiting = BrightOf(raw, lit, options);
         List<PatternNode> nodes = [];
-        for (int at = 0; at < waiting.Length; at++)
+        foreach (int at in lit)
         {
             if (waiting[at])
                 nodes.Add(NodeOf(raw, Connected(at, raw.Rows, waiting, options.ConnectionReach)));
@@ -18,7 +21,7 @@ internal static class PatternNodes
     }
 
     /// <summary>Whether each pixel belongs to a node.</summary>
-    private static bool[] BrightOf(GreyImage raw, TextShapingOptions options)
+    private static bool[] BrightOf(GreyImage raw, ReadOnlySpan<int> lit, TextShapingOptions options)
     {
         int side = raw.Rows;
 
@@ -26,15 +29,15 @@ internal static class PatternNodes
         int margin = (int)Math.Round(side * (1 - options.BeamBoxShare) / 2);
         bool IsInBox(int at) => at / side >= margin && at / side < side - margin && at % side >= margin && at % side < side - margin;
         byte inside = 0, outside = 0;
-        for (int at = 0; at < raw.Pixels.Length; at++)
+        foreach (int at in lit)
         {
             ref byte brightest = ref IsInBox(at) ? ref inside : ref outside;
             brightest = Math.Max(brightest, raw.Pixels[at]);
         }
 
         var bright = new bool[raw.Pixels.Length];
-        for (int at = 0; at < bright.Length; at++)
-            bright[at] = raw.Pixels[at] > 0 && raw.Pixels[at] >= options.NodeShare * (IsInBox(at) ? inside : outside);
+        foreach (int at in lit)
+            bright[at] = raw.Pixels[at] >= options.NodeShare * (IsInBox(at) ? inside : outside);
         return bright;
     }
 
