@@ -41,7 +41,7 @@ public sealed partial class DescriptorsPageTests
     public void A_picture_is_the_one_that_its_command_makes(string crystal, string picture)
     {
         using TemporaryFolder folder = new();
-        CliRun run = CliRun.Of("simulate", Path.Combine(Examples.Folder, $"{crystal}.cif"), "--variant", "released", "--variant", "text", "--out", folder.Path);
+        CliRun run = CliRun.Of("simulate", Path.Combine(Examples.Folder, $"{crystal}.cif"), "--plot", "--variant", "released", "--variant", "text", "--out", folder.Path);
         Assert.Equal(0, run.Code);
         RgbImage made = RgbImage.ReadPng(folder.File($"{crystal}.figure.png"));
         RgbImage shown = RgbImage.ReadPng(Path.Combine(Folder, "images", picture));

@@ -9,7 +9,7 @@ internal readonly struct PowderAxes
     private const float TextShare = 1 / 32f;
     private const float LeftEms = 5;
     private const float RightEms = 1.5f;
-    private const float TopEms = 7;
+    private const float TopEms = 8.5f;
     private const float BottomEms = 4;
 
     // Ticks along 2θ: as many as this at most.
