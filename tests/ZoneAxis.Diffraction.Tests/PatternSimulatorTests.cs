@@ -154,6 +154,7 @@ public class PatternSimulatorTests
         Assert.Contains("voltage is 0 kV", Assert.Throws<ArgumentOutOfRangeException>(() => Beam.OfElectrons(0)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => Beam.OfElectrons(double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Detector { Rows = 0 });
+        Assert.Contains("beam row is NaN", Assert.Throws<ArgumentOutOfRangeException>(() => new Detector { BeamRow = double.NaN }).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => new Crystallite { CellsAlongB = 0 });
         Assert.Throws<ArgumentException>(() => Orientation.About(Vector3D.Zero, 45));
         Assert.Throws<ArgumentException>(() => new Orientation(new Matrix3D(1, 0, 0, 0, 1, 0, 0, 0, -1)));

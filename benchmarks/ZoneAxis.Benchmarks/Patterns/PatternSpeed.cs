@@ -58,7 +58,7 @@ public static class PatternSpeed
         double[] sorted = [.. times.Select(time => time.Milliseconds).Order()];
         Console.WriteLine($"{crystals.Length} crystals, {sorted.Length} patterns: median {sorted[sorted.Length / 2]:0.000} ms, 99th percentile {sorted[sorted.Length * 99 / 100]:0.000} ms, longest {sorted[^1]:0.000} ms; median of {crystals.Select(crystal => crystal.Sites.Length).Order().ElementAt(crystals.Length / 2)} atoms in the cell");
         return [.. times.GroupBy(time => time.Atoms).OrderBy(group => group.Key).Select(group =>
-            new Measurement("median of all crystals with so many atoms", group.Key, group.Select(time => time.Milliseconds).Order().ElementAt(group.Count() / 2)))];
+            new Measurement("median", group.Key, group.Select(time => time.Milliseconds).Order().ElementAt(group.Count() / 2)))];
     }
 
     private static void DirectSums()
