@@ -13,6 +13,9 @@ internal sealed record SettingMatch(SpaceGroupSetting Setting, IntegerMatrix3 Co
     // Entries of a transformation between lattices are whole but for rounding, or off by at least one part in the number of primitive cells.
     private const double RoundingOfEntries = 1e-6;
 
+    // Metrics of one lattice agree to the rounding of doubles, in parts of its trace.
+    private const double RoundingOfMetric = 1e-12;
+
     private static readonly ILookup<PointGroupSignature, SpaceGroupSetting> BySignature =
         Enumerable.Range(1, SpaceGroups.Count).Select(SpaceGroups.Default).ToLookup(setting => setting.OriginEquations.Signature);
 
@@ -40,18 +43,28 @@ internal sealed record SettingMatch(SpaceGroupSetting Setting, IntegerMatrix3 Co
                     best = match;
             }
         }
-        return best is null ? null : OnGivenAxes(given, best, operations);
+        return best is null ? null : OnGivenAxes(basis, given, best, operations);
     }
 
-    /// <summary>The same setting on the given axes, if those differ from the axes found by a rotation of the lattice only and do as well.</summary>
-    private static SettingMatch OnGivenAxes(Matrix3D given, SettingMatch found, IReadOnlyList<MeasuredOperation> operations)
+    /// <summary>The same setting on the given axes, if those do as well: a rotation of the lattice away from the axes found, or, where edges are
+    /// equally long by chance, with the same metric.</summary>
+    private static SettingMatch OnGivenAxes(Matrix3D basis, Matrix3D given, SettingMatch found, IReadOnlyList<MeasuredOperation> operations)
     {
         Matrix3D transformation = found.Columns.ToMatrix3D().Inverted() * given;
         IntegerMatrix3 turn = transformation.Rounded();
-        if (turn == IntegerMatrix3.Identity || !transformation.IsNear(turn.ToMatrix3D(), RoundingOfEntries) || !Holohedry.ProperRotations(found.Setting).Contains(turn))
+        if (turn == IntegerMatrix3.Identity || !transformation.IsNear(turn.ToMatrix3D(), RoundingOfEntries) || turn.Determinant != 1)
             return found;
         IntegerMatrix3 columns = found.Columns * turn;
+        if (!Holohedry.ProperRotations(found.Setting).Contains(turn) && !HaveOneMetric(basis, columns, found.Columns))
+            return found;
         return OnAxes(operations, columns) is { } measured ? Match(found.Setting, columns, CentringOf(columns), measured) ?? found : found;
+    }
+
+    private static bool HaveOneMetric(Matrix3D basis, IntegerMatrix3 first, IntegerMatrix3 second)
+    {
+        Matrix3D a = first.ToMatrix3D().Transposed() * basis, b = second.ToMatrix3D().Transposed() * basis;
+        Matrix3D metric = a * a.Transposed();
+        return metric.IsNear(b * b.Transposed(), RoundingOfMetric * (metric.M11 + metric.M22 + metric.M33));
     }
 
     private static SettingMatch? Match(

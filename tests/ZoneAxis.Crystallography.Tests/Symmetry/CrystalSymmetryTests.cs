@@ -1,3 +1,4 @@
+using ZoneAxis.Crystallography.Tests.Invariants;
 namespace ZoneAxis.Crystallography.Tests.Symmetry;
 
 public class CrystalSymmetryTests
