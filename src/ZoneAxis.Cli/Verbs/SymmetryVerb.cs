@@ -63,24 +63,26 @@ internal sealed class SymmetryVerb : Verb
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
-        SymmetryTolerance tolerance = SymmetryTolerance.At(parsed.GetValue(_symprec), parsed.GetValue(_angle)) with { MaximumAtoms = parsed.GetValue(_maximumAtoms) };
+        double? angle = parsed.GetValue(_angle);
+        SymmetryTolerance tolerance = SymmetryTolerance.At(parsed.GetValue(_symprec), angle) with { MaximumAtoms = parsed.GetValue(_maximumAtoms) };
         CellConvention convention = CellConventions.Parse(parsed.GetRequiredValue(_convention));
         SymmetryTable? table = parsed.GetValue(Json) ? null : new SymmetryTable(Streams);
+        SymmetryReport Analyse(string name, Crystal crystal) => SymmetryReport.Of(name, crystal, tolerance, angle);
         IEnumerable<StructureInput> inputs = StructureInputs.Read(parsed.GetRequiredValue(_files));
         if (parsed.GetValue(_write) is { } path)
-            return WriteOne([.. inputs.Take(2)], path, tolerance, convention, table);
+            return WriteOne([.. inputs.Take(2)], path, Analyse, convention, table);
         int code = ExitCodes.Success;
         foreach (StructureInput input in inputs)
         {
             stop.ThrowIfCancellationRequested();
-            if (!Tell(input, tolerance, table, out _))
+            if (!Tell(input, Analyse, table, out _))
                 code = ExitCodes.Failure;
         }
 
         return code;
     }
 
-    private int WriteOne(StructureInput[] inputs, string path, SymmetryTolerance tolerance, CellConvention convention, SymmetryTable? table)
+    private int WriteOne(StructureInput[] inputs, string path, Func<string, Crystal, SymmetryReport> analyse, CellConvention convention, SymmetryTable? table)
     {
         if (inputs.Length > 1)
         {
@@ -88,7 +90,7 @@ internal sealed class SymmetryVerb : Verb
             return ExitCodes.WrongUsage;
         }
 
-        if (!Tell(inputs[0], tolerance, table, out SymmetryReport? report))
+        if (!Tell(inputs[0], analyse, table, out SymmetryReport? report))
             return ExitCodes.Failure;
         Crystal standard = report!.Symmetry.CellOf(convention);
         if (path.EndsWith(".cif", StringComparison.OrdinalIgnoreCase))
@@ -98,7 +100,7 @@ internal sealed class SymmetryVerb : Verb
         return ExitCodes.Success;
     }
 
-    private bool Tell(StructureInput input, SymmetryTolerance tolerance, SymmetryTable? table, out SymmetryReport? report)
+    private bool Tell(StructureInput input, Func<string, Crystal, SymmetryReport> analyse, SymmetryTable? table, out SymmetryReport? report)
     {
         report = null;
         string? problem = input.Problem;
@@ -106,7 +108,7 @@ internal sealed class SymmetryVerb : Verb
         {
             if (input.Crystal is { } crystal)
             {
-                report = SymmetryReport.Of(input.Name, crystal, tolerance);
+                report = analyse(input.Name, crystal);
                 if (table is null)
                     SymmetryJson.Write(Streams.Output, report);
                 else

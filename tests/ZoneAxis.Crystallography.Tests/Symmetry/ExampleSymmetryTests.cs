@@ -1,6 +1,6 @@
-using ZoneAxis.Crystallography.Tests.Invariants;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ZoneAxis.Crystallography.Tests.Invariants;
 using ZoneAxis.Tests;
 
 namespace ZoneAxis.Crystallography.Tests.Symmetry;

@@ -1,5 +1,6 @@
-using ZoneAxis.Crystallography.Tests.Invariants;
 using CsCheck;
+using ZoneAxis.Crystallography.Tests.Formats;
+using ZoneAxis.Crystallography.Tests.Invariants;
 
 namespace ZoneAxis.Crystallography.Tests.Symmetry;
 
@@ -32,6 +33,49 @@ public class StandardCellTests
             Assert.Equal(Math.Cos(lattice.Parameters.Beta * Math.PI / 180), product / (lattice.Parameters.A * lattice.Parameters.C), 9);
             Assert.Equal(90, lattice.Parameters.Alpha);
             Assert.Equal(90, lattice.Parameters.Gamma);
+        }
+    }
+
+    [Theory]
+    [InlineData("a.cif")]
+    [InlineData("a.vasp")]
+    [InlineData("a.pdb")]
+    public void A_monoclinic_cell_keeps_its_angle_and_its_group_in_a_file(string name)
+    {
+        // PDB files hold 0.001 Å.
+        SymmetryTolerance tolerance = new() { SymprecAngstrom = 0.01 };
+        foreach (int number in new[] { 4, 14, 15 })
+        {
+            Crystal standard = Find(MadeUpCrystals.InStandardSetting(number).SelectMany(MadeUpCrystals.Disguised).DrawOne(Seed)).StandardCell;
+            using TemporaryFile file = new(name, "");
+            StructureFile.Write(file.Path, standard);
+            Crystal read = Assert.Single(StructureFile.Read(file.Path));
+
+            Assert.True(standard.Lattice.Parameters.Beta > 90.5);
+            Assert.Equal(standard.Lattice.Parameters.Beta, read.Lattice.Parameters.Beta, 0.005001);
+            Assert.Equal(number, SymmetryFinder.Find(read, tolerance).Number);
+        }
+    }
+
+    [Fact]
+    public void Both_standard_cells_come_from_the_given_one_by_an_exact_transformation()
+    {
+        foreach (int number in Enumerable.Range(1, SpaceGroups.Count))
+        {
+            Crystal given = MadeUpCrystals.InStandardSetting(number).SelectMany(MadeUpCrystals.Disguised).DrawOne(Seed);
+            CrystalSymmetry symmetry = Find(given);
+            foreach (CellConvention convention in Enum.GetValues<CellConvention>())
+            {
+                CellTransformation transformation = symmetry.TransformationTo(convention);
+                Crystal cell = symmetry.CellOf(convention);
+                Matrix3D axes = transformation.Matrix.Inverted().Transposed() * given.Lattice.Basis;
+                AtomSet atoms = AtomKinds.Of(cell).Atoms;
+
+                Assert.Equal(symmetry.StandardInPrimitive.Determinant, transformation.Denominator);
+                Assert.True((axes * axes.Transposed()).IsNear(cell.Lattice.Basis * cell.Lattice.Basis.Transposed(), 1e-6), $"Group {number}, {convention}: {axes}");
+                Assert.All(AtomKinds.Of(given).Atoms.Fractions, x => Assert.Contains(
+                    Enumerable.Range(0, atoms.Kinds.Max() + 1), kind => atoms.FindNear(kind, transformation.Apply(x), 1e-6, out _) >= 0));
+            }
         }
     }
 
