@@ -47,7 +47,7 @@ internal sealed record SettingMatch(SpaceGroupSetting Setting, IntegerMatrix3 Co
     }
 
     /// <summary>The same setting on the given axes, if those do as well: a rotation of the lattice away from the axes found, or, where edges are
-    /// equally long by chance, with the same metric.</summary>
+    /// equally long or angles right by chance, another standard choice.</summary>
     private static SettingMatch OnGivenAxes(Matrix3D basis, Matrix3D given, SettingMatch found, IReadOnlyList<MeasuredOperation> operations)
     {
         Matrix3D transformation = found.Columns.ToMatrix3D().Inverted() * given;
@@ -55,17 +55,21 @@ internal sealed record SettingMatch(SpaceGroupSetting Setting, IntegerMatrix3 Co
         if (turn == IntegerMatrix3.Identity || !transformation.IsNear(turn.ToMatrix3D(), RoundingOfEntries) || turn.Determinant != 1)
             return found;
         IntegerMatrix3 columns = found.Columns * turn;
-        if (!Holohedry.ProperRotations(found.Setting).Contains(turn) && !HaveOneMetric(basis, columns, found.Columns))
+        if (!Holohedry.ProperRotations(found.Setting).Contains(turn) && !AreEquallyStandard(found.Setting, On(basis, columns), On(basis, found.Columns)))
             return found;
         return OnAxes(operations, columns) is { } measured ? Match(found.Setting, columns, CentringOf(columns), measured) ?? found : found;
     }
 
-    private static bool HaveOneMetric(Matrix3D basis, IntegerMatrix3 first, IntegerMatrix3 second)
+    private static bool AreEquallyStandard(SpaceGroupSetting setting, Matrix3D given, Matrix3D found)
     {
-        Matrix3D a = first.ToMatrix3D().Transposed() * basis, b = second.ToMatrix3D().Transposed() * basis;
-        Matrix3D metric = a * a.Transposed();
-        return metric.IsNear(b * b.Transposed(), RoundingOfMetric * (metric.M11 + metric.M22 + metric.M33));
+        Matrix3D metric = given * given.Transposed(), other = found * found.Transposed();
+        double rounding = RoundingOfMetric * (metric.M11 + metric.M22 + metric.M33);
+        return metric.IsNear(other, rounding) || (setting.System == CrystalSystem.Triclinic
+            && Math.Max(Math.Abs(metric.M11 - other.M11), Math.Max(Math.Abs(metric.M22 - other.M22), Math.Abs(metric.M33 - other.M33))) <= rounding
+            && TriclinicBasis.HasStandardAngles(given));
     }
+
+    private static Matrix3D On(Matrix3D basis, IntegerMatrix3 columns) => columns.ToMatrix3D().Transposed() * basis;
 
     private static SettingMatch? Match(
         SpaceGroupSetting setting, IntegerMatrix3 columns, HashSet<IntegerVector3> centring, Dictionary<IntegerMatrix3, Vector3D> measured)

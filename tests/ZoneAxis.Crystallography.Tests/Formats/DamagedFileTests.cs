@@ -119,7 +119,7 @@ public sealed class DamagedFileTests : IDisposable
         File.WriteAllBytes(path, wrapping switch
         {
             Wrapping.Packed => Packed(bytes),
-            Wrapping.DamagedGzip => Packed(bytes)[..^(1 + bytes.Length % 12)],
+            Wrapping.DamagedGzip => [.. Packed(bytes).SkipLast(1 + bytes.Length % 12)],
             _ => bytes,
         });
         return path;

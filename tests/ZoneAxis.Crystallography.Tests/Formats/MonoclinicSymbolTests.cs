@@ -10,7 +10,7 @@ public class MonoclinicSymbolTests
     [InlineData("P 2/a", 90, 90, 100, "P 1 1 2/a")]
     [InlineData("I 2/m", 90, 100, 90, "I 1 2/m 1")]
     [InlineData("I2/a", 90, 100, 90, "I 1 2/a 1")]
-    [InlineData("B 2/b", 90, 90, 90, "B 1 1 2/b")]
+    [InlineData("B 2/b", 90, 90, 100, "B 1 1 2/b")]
     [InlineData("A 2", 90, 100, 90, "A 1 2 1")]
     [InlineData("P 21", 90, 90, 100, "P 1 1 2_1")]
     [InlineData("P 21/c", 90, 100, 90, "P 1 2_1/c 1")]

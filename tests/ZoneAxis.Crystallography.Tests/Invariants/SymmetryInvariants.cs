@@ -13,7 +13,8 @@ internal static class SymmetryInvariants
     /// was used: the search lets each atom miss by one, and taking the mean of the misses off the translation can add as much again.</summary>
     public const double LargestMissInTolerances = 2;
 
-    private static readonly SymmetryTolerance Tight = new() { SymprecAngstrom = 1e-4 };
+    // What the standard cell has exactly is asked, not what it has nearly.
+    private static readonly SymmetryTolerance Tight = new() { SymprecAngstrom = 1e-5 };
 
     /// <summary>All breaches of an answer.</summary>
     public static IEnumerable<string> Breaches(CrystalSymmetry symmetry) =>
