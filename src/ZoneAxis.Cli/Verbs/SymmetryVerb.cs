@@ -35,11 +35,11 @@ internal sealed class SymmetryVerb : Verb
         DefaultValueFactory = _ => CellConvention.InternationalTables.Name(),
     }.Must(name => ConventionNames.Contains(name), "ita or sc");
 
-    private readonly Option<string?> _write = new("--write")
+    private readonly Option<string?> _write = new Option<string?>("--write")
     {
         Description = "File for the idealised crystal in that cell (.cif, .vasp or .pdb); for one crystal only.",
         HelpName = "FILE",
-    };
+    }.Must(path => StructureFile.CanWrite(path!), "a name that ends in .cif, .vasp or .pdb");
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
@@ -93,12 +93,23 @@ internal sealed class SymmetryVerb : Verb
         if (!Tell(inputs[0], analyse, table, out SymmetryReport? report))
             return ExitCodes.Failure;
         Crystal standard = report!.Symmetry.CellOf(convention);
-        if (path.EndsWith(".cif", StringComparison.OrdinalIgnoreCase))
-            CifWriter.Write(path, standard, new CifWriteOptions { Setting = report.SettingOf(convention) });
-        else
-            StructureFile.Write(path, standard);
-        return ExitCodes.Success;
+        try
+        {
+            if (path.EndsWith(".cif", StringComparison.OrdinalIgnoreCase))
+                CifWriter.Write(path, standard, new CifWriteOptions { Setting = report.SettingOf(convention) });
+            else
+                StructureFile.Write(path, standard);
+            return ExitCodes.Success;
+        }
+        catch (ArgumentException refused) when (IsRefusal(refused))
+        {
+            Streams.Error.WriteLine($"zoneaxis: {path}: {refused.Message}");
+            return ExitCodes.Failure;
+        }
     }
+
+    /// <summary>Whether the library refuses a crystal: too many atoms for the search, or a format that cannot hold it.</summary>
+    private static bool IsRefusal(Exception failure) => failure.GetType() == typeof(ArgumentException);
 
     private bool Tell(StructureInput input, Func<string, Crystal, SymmetryReport> analyse, SymmetryTable? table, out SymmetryReport? report)
     {
@@ -118,7 +129,7 @@ internal sealed class SymmetryVerb : Verb
         }
         catch (Exception failure)
         {
-            problem = FailureReport.OfInput(input.Name, failure);
+            problem = IsRefusal(failure) ? $"{input.Name}: {failure.Message}" : FailureReport.OfInput(input.Name, failure);
         }
 
         Streams.Error.WriteLine($"zoneaxis: {problem}");

@@ -10,7 +10,7 @@ public sealed record CrystalReadOptions
     public int MaximumAtoms { get; init; } = 100_000;
 
     /// <summary>Most bytes of a file, unpacked, that is read as a whole: every format but JSON lines. Default 2²⁸, 256 MiB; a structure file of 10⁶ atoms
-    /// has about 10⁸ bytes. At most 2³⁰.</summary>
+    /// has about 10⁸ bytes. At most 2²⁹ count.</summary>
     public long MaximumTextBytes { get; init; } = 1L << 28;
 
     /// <summary>Most characters of one line of a JSON-lines file, which may itself be of any length. Default 2²⁵, several times what 100,000 atoms take.</summary>

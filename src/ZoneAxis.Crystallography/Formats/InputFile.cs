@@ -10,7 +10,7 @@ internal static class InputFile
     private const int CopyBufferBytes = 1 << 16;
 
     /// <summary>A text is one array, and its characters take twice the room of its bytes.</summary>
-    private const long LargestTextBytes = 1L << 30;
+    private const long LargestTextBytes = 1L << 29;
 
     /// <summary>The content of a file as a stream, unpacked if it is gzip; gzip is told by its first two bytes, not by the name.</summary>
     /// <param name="path">Path as the user gave it.</param>

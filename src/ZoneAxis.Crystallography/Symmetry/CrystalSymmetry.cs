@@ -56,7 +56,7 @@ public sealed partial class CrystalSymmetry
     public Matrix3D Transformation { get; }
 
     /// <summary>p in x(standard) = P·x(given) + p, fractional on the standard axes.</summary>
-    public Vector3D OriginShift => -_match.OriginShift;
+    public Vector3D OriginShift => Vector3D.Zero - _match.OriginShift;
 
     /// <summary>N in x(primitive) = N·x(given): columns are the given axes in terms of those of a reduced primitive cell. det N is <see cref="PrimitiveCellsGiven"/>.</summary>
     public IntegerMatrix3 GivenInPrimitive { get; }

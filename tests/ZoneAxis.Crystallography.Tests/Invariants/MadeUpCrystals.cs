@@ -9,7 +9,7 @@ internal static class MadeUpCrystals
     private const int Points = 200;
 
     // Crystals with more atoms are not made larger still.
-    private const int LargeCell = 100;
+    private const int LargeCell = 60;
 
     private const int LargestSupercell = 3;
     private const int Shears = 4;
