@@ -154,9 +154,9 @@ public class StandardCellTests
     [Theory]
     [InlineData(7.1, 7.1, 12.8, 96.3, 99.8, 119.7)]
     [InlineData(7.1, 7.1, 12.8, 99.8, 96.3, 119.7)]
-    [InlineData(6, 6, 6, 95, 96, 97)]
-    [InlineData(6, 7, 17, 90.3, 90.0003, 90)]
-    [InlineData(6, 7, 17, 90.3, 89.9997, 90)]
+    [InlineData(6, 6, 6, 95, 96, 97.0)]
+    [InlineData(6, 7, 17, 90.3, 90.0003, 90.0)]
+    [InlineData(6, 7, 17, 90.3, 89.9997, 90.0)]
     // a + b is as long as b where cos γ = −a/2b.
     [InlineData(5, 7, 16, 93, 99, null)]
     public void A_triclinic_standard_cell_keeps_its_axes_where_edges_are_equal_or_angles_right_by_chance(double a, double b, double c, double alpha, double beta, double? gamma)
