@@ -9,6 +9,8 @@ switch (args)
     case [SymmetryAgreement.Verb, string shared, string output]:
         SymmetryAgreement.Write(shared, output);
         return 0;
+    case [SymmetryInvariantWalk.Verb, string folder]:
+        return SymmetryInvariantWalk.Run(folder);
     case [SymmetrySpeed.Verb, string crystals]:
         SymmetrySpeed.Measure(crystals);
         return 0;

@@ -1,3 +1,5 @@
+using ZoneAxis.Crystallography.Tests.Invariants;
+
 namespace ZoneAxis.Crystallography.Tests.Symmetry;
 
 public class CrystalSymmetryTests
@@ -68,6 +70,15 @@ public class CrystalSymmetryTests
         Assert.Equal([123, 123, 221], stability.Entries.Select(entry => entry.Symmetry.Number));
         Assert.Equal([1e-3, 1e-2, 1e-1], stability.Entries.Select(entry => entry.SymprecAngstrom));
         Assert.True(SymmetryStability.Of(distorted with { Lattice = new Lattice(new(4, 4, 4, 90, 90, 90)) }).IsStable);
+    }
+
+    [Fact]
+    public void The_stability_takes_the_tolerance_of_angles_that_is_asked_for()
+    {
+        Crystal sheared = new("sheared", new Lattice(new(4, 4, 4, 90, 90, 91)), [new(Sodium, default)]);
+
+        Assert.Equal([65, 65, 221], SymmetryStability.Of(sheared).Entries.Select(entry => entry.Symmetry.Number));
+        Assert.Equal(65, SymmetryStability.Of(sheared, angleDegrees: 0.5).Entries[^1].Symmetry.Number);
     }
 
     [Fact]
