@@ -37,7 +37,7 @@ public static class SymmetryInvariantWalk
 
     private static IEnumerable<(string Name, Crystal Crystal)> MadeUp() =>
         from number in Enumerable.Range(1, SpaceGroups.Count)
-        from draw in MadeUpCrystals.Measured(number, NoiseAngstrom).Draw(Seed + number, Draws)
+        from draw in DrawnCrystals.Measured(number, NoiseAngstrom).Draw(Seed + number, Draws)
         select ($"group {number}, CsCheck seed {draw.Seed}", draw.Value);
 
     private static IEnumerable<(string Name, Crystal Crystal)> Cifs(string folder) =>

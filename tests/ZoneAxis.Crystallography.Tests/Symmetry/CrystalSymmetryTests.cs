@@ -35,7 +35,7 @@ public class CrystalSymmetryTests
 
         Assert.Equal(48, SymmetryFinder.Find(cell).Operations.Length);
         // Two cells along a leave 16 of the 48 rotations, each with two translations.
-        CrystalSymmetry doubled = SymmetryFinder.Find(MadeUpCrystal.Supercell(cell, 0, 2));
+        CrystalSymmetry doubled = SymmetryFinder.Find(DrawnCrystal.Supercell(cell, 0, 2));
         Assert.Equal(32, doubled.Operations.Length);
         Assert.Equal(2, doubled.PrimitiveCellsGiven);
         Assert.Single(doubled.Orbits);

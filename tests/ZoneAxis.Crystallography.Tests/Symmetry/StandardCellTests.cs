@@ -12,7 +12,7 @@ public class StandardCellTests
     [Fact]
     public void A_standardised_C2_over_c_crystal_keeps_its_group_in_both_conventions()
     {
-        CrystalSymmetry symmetry = Find(MadeUpCrystals.InStandardSetting(15).SelectMany(MadeUpCrystals.Disguised).DrawOne(Seed));
+        CrystalSymmetry symmetry = Find(DrawnCrystals.InStandardSetting(15).SelectMany(DrawnCrystals.Disguised).DrawOne(Seed));
 
         foreach (CellConvention convention in Enum.GetValues<CellConvention>())
             Assert.Equal(15, Find(symmetry.CellOf(convention)).Number);
@@ -23,7 +23,7 @@ public class StandardCellTests
     [Fact]
     public void A_monoclinic_cell_keeps_its_angle_in_the_lattice_matrix()
     {
-        CrystalSymmetry symmetry = Find(MadeUpCrystals.InStandardSetting(14).SelectMany(MadeUpCrystals.Disguised).DrawOne(Seed));
+        CrystalSymmetry symmetry = Find(DrawnCrystals.InStandardSetting(14).SelectMany(DrawnCrystals.Disguised).DrawOne(Seed));
 
         foreach (CellConvention convention in Enum.GetValues<CellConvention>())
         {
@@ -46,7 +46,7 @@ public class StandardCellTests
         SymmetryTolerance tolerance = new() { SymprecAngstrom = 0.01 };
         foreach (int number in new[] { 4, 14, 15 })
         {
-            Crystal standard = Find(MadeUpCrystals.InStandardSetting(number).SelectMany(MadeUpCrystals.Disguised).DrawOne(Seed)).StandardCell;
+            Crystal standard = Find(DrawnCrystals.InStandardSetting(number).SelectMany(DrawnCrystals.Disguised).DrawOne(Seed)).StandardCell;
             using TemporaryFile file = new(name, "");
             StructureFile.Write(file.Path, standard);
             Crystal read = Assert.Single(StructureFile.Read(file.Path));
@@ -62,7 +62,7 @@ public class StandardCellTests
     {
         foreach (int number in Enumerable.Range(1, SpaceGroups.Count))
         {
-            Crystal given = MadeUpCrystals.InStandardSetting(number).SelectMany(MadeUpCrystals.Disguised).DrawOne(Seed);
+            Crystal given = DrawnCrystals.InStandardSetting(number).SelectMany(DrawnCrystals.Disguised).DrawOne(Seed);
             CrystalSymmetry symmetry = Find(given);
             foreach (CellConvention convention in Enum.GetValues<CellConvention>())
             {
@@ -84,7 +84,7 @@ public class StandardCellTests
     [InlineData(2)]
     public void A_triclinic_reduction_moves_lattice_and_atoms_together(int number)
     {
-        Crystal skewed = MadeUpCrystals.InStandardSetting(number).SelectMany(MadeUpCrystals.Disguised).DrawOne(Seed);
+        Crystal skewed = DrawnCrystals.InStandardSetting(number).SelectMany(DrawnCrystals.Disguised).DrawOne(Seed);
         CrystalSymmetry symmetry = Find(skewed);
 
         foreach (CellConvention convention in Enum.GetValues<CellConvention>())
@@ -101,7 +101,7 @@ public class StandardCellTests
     [Fact]
     public void A_crystal_written_in_P2_1nm_is_returned_in_Pmn2_1()
     {
-        Crystal standard = MadeUpCrystals.InStandardSetting(31).DrawOne(Seed);
+        Crystal standard = DrawnCrystals.InStandardSetting(31).DrawOne(Seed);
         // Axes moved around: the twofold screw axis lies along a, as in P2_1nm or P2_1mn.
         Crystal turned = OnAxes(standard, new IntegerMatrix3(0, 0, 1, 1, 0, 0, 0, 1, 0));
 
@@ -116,7 +116,7 @@ public class StandardCellTests
     [Fact]
     public void The_Setyawan_Curtarolo_cell_of_Pmn2_1_has_ascending_edges_and_so_another_setting()
     {
-        Crystal crystal = new("tall", new Lattice(new(9, 7, 5, 90, 90, 90)), MadeUpCrystals.InStandardSetting(31).DrawOne(Seed).Sites);
+        Crystal crystal = new("tall", new Lattice(new(9, 7, 5, 90, 90, 90)), DrawnCrystals.InStandardSetting(31).DrawOne(Seed).Sites);
         CrystalSymmetry symmetry = Find(crystal);
 
         CellParameters tables = symmetry.CellOf(CellConvention.InternationalTables).Lattice.Parameters;
@@ -132,7 +132,7 @@ public class StandardCellTests
     [InlineData(2)]
     public void Of_the_cyclic_choices_of_Pbca_a_is_the_shortest_edge(int turns)
     {
-        Crystal crystal = MadeUpCrystals.InStandardSetting(61).DrawOne(Seed);
+        Crystal crystal = DrawnCrystals.InStandardSetting(61).DrawOne(Seed);
         for (int turn = 0; turn < turns; turn++)
             crystal = OnAxes(crystal, new IntegerMatrix3(0, 1, 0, 0, 0, 1, 1, 0, 0));
 
@@ -162,7 +162,7 @@ public class StandardCellTests
     public void A_triclinic_standard_cell_keeps_its_axes_where_edges_are_equal_or_angles_right_by_chance(double a, double b, double c, double alpha, double beta, double? gamma)
     {
         Lattice lattice = new(new(a, b, c, alpha, beta, gamma ?? Math.Acos(-a / (2 * b)) * 180 / Math.PI));
-        Crystal crystal = MadeUpCrystals.InStandardSetting(1).DrawOne(Seed) with { Lattice = lattice };
+        Crystal crystal = DrawnCrystals.InStandardSetting(1).DrawOne(Seed) with { Lattice = lattice };
         CrystalSymmetry first = Find(crystal);
         CrystalSymmetry again = Find(first.StandardCell);
 
@@ -175,7 +175,7 @@ public class StandardCellTests
     {
         foreach (int number in Enumerable.Range(1, SpaceGroups.Count))
         {
-            CrystalSymmetry first = Find(MadeUpCrystals.InStandardSetting(number).DrawOne(Seed));
+            CrystalSymmetry first = Find(DrawnCrystals.InStandardSetting(number).DrawOne(Seed));
             CrystalSymmetry second = Find(first.StandardCell);
             Assert.True(second.Transformation.IsNear(Matrix3D.Identity, 1e-9), $"Group {number}: {second.Transformation}");
             Assert.True(second.OriginShift.Length < 1e-9, $"Group {number}: {second.OriginShift}");

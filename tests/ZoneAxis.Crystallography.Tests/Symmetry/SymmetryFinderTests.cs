@@ -17,7 +17,7 @@ public class SymmetryFinderTests
         const double NoiseAngstrom = 1e-4;
         // Ten times the noise: at 0.01 Å some random atoms lie by accident where a higher group wants them.
         SymmetryTolerance tolerance = new() { SymprecAngstrom = 10 * NoiseAngstrom };
-        foreach ((Crystal crystal, string seed) in MadeUpCrystals.Measured(number, NoiseAngstrom).Draw(Seed + number, Draws))
+        foreach ((Crystal crystal, string seed) in DrawnCrystals.Measured(number, NoiseAngstrom).Draw(Seed + number, Draws))
         {
             CrystalSymmetry symmetry = SymmetryFinder.Find(crystal, tolerance);
 

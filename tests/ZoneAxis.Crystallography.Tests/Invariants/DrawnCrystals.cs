@@ -3,7 +3,7 @@ using CsCheck;
 namespace ZoneAxis.Crystallography.Tests.Invariants;
 
 /// <summary>Draws crystals of a chosen group on a random origin and basis.</summary>
-internal static class MadeUpCrystals
+internal static class DrawnCrystals
 {
     // Room for every orbit to be tried anew where it comes too close to another.
     private const int Points = 200;
@@ -27,9 +27,9 @@ internal static class MadeUpCrystals
     {
         SpaceGroupSetting setting = SpaceGroups.Default(number);
         return from cell in Cells(setting.System)
-               from points in Fraction.Where(point => !MadeUpCrystal.IsNearSpecial(point)).Array[Points]
+               from points in Fraction.Where(point => !DrawnCrystal.IsNearSpecial(point)).Array[Points]
                from special in Gen.Int[0, setting.WyckoffPositions.Length - 1]
-               select MadeUpCrystal.Of(setting, cell, points, special);
+               select DrawnCrystal.Of(setting, cell, points, special);
     }
 
     /// <summary>A crystal on a random origin and basis.</summary>
@@ -37,7 +37,7 @@ internal static class MadeUpCrystals
     public static Gen<Crystal> Disguised(Crystal crystal) =>
         from origin in Fraction
         from shears in Gen.Select(Gen.Int[0, 5], Gen.Bool.Select(forward => forward ? 1 : -1)).Array[Shears]
-        select MadeUpCrystal.Disguised(crystal, origin, shears);
+        select DrawnCrystal.Disguised(crystal, origin, shears);
 
     /// <summary>Crystals of a group on a random origin and basis, in a random supercell, each atom moved in a random direction.</summary>
     /// <param name="number">1 to 230.</param>
@@ -46,9 +46,9 @@ internal static class MadeUpCrystals
         from made in InStandardSetting(number)
         from axis in Gen.Int[0, 2]
         from times in Gen.Int[1, made.Sites.Length < LargeCell ? LargestSupercell : 1]
-        from disguised in Disguised(MadeUpCrystal.Supercell(made, axis, times))
+        from disguised in Disguised(DrawnCrystal.Supercell(made, axis, times))
         from directions in Direction.Array[disguised.Sites.Length]
-        select MadeUpCrystal.Moved(disguised, [.. directions.Select(direction => noiseAngstrom * direction)]);
+        select DrawnCrystal.Moved(disguised, [.. directions.Select(direction => noiseAngstrom * direction)]);
 
     private static Gen<CellParameters> Cells(CrystalSystem system) =>
         from edges in Edge.Array[3]

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace ZoneAxis.Crystallography.Tests.Invariants;
 
-/// <summary>Crystals of a chosen group made from drawn numbers, and the disguises that must not hide their group. <see cref="MadeUpCrystals"/> draws the numbers.</summary>
-internal static class MadeUpCrystal
+/// <summary>Crystals of a chosen group made from drawn numbers, and the disguises that must not hide their group. <see cref="DrawnCrystals"/> draws the numbers.</summary>
+internal static class DrawnCrystal
 {
     // No two atoms lie closer, so that none is mistaken for another or for its own image.
     private const double ShortestDistanceAngstrom = 0.3;
