@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZoneAxis.Cli.Corpora;
 using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Cli.Tests;
@@ -79,6 +80,52 @@ public sealed class CorpusVerbTests : IDisposable
         CliRun run = CliRun.Of("corpus", _folder.Write("crystals.jsonl", "{"), "--out", Corpus);
         Assert.Equal(1, run.Code);
         Assert.Contains("No structure could be imported", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Info_counts_groups_and_systems_and_draws_them()
+    {
+        CliRun.Of("corpus", Source(8), "--out", Corpus);
+        string plot = _folder.File("groups.png");
+        CliRun json = CliRun.Of("corpus", "info", Corpus, "--json", "--plot", plot);
+        Assert.Equal((0, ""), (json.Code, json.Error));
+        JsonElement said = Assert.Single(json.Objects);
+        Assert.Equal(6, said.GetProperty("systems").EnumerateArray().Single(one => one.GetProperty("system").GetString() == "cubic").GetProperty("crystals").GetInt32());
+        JsonElement rocksalt = said.GetProperty("groups").EnumerateArray().Single(one => one.GetProperty("group").GetInt32() == 225);
+        Assert.Equal((2, PaperCounts.Trained[225]), (rocksalt.GetProperty("crystals").GetInt32(), rocksalt.GetProperty("paper").GetInt32()));
+        Diffraction.RgbImage picture = Diffraction.RgbImage.ReadPng(plot);
+        Assert.True(picture.Columns > picture.Rows);
+
+        CliRun table = CliRun.Of("corpus", "info", Corpus);
+        Assert.Contains("225 Fm-3m", table.Output, StringComparison.Ordinal);
+        Assert.Contains("8 crystals, 0 of them without patterns", table.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_split_is_stored_beside_the_corpus()
+    {
+        CliRun.Of("corpus", Source(20), "--out", Corpus);
+        CliRun run = CliRun.Of("corpus", "split", Corpus, "--kind", "prototype", "--groups", "221-229", "--folds", "3", "--json");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        string path = Assert.Single(run.Objects).GetProperty("split").GetString()!;
+        Assert.Equal(Path.Combine(Corpus, "splits", "prototype-221-229-2020.parquet"), path);
+        Assert.Equal(15, StoredSplit.Read(path).Parts.Length);
+        CliRun none = CliRun.Of("corpus", "split", Corpus, "--groups", "1");
+        Assert.Equal(1, none.Code);
+        Assert.Contains("no crystals", none.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Slurm_scripts_hold_the_whole_command_for_a_path_with_anything_in_it()
+    {
+        string corpus = _folder.File("it's mine");
+        new SlurmJob(corpus, Parts: 7, Workers: 3, "'/opt/zoneaxis'").Write();
+        string script = File.ReadAllText(Path.Combine(corpus, "slurm", "simulate.sh"));
+        Assert.StartsWith("#!/bin/sh\n#SBATCH", script, StringComparison.Ordinal);
+        Assert.Contains("#SBATCH --array=0-6\n", script, StringComparison.Ordinal);
+        string quoted = corpus.Replace("'", "'\\''", StringComparison.Ordinal);
+        Assert.EndsWith($"exec '/opt/zoneaxis' corpus simulate '{quoted}' --shards 7 --shard \"$SLURM_ARRAY_TASK_ID\" --workers 3\n", script, StringComparison.Ordinal);
+        Assert.EndsWith($"exec '/opt/zoneaxis' corpus merge '{quoted}'\n", File.ReadAllText(Path.Combine(corpus, "slurm", "merge.sh")), StringComparison.Ordinal);
     }
 
     private string Source(int crystals) => _folder.Write("crystals.jsonl", string.Join('\n', SmallCrystals.Lines(crystals)));

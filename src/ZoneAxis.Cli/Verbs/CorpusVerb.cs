@@ -23,7 +23,7 @@ internal sealed class CorpusVerb : Verb
     {
         _sources = new CorpusSources(this);
         Add(_out);
-        Verb[] steps = [new CorpusImportVerb(streams), new CorpusSimulateVerb(streams), new CorpusMergeVerb(streams)];
+        Verb[] steps = [new CorpusImportVerb(streams), new CorpusSimulateVerb(streams), new CorpusMergeVerb(streams), new CorpusInfoVerb(streams), new CorpusSplitVerb(streams)];
         foreach (Verb step in steps)
             Add(step);
     }

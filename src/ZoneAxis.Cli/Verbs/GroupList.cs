@@ -5,7 +5,7 @@ using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Cli.Verbs;
 
-/// <summary>Reads a choice of space groups: "72" for the paper's 72, "all", or numbers and ranges as "2,14,195-230".</summary>
+/// <summary>Reads a choice of space groups: "72" for the paper's 72 and so on for its other sets, "all", or numbers and ranges as "2,14,195-230".</summary>
 internal static class GroupList
 {
     /// <summary>The word for the 72 groups of the paper.</summary>

@@ -43,7 +43,11 @@ public sealed class CorpusSimulator
         }
     }
 
-    /// <summary>Writes the parameters into the manifest before the first pattern is made.</summary>
+    /// <summary>Writes the parameters into the manifest, so that parts may be made at the same time.</summary>
+    /// <param name="folder">The corpus.</param>
+    /// <exception cref="InvalidDataException">The folder holds no corpus, or one whose patterns are made otherwise.</exception>
+    public void Prepare(string folder) => Claim(folder);
+
     private CorpusManifest Claim(string folder)
     {
         CorpusManifest manifest = CorpusManifest.Read(folder);

@@ -8,29 +8,33 @@ namespace ZoneAxis.Learning.Corpora;
 /// </summary>
 public static class PaperCounts
 {
-    private const string TrainedTable = "2";
+    private const string Resource = "ZoneAxis.Learning.Data.paper-counts.csv";
+    private const int TrainedTable = 2;
+    private const int UntrainedTable = 3;
 
-    private static readonly Lazy<string[][]> Rows = new(Read);
+    private static readonly Lazy<int[][]> Rows = new(Read);
+    private static readonly Lazy<FrozenDictionary<int, int>> TrainedRows = new(() => RowsOf(TrainedTable));
+    private static readonly Lazy<FrozenDictionary<int, int>> UntrainedRows = new(() => RowsOf(UntrainedTable));
 
-    /// <summary>Supplementary Table 2: the 72 groups that the networks were trained on.</summary>
-    public static FrozenDictionary<int, int> Trained => TrainedTableRows.Value;
+    /// <summary>Supplementary Table 2: crystals of each of the 72 groups that the networks were trained on.</summary>
+    public static FrozenDictionary<int, int> Trained => TrainedRows.Value;
 
-    /// <summary>Supplementary Table 3: 30 groups that no network was trained on.</summary>
-    public static FrozenDictionary<int, int> Untrained => UntrainedTableRows.Value;
+    /// <summary>Supplementary Table 3: crystals of each of 30 groups that no network was trained on.</summary>
+    public static FrozenDictionary<int, int> Untrained => UntrainedRows.Value;
 
-    private static readonly Lazy<FrozenDictionary<int, int>> TrainedTableRows = new(() => Table(row => row[0] == TrainedTable));
+    private static FrozenDictionary<int, int> RowsOf(int table) =>
+        Rows.Value.Where(row => row[0] == table).ToFrozenDictionary(row => row[1], row => row[2]);
 
-    private static readonly Lazy<FrozenDictionary<int, int>> UntrainedTableRows = new(() => Table(row => row[0] != TrainedTable));
-
-    private static FrozenDictionary<int, int> Table(Func<string[], bool> isMember) => Rows.Value.Where(isMember)
-        .ToFrozenDictionary(row => int.Parse(row[1], CultureInfo.InvariantCulture), row => int.Parse(row[2], CultureInfo.InvariantCulture));
-
-    private static string[][] Read()
+    private static int[][] Read()
     {
-        const string Resource = "ZoneAxis.Learning.Data.paper-counts.csv";
         using Stream stream = typeof(PaperCounts).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"The resource {Resource} is missing.");
+            ?? throw new InvalidOperationException($"The assembly holds no {Resource}.");
         using StreamReader reader = new(stream);
-        return [.. reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && char.IsAsciiDigit(line[0])).Select(line => line.TrimEnd('\r').Split(','))];
+        return
+        [
+            .. reader.ReadToEnd().Split('\n')
+                .Where(line => line.Length > 0 && char.IsAsciiDigit(line[0]))
+                .Select(line => line.Split(',').Select(field => int.Parse(field, CultureInfo.InvariantCulture)).ToArray()),
+        ];
     }
 }
