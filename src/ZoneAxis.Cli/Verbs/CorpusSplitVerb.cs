@@ -13,12 +13,14 @@ internal sealed class CorpusSplitVerb : Verb
 
     private readonly Argument<string> _folder = CorpusFolder.Make();
 
-    private readonly Option<SplitKind> _kind = new("--kind")
+    private const string Kinds = "random, prototype, formula or date";
+
+    private readonly Option<string> _kind = new Option<string>("--kind")
     {
         Description = "What keeps the test apart: nothing (random), prototypes (stoichiometry, space group, Wyckoff sequence), formulas, or the date (learn from the Materials Project of early 2020, test on what came later).",
         HelpName = "random|prototype|formula|date",
-        DefaultValueFactory = _ => Standard.Kind,
-    };
+        DefaultValueFactory = _ => Word(Standard.Kind),
+    }.Must(word => Enum.GetValues<SplitKind>().Any(kind => Word(kind) == word), Kinds);
 
     private readonly Option<string> _groups = new Option<string>("--groups")
     {
@@ -68,7 +70,7 @@ internal sealed class CorpusSplitVerb : Verb
         string groups = parsed.GetRequiredValue(_groups);
         SplitOptions options = new()
         {
-            Kind = parsed.GetValue(_kind),
+            Kind = Enum.Parse<SplitKind>(parsed.GetRequiredValue(_kind), ignoreCase: true),
             Groups = GroupList.Parse(groups),
             Seed = parsed.GetValue(_seed),
             TestShare = parsed.GetValue(_test) / 100,

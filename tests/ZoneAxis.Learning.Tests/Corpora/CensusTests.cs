@@ -21,7 +21,7 @@ public class CensusTests
     [Fact]
     public void Crystals_are_counted_by_label_and_else_as_found()
     {
-        Assert.Equal([1, 2, 1, 1, 1], new[] { 2, 225, 229, 12, 3 }.Select(group => Census.Groups.Single(count => count.Group == group).Crystals));
+        Assert.Equal((1, 1, 1, 2, 1), (CountOf(2), CountOf(3), CountOf(12), CountOf(225), CountOf(229)));
         Assert.Equal(1, Census.WithoutGroup);
         Assert.Equal(102, Census.Groups.Length);
         Assert.Equal(3, Census.Systems.Single(count => count.System == CrystalSystem.Cubic).Crystals);
@@ -38,6 +38,8 @@ public class CensusTests
         Assert.Equal(("relabelled", "labelled 12, found 15"), Said(Census.Relabelled.Single()));
         Assert.Empty(CorpusCensus.Of(Entries, new CensusOptions { LargestVolumePerAtom = 61 }).Expanded);
     }
+
+    private static int CountOf(int group) => Census.Groups.Single(count => count.Group == group).Crystals;
 
     private static (string Id, string Reason) Said(SuspiciousEntry one) => (one.Entry.Id, one.Reason);
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using ZoneAxis.Learning.Corpora;
 using ZoneAxis.Tests;
@@ -10,13 +11,9 @@ public class PaperGroupsTests
     [Fact]
     public void Each_set_is_ascending_and_has_the_size_of_its_name()
     {
-        Assert.Equal([72, 49, 20, 8, 30], new[] { PaperGroups.SeventyTwo, PaperGroups.FortyNine, PaperGroups.Twenty, PaperGroups.Eight, PaperGroups.UntrainedThirty }.Select(Count));
-
-        static int Count(IEnumerable<int> groups)
-        {
-            Assert.Equal(groups.Distinct().Order(), groups);
-            return groups.Count();
-        }
+        ImmutableArray<int>[] sets = [PaperGroups.SeventyTwo, PaperGroups.FortyNine, PaperGroups.Twenty, PaperGroups.Eight, PaperGroups.UntrainedThirty];
+        Assert.Equal([72, 49, 20, 8, 30], sets.Select(set => set.Length));
+        Assert.All(sets, set => Assert.Equal(set.Distinct().Order(), set));
     }
 
     [Fact]
