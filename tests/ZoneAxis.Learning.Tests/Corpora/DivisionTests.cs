@@ -1,3 +1,5 @@
+using ZoneAxis.Crystallography;
+using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Learning.Tests.Corpora;
@@ -45,6 +47,20 @@ public sealed class DivisionTests : IDisposable
         _small.Make();
         SimulationOptions other = SmallCorpus.Options with { TightSymprecAngstrom = 0.02 };
         Assert.Contains("other parameters", Assert.Throws<InvalidDataException>(() => _small.Simulate(options: other)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Any_geometry_of_three_views_will_do_and_stands_in_the_manifest()
+    {
+        Assert.Throws<ArgumentException>(() => new CorpusSimulator(new SimulationOptions { Geometry = new ZoneAxes(new LatticeDirection(1, 1, 0)) }));
+        _small.Write(SmallCorpus.Lines).Import();
+        _small.Simulate(options: SmallCorpus.Options with { Geometry = new ZoneAxes { EwaldSurface = EwaldSurface.Flat } });
+        SimulationParameters parameters = CorpusMerge.Merge(_small.Folder).Simulation!;
+        Assert.Equal(("zone-axes", EwaldSurface.Flat, true), (parameters.Geometry, parameters.EwaldSurface, parameters.ThermalMotion));
+        Assert.Equal(["100", "010", "001"], parameters.Views);
+        PatternTriple expected = new PatternSimulator(new ZoneAxes { EwaldSurface = EwaldSurface.Flat })
+            .GreyTriple(SymmetryFinder.Find(JsonLinesReader.Read(_small.Source).First().Crystal, SymmetryTolerance.MaterialsProject).StandardCell);
+        Assert.Equal(expected.Z.Pixels.ToArray(), Corpus.Open(_small.Folder).Raw(0).Z.Pixels.ToArray());
     }
 
     [Fact]

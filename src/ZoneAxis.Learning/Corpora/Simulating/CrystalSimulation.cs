@@ -13,8 +13,13 @@ internal sealed class CrystalSimulation
     private readonly ConcurrentBag<PatternCode> _codes = [];
 
     /// <summary>Prepares what all crystals share.</summary>
+    /// <exception cref="ArgumentException">The geometry does not take three patterns, or a set of shaping constants called as the published ones has others.</exception>
     public CrystalSimulation(SimulationOptions options)
     {
+        if (options.Geometry.Views.Length != Axes.All.Length)
+            throw new ArgumentException($"The geometry {options.Geometry.Name} takes {options.Geometry.Views.Length} patterns; a corpus holds {Axes.All.Length} of each crystal.", nameof(options));
+        if (options.Shapings.Any(set => set.Name == ReleasedShaper.VariantName && set.Constants != new ShapingOptions()))
+            throw new ArgumentException($"Shaping constants other than the published ones cannot be called {ReleasedShaper.VariantName}.", nameof(options));
         _parameters = SimulationParameters.Of(options);
         _simulator = new PatternSimulator(options.Geometry);
         _shapers = [.. options.Shapings.Select(set => new ReleasedShaper(set.Constants))];
@@ -34,12 +39,19 @@ internal sealed class CrystalSimulation
         }
     }
 
+    private Crystal CellOf(CrystalSymmetry symmetry) => _simulator.Geometry.DefaultCell switch
+    {
+        CellChoice.SetyawanCurtarolo => symmetry.CellOf(CellConvention.SetyawanCurtarolo),
+        CellChoice.InternationalTables => symmetry.CellOf(CellConvention.InternationalTables),
+        _ => symmetry.Given,
+    };
+
     private SimulatedCrystal Simulate(CorpusStructure structure)
     {
         CrystalSymmetry symmetry = SymmetryFinder.Find(structure.Crystal, _parameters.Tolerance);
         SymmetryTolerance tight = new() { SymprecAngstrom = _parameters.TightSymprecAngstrom, MaximumAtoms = _parameters.MaximumAtoms };
         int foundTight = SymmetryFinder.Find(structure.Crystal, tight).Number;
-        PatternTriple raw = _simulator.GreyTriple(SetyawanCurtaroloCell.Of(symmetry));
+        PatternTriple raw = _simulator.GreyTriple(CellOf(symmetry));
         if (!_codes.TryTake(out PatternCode? code))
             code = new PatternCode();
         SimulatedCrystal simulated = new()

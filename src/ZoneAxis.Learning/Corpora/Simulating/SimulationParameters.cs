@@ -22,6 +22,18 @@ public sealed record SimulationParameters
     /// <summary>How the solid angle of the pixels is counted.</summary>
     public required SolidAngle SolidAngle { get; init; }
 
+    /// <summary>The surface in reciprocal space on which the patterns lie.</summary>
+    public EwaldSurface EwaldSurface { get; init; }
+
+    /// <summary>Whether, and how, the beam precesses.</summary>
+    public Precession Precession { get; init; } = Precession.None;
+
+    /// <summary>Whether atoms scatter less for their thermal motion.</summary>
+    public bool ThermalMotion { get; init; }
+
+    /// <summary>Names of the views x, y and z of the geometry.</summary>
+    public required ImmutableArray<string> Views { get; init; }
+
     /// <summary>Cell of the crystallite.</summary>
     public required string Cell { get; init; }
 
@@ -51,7 +63,11 @@ public sealed record SimulationParameters
         Detector = options.Geometry.Detector,
         Crystallite = options.Geometry.Crystallite,
         SolidAngle = options.Geometry.SolidAngle,
-        Cell = SetyawanCurtaroloCell.Name,
+        EwaldSurface = options.Geometry.EwaldSurface,
+        Precession = options.Geometry.Precession,
+        ThermalMotion = options.Geometry.ThermalMotion,
+        Views = [.. options.Geometry.Views.Select(view => view.Name)],
+        Cell = options.Geometry.DefaultCell == CellChoice.SetyawanCurtarolo ? SetyawanCurtaroloCell.Name : options.Geometry.DefaultCell.Name(),
         SymprecAngstrom = options.Tolerance.SymprecAngstrom,
         AngleToleranceDegrees = options.Tolerance.AngleDegrees,
         MaximumAtoms = options.Tolerance.MaximumAtoms,
