@@ -118,10 +118,10 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public void Occupancies_are_kept()
+    public void Occupancies_and_displacement_parameters_are_kept()
     {
         Crystal alloy = new("alloy", new Lattice(new CellParameters(3, 3, 3, 90, 90, 90)),
-            [new Site(Element.FromSymbol("Cu"), Vector3D.Zero, 0.25), new Site(Element.FromSymbol("Au"), Vector3D.Zero, 0.75)]);
+            [new Site(Element.FromSymbol("Cu"), Vector3D.Zero, 0.25, 0.4), new Site(Element.FromSymbol("Au"), Vector3D.Zero, 0.75, 0.6)]);
         CorpusStructure given = new() { Id = "alloy", Source = "", Position = "1", Licence = "", Sha256 = StructureShard.HashOf(alloy), Crystal = alloy };
         CorpusStructure read = Assert.Single(StructureShard.Read(StructureShard.Write([given])));
         Assert.Equal(alloy.Sites.ToArray(), read.Crystal.Sites.ToArray());

@@ -73,16 +73,15 @@ public sealed class InterruptionTests : IDisposable
     {
         _small.Make(_small.Path("whole"));
         SortedDictionary<string, string> whole = SmallCorpus.Contents(_small.Path("whole"));
-        for (int shard = 0; shard < Shards; shard++)
+        _small.Import();
+        _small.Simulate();
+        foreach (int shard in Enumerable.Range(0, Shards))
         {
-            string folder = _small.Path($"killed-{shard}");
-            _small.Import(folder);
-            _small.Simulate(folder);
-            Damage(state, Path.Combine(folder, "patterns"), shard);
-            _small.Simulate(folder);
-            CorpusMerge.Merge(folder);
-            Assert.Equal(whole, SmallCorpus.Contents(folder));
+            Damage(state, Path.Combine(_small.Folder, "patterns"), shard);
+            _small.Simulate();
         }
+        CorpusMerge.Merge(_small.Folder);
+        Assert.Equal(whole, SmallCorpus.Contents(_small.Folder));
     }
 
     [Fact]

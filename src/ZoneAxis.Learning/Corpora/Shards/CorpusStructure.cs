@@ -17,7 +17,7 @@ public sealed record CorpusStructure
     /// <summary>Licence and attribution.</summary>
     public required string Licence { get; init; }
 
-    /// <summary>SHA-256, hexadecimal, of cell, elements, positions and occupancies.</summary>
+    /// <summary>SHA-256, hexadecimal, of cell, elements, positions, occupancies and displacement parameters.</summary>
     public required string Sha256 { get; init; }
 
     /// <summary>The source's label: number of the space group, 1 to 230; null where the source gives none.</summary>

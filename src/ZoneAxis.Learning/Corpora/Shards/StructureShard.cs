@@ -15,7 +15,7 @@ internal static class StructureShard
     private static readonly Dictionary<string, string> Metadata = new()
     {
         ["content"] = "structures: a, b, c in Å, alpha, beta, gamma in degrees; species: one atomic number a byte; fractions: x, y, z of each atom, "
-            + "little-endian doubles; occupancies: the same, empty where all are 1; label, label_tight: 0 where unknown; snapshot2020, experimental: -1 where unknown",
+            + "little-endian doubles; occupancies: the same, empty where all are 1; displacements: isotropic B of each atom in Å², the same, empty where all are 0; label, label_tight: 0 where unknown; snapshot2020, experimental: -1 where unknown",
     };
 
     /// <summary>The file's name within a corpus.</summary>
@@ -40,6 +40,7 @@ internal static class StructureShard
             .Bytes("species", structures.Select(one => Species(one.Crystal)))
             .Bytes("fractions", structures.Select(one => Fractions(one.Crystal)))
             .Bytes("occupancies", structures.Select(one => Occupancies(one.Crystal)))
+            .Bytes("displacements", structures.Select(one => Displacements(one.Crystal)))
             .ToArray(Metadata);
     }
 
@@ -52,7 +53,8 @@ internal static class StructureShard
         (int[] labels, int[] tight, int[] snapshot, int[] experimental) =
             (columns.Integers("label"), columns.Integers("label_tight"), columns.Integers("snapshot2020"), columns.Integers("experimental"));
         double[][] cells = [.. CellColumns.Select(columns.Numbers)];
-        (byte[][] species, byte[][] fractions, byte[][] occupancies) = (columns.Bytes("species"), columns.Bytes("fractions"), columns.Bytes("occupancies"));
+        (byte[][] species, byte[][] fractions, byte[][] occupancies, byte[][] displacements) =
+            (columns.Bytes("species"), columns.Bytes("fractions"), columns.Bytes("occupancies"), columns.Bytes("displacements"));
         return
         [
             .. Enumerable.Range(0, columns.Count).Select(i => new CorpusStructure
@@ -66,12 +68,12 @@ internal static class StructureShard
                 LabelTight = tight[i] == 0 ? null : tight[i],
                 IsInSnapshot2020 = Flags.From(snapshot[i]),
                 IsExperimental = Flags.From(experimental[i]),
-                Crystal = new Crystal(ids[i], LatticeOf(cells, i), SitesOf(species[i], fractions[i], occupancies[i])),
+                Crystal = new Crystal(ids[i], LatticeOf(cells, i), SitesOf(species[i], fractions[i], occupancies[i], displacements[i])),
             }),
         ];
     }
 
-    /// <summary>SHA-256, hexadecimal, of a crystal's cell, elements, positions and occupancies.</summary>
+    /// <summary>SHA-256, hexadecimal, of a crystal's cell, elements, positions, occupancies and displacement parameters.</summary>
     public static string HashOf(Crystal crystal)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -79,6 +81,7 @@ internal static class StructureShard
         hash.AppendData(Species(crystal));
         hash.AppendData(Fractions(crystal));
         hash.AppendData(Occupancies(crystal));
+        hash.AppendData(Displacements(crystal));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
@@ -96,22 +99,29 @@ internal static class StructureShard
         return MemoryMarshal.AsBytes<double>(values).ToArray();
     }
 
-    private static byte[] Occupancies(Crystal crystal) => crystal.Sites.All(site => site.Occupancy == 1)
-        ? []
-        : MemoryMarshal.AsBytes<double>(crystal.Sites.Select(site => site.Occupancy).ToArray()).ToArray();
+    private static byte[] Occupancies(Crystal crystal) => UnlessAll(1, crystal, site => site.Occupancy);
+
+    private static byte[] Displacements(Crystal crystal) => UnlessAll(0, crystal, site => site.IsotropicB);
+
+    private static byte[] UnlessAll(double usual, Crystal crystal, Func<Site, double> value)
+    {
+        double[] values = [.. crystal.Sites.Select(value)];
+        return Array.TrueForAll(values, one => one == usual) ? [] : MemoryMarshal.AsBytes<double>(values).ToArray();
+    }
 
     private static Lattice LatticeOf(double[][] cells, int row) =>
         new(new CellParameters(cells[0][row], cells[1][row], cells[2][row], cells[3][row], cells[4][row], cells[5][row]));
 
-    private static ImmutableArray<Site> SitesOf(byte[] species, byte[] fractions, byte[] occupancies)
+    private static ImmutableArray<Site> SitesOf(byte[] species, byte[] fractions, byte[] occupancies, byte[] displacements)
     {
         ReadOnlySpan<double> xyz = MemoryMarshal.Cast<byte, double>(fractions);
         ReadOnlySpan<double> shares = MemoryMarshal.Cast<byte, double>(occupancies);
+        ReadOnlySpan<double> thermal = MemoryMarshal.Cast<byte, double>(displacements);
         ImmutableArray<Site>.Builder sites = ImmutableArray.CreateBuilder<Site>(species.Length);
         for (int i = 0; i < species.Length; i++)
         {
             Vector3D fraction = new(xyz[Coordinates * i], xyz[Coordinates * i + 1], xyz[Coordinates * i + 2]);
-            sites.Add(new Site(Element.FromAtomicNumber(species[i]), fraction, shares.IsEmpty ? 1 : shares[i]));
+            sites.Add(new Site(Element.FromAtomicNumber(species[i]), fraction, shares.IsEmpty ? 1 : shares[i], thermal.IsEmpty ? 0 : thermal[i]));
         }
         return sites.MoveToImmutable();
     }
