@@ -13,6 +13,12 @@ internal static class CensusPlot
     private const int LastGroup = 230;
     private const int GroupsBetweenTicks = 10;
 
+    // Bars begin below one crystal, so that a group with a single one is seen.
+    private static readonly double Floor = Math.Log10(0.5);
+
+    // Powers of ten above the highest bar, for the legend.
+    private const double Headroom = 0.6;
+
     /// <summary>Draws into a file.</summary>
     /// <param name="path">A PNG file; an existing one is replaced.</param>
     /// <param name="census">The counts.</param>
@@ -30,14 +36,14 @@ internal static class CensusPlot
         marks.Color = Colors.Black;
         plot.Axes.Bottom.TickGenerator = new NumericFixedInterval(GroupsBetweenTicks);
         plot.Axes.Left.TickGenerator = new NumericAutomatic { IntegerTicksOnly = true, LabelFormatter = PowerOfTen };
-        plot.Axes.SetLimits(0, LastGroup + 1, 0, Math.Log10(census.Groups.Max(count => Math.Max(count.Crystals, count.Paper ?? 1))) + 0.2);
+        plot.Axes.SetLimits(0, LastGroup + 1, Floor, Math.Log10(census.Groups.Max(count => Math.Max(count.Crystals, count.Paper ?? 1))) + Headroom);
         plot.XLabel("space group");
         plot.YLabel("crystals");
         plot.ShowLegend(Alignment.UpperRight);
         WriteWhole(path, plot.GetImageBytes(WidthPixels, HeightPixels, ImageFormat.Png));
     }
 
-    private static Bar BarOf(GroupCount count) => new() { Position = count.Group, Value = Math.Log10(count.Crystals), FillColor = Colors.C0, LineWidth = 0 };
+    private static Bar BarOf(GroupCount count) => new() { Position = count.Group, Value = Math.Log10(count.Crystals), ValueBase = Floor, FillColor = Colors.C0, LineWidth = 0 };
 
     private static string PowerOfTen(double exponent) => Math.Pow(10, exponent).ToString("N0", CultureInfo.InvariantCulture);
 
