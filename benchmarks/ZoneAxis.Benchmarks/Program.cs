@@ -26,6 +26,12 @@ switch (args)
     case [PatternSpeed.Verb, string crystals, string images]:
         PatternSpeed.Measure(crystals, images);
         return 0;
+    case [CorpusSpeed.MakeVerb, string crystals, string made]:
+        CorpusSpeed.Make(crystals, made);
+        return 0;
+    case [CorpusSpeed.ReadVerb, string corpus]:
+        CorpusSpeed.Read(corpus);
+        return 0;
     case [DefectCost.Verb]:
         DefectCost.Measure();
         return 0;
