@@ -41,9 +41,12 @@ public sealed partial class CodSource : WebSource
         $"cod {_options.Server.AbsoluteUri} {_options.Ids.Length} numbers, sha256 {Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', _options.Ids))))}, {_options.BatchSize} a batch");
 
     /// <inheritdoc/>
-    internal override async Task<WebPage> FetchAsync(PoliteClient client, string? place, CancellationToken cancellation)
+    internal override string FirstPlace => "0";
+
+    /// <inheritdoc/>
+    internal override async Task<WebPage> FetchAsync(PoliteClient client, string place, CancellationToken cancellation)
     {
-        int first = place is null ? 0 : int.Parse(place, CultureInfo.InvariantCulture);
+        int first = int.Parse(place, CultureInfo.InvariantCulture);
         string[] ids = [.. _options.Ids.Skip(first).Take(_options.BatchSize)];
         CodOutcome[] outcomes = await Task.WhenAll(ids.Select(id => TryFetchAsync(client, id, cancellation))).ConfigureAwait(false);
         // One entry that the server chokes on is listed; where nothing at all comes, the server is down.
@@ -62,7 +65,7 @@ public sealed partial class CodSource : WebSource
     internal override IEnumerable<DownloadedStructure> Read(byte[] content) =>
         (JsonSerializer.Deserialize<CodEntry[]>(content) ?? []).Select(entry => entry.Cif is null
             ? new DownloadedStructure(entry.Id, null, entry.Problem ?? $"There is no CIF of {entry.Id}.")
-            : DownloadedStructure.Of(entry.Id, () => FirstOf(CifReader.ParseEach(entry.Cif, $"{Name} {entry.Id}"))) with { SpaceGroup = GroupOf(entry.Cif) });
+            : DownloadedStructure.Of(entry.Id, () => FirstOf(CifReader.ParseEach(entry.Cif, $"{Name} {entry.Id}"))) with { Label = GroupOf(entry.Cif) });
 
     /// <summary>The first crystal of a CIF with several data blocks.</summary>
     private static StructureResult FirstOf(IReadOnlyList<StructureResult> blocks) => blocks.FirstOrDefault(block => block.Crystal is not null) ?? blocks[0];

@@ -39,11 +39,11 @@ public sealed class Download
             seen.Add(_folder.ReadHeader(number));
         DownloadNews news = new(progress, _options.Web.Time, seen, cursor.Total);
         using PoliteClient client = new(_options.Web, _source.Key, news);
-        while (!cursor.IsComplete)
+        while (cursor.Next is { } place)
         {
             cancellation.ThrowIfCancellationRequested();
-            WebPage page = await _source.FetchAsync(client, cursor.Next, cancellation).ConfigureAwait(false);
-            cursor = Store(page, cursor, seen);
+            WebPage page = await _source.FetchAsync(client, place, cancellation).ConfigureAwait(false);
+            cursor = Store(page, place, cursor, seen);
             news.Tell(cursor.Total);
         }
 
@@ -72,7 +72,7 @@ public sealed class Download
     {
         DownloadCursor? cursor = _folder.ReadCursor();
         if (cursor is null)
-            return new DownloadCursor { Request = _source.Request, Attribution = _source.Attribution };
+            return new DownloadCursor { Request = _source.Request, Attribution = _source.Attribution, Next = _source.FirstPlace };
         RequireSame(cursor);
         return cursor;
     }
@@ -84,15 +84,14 @@ public sealed class Download
     }
 
     /// <summary>A page goes to the disk before the cursor counts it.</summary>
-    private DownloadCursor Store(WebPage page, DownloadCursor cursor, SeenPages seen)
+    private DownloadCursor Store(WebPage page, string place, DownloadCursor cursor, SeenPages seen)
     {
-        PageHeader header = new(cursor.Next, page.Ids);
+        PageHeader header = new(place, page.Ids);
         seen.Add(header);
         DownloadCursor moved = cursor with
         {
             Pages = cursor.Pages + 1,
             Next = page.Next,
-            IsComplete = page.Next is null,
             Total = page.Total ?? cursor.Total,
             Missing = cursor.Missing + page.Missing,
             Notes = page.Note.Length > 0 ? [.. cursor.Notes, page.Note] : cursor.Notes,

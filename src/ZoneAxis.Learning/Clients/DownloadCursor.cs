@@ -16,11 +16,8 @@ internal sealed record DownloadCursor
     /// <summary>Pages that are stored and count.</summary>
     public int Pages { get; init; }
 
-    /// <summary>Place of the next page; null at the beginning and at the end.</summary>
+    /// <summary>Place of the next page; null at the end.</summary>
     public string? Next { get; init; }
-
-    /// <summary>Whether the last page is stored.</summary>
-    public bool IsComplete { get; init; }
 
     /// <summary>Entries in all, as far as the server says.</summary>
     public long? Total { get; init; }

@@ -48,9 +48,12 @@ public sealed class MaterialsProjectSource : WebSource
     internal override WebKey Key { get; }
 
     /// <inheritdoc/>
-    internal override async Task<WebPage> FetchAsync(PoliteClient client, string? place, CancellationToken cancellation)
+    internal override string FirstPlace => "0";
+
+    /// <inheritdoc/>
+    internal override async Task<WebPage> FetchAsync(PoliteClient client, string place, CancellationToken cancellation)
     {
-        long skip = place is null ? 0 : long.Parse(place, CultureInfo.InvariantCulture);
+        long skip = long.Parse(place, CultureInfo.InvariantCulture);
         Uri address = QueryText.With(_all, ("_limit", Text(_options.PageLimit)), ("_skip", Text(skip)));
         return await client.GetAsync(address, answer => PageOf(answer, skip), cancellation).ConfigureAwait(false);
     }
@@ -64,15 +67,13 @@ public sealed class MaterialsProjectSource : WebSource
             string id = IdOf(entry);
             yield return DownloadedStructure.Of(id, () => PymatgenReader.ParseEach(entry.GetRawText(), $"{Name} {id}")[0]) with
             {
-                Formula = JsonAnswer.Text(entry, "formula_pretty") ?? "",
-                SpaceGroup = GroupOf(entry),
+                Label = GroupOf(entry),
                 IsExperimental = JsonAnswer.Find(entry, "theoretical")?.ValueKind switch
                 {
                     JsonValueKind.False => true,
                     JsonValueKind.True => false,
                     _ => null,
                 },
-                LastModified = DateOf(entry),
             };
         }
     }
@@ -100,10 +101,6 @@ public sealed class MaterialsProjectSource : WebSource
 
     private static int? GroupOf(JsonElement entry) =>
         JsonAnswer.Find(entry, "symmetry") is { } symmetry && JsonAnswer.Count(symmetry, "number") is >= 1 and <= SpaceGroups.Count and { } number ? (int)number : null;
-
-    /// <summary>A text, or MongoDB's object with <c>$date</c>.</summary>
-    private static string DateOf(JsonElement entry) =>
-        JsonAnswer.Text(entry, "last_updated") ?? (JsonAnswer.Find(entry, "last_updated") is { } date ? JsonAnswer.Text(date, "$date") : null) ?? "";
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -42,10 +42,12 @@ public sealed partial class OptimadeSource : WebSource
     public override string Request => $"optimade {_first.AbsoluteUri}";
 
     /// <inheritdoc/>
-    internal override async Task<WebPage> FetchAsync(PoliteClient client, string? place, CancellationToken cancellation)
+    internal override string FirstPlace => _first.AbsoluteUri;
+
+    /// <inheritdoc/>
+    internal override async Task<WebPage> FetchAsync(PoliteClient client, string place, CancellationToken cancellation)
     {
-        Uri address = place is null ? _first : new Uri(place);
-        OptimadePage page = await client.GetAsync(address, OptimadePage.Read, cancellation).ConfigureAwait(false);
+        OptimadePage page = await client.GetAsync(new Uri(place), OptimadePage.Read, cancellation).ConfigureAwait(false);
         client.Suggest(page.RequestDelay);
         Uri? next = page.Next is null ? null : Checked(page.Next);
         string note = next is null && page.PromisesMore ? "The server says that there are more structures but not where." : "";
@@ -59,12 +61,7 @@ public sealed partial class OptimadeSource : WebSource
         foreach (JsonElement entry in JsonAnswer.Entries(document, _first))
         {
             string id = JsonAnswer.IdOf(entry, "id");
-            JsonElement attributes = JsonAnswer.Find(entry, "attributes") ?? entry;
-            yield return DownloadedStructure.Of(id, () => OptimadeReader.ParseEach(entry.GetRawText(), $"{_first.Host} {id}")[0]) with
-            {
-                Formula = JsonAnswer.Text(attributes, "chemical_formula_reduced") ?? "",
-                LastModified = JsonAnswer.Text(attributes, "last_modified") ?? "",
-            };
+            yield return DownloadedStructure.Of(id, () => OptimadeReader.ParseEach(entry.GetRawText(), $"{_first.Host} {id}")[0]);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class SeenPages(DownloadOptions options)
     /// <summary>Remembers a page.</summary>
     public void Add(PageHeader page)
     {
-        _places[page.Place ?? ""] = ++_pages;
+        _places[page.Place] = ++_pages;
         int before = _ids.Count;
         _ids.UnionWith(page.Ids);
         int fresh = _ids.Count - before;

@@ -19,7 +19,7 @@ internal sealed class WebKey
     {
         value = value.Trim();
         if (value.Length is 0 or > LongestKey || value.Any(c => c is <= ' ' or > '~'))
-            throw new WebException($"The key is empty or holds characters that no key has; set {origin}.", WebFailure.Final);
+            throw new WebException($"The key is missing or holds characters that no key has; set {origin}.", WebFailure.Final);
         Header = header;
         _value = value;
         _server = server;

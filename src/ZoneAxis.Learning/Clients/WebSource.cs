@@ -19,12 +19,15 @@ public abstract class WebSource
     /// <summary>The key to send; null for none.</summary>
     internal virtual WebKey? Key => null;
 
+    /// <summary>Where the first page begins.</summary>
+    internal abstract string FirstPlace { get; }
+
     /// <summary>Fetches one page.</summary>
     /// <param name="client">Asks the server.</param>
-    /// <param name="place">Where the page begins, as the page before it said; null for the first.</param>
+    /// <param name="place">Where the page begins, as the page before it said.</param>
     /// <param name="cancellation">Stops the request.</param>
     /// <exception cref="WebException">There is no such page.</exception>
-    internal abstract Task<WebPage> FetchAsync(PoliteClient client, string? place, CancellationToken cancellation);
+    internal abstract Task<WebPage> FetchAsync(PoliteClient client, string place, CancellationToken cancellation);
 
     /// <summary>The entries of a page that was fetched before.</summary>
     /// <param name="content">Its content.</param>
