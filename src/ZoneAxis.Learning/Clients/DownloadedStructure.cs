@@ -24,8 +24,9 @@ public sealed record DownloadedStructure(string Id, Crystal? Crystal, string? Pr
                 ? new DownloadedStructure(id, null, result.Error!.Message)
                 : new DownloadedStructure(id, result.Crystal with { Name = id }, null);
         }
-        catch (CrystalFormatException e)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
+            // Whatever one entry does must not stop the others.
             return new DownloadedStructure(id, null, e.Message);
         }
     }

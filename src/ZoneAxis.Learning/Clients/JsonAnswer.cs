@@ -45,12 +45,25 @@ internal static class JsonAnswer
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement member) && member.ValueKind != JsonValueKind.Null ? member : null;
 
     /// <summary>A member that is a text or a number, as text.</summary>
-    public static string? Text(JsonElement parent, string name) => Find(parent, name) switch
+    public static string? Text(JsonElement parent, string name) => Find(parent, name) is { } member ? Text(member) : null;
+
+    /// <summary>A text or a number, as text; null for anything else and for a text that is no Unicode, as a lone surrogate.</summary>
+    public static string? Text(JsonElement value)
     {
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
-        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
-        _ => null,
-    };
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString(),
+                JsonValueKind.Number => value.GetRawText(),
+                _ => null,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A member that is a whole number of at least 0.</summary>
     public static long? Count(JsonElement parent, string name) =>

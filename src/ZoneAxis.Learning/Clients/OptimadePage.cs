@@ -36,7 +36,7 @@ internal sealed record OptimadePage(
     {
         if (Member(JsonAnswer.Find(root, "links"), "next") is not { } next)
             return null;
-        string? text = next.ValueKind == JsonValueKind.String ? next.GetString() : JsonAnswer.Text(next, "href");
+        string? text = next.ValueKind == JsonValueKind.String ? JsonAnswer.Text(next) : JsonAnswer.Text(next, "href");
         if (string.IsNullOrWhiteSpace(text))
             return null;
         return Uri.TryCreate(address, text, out Uri? target)

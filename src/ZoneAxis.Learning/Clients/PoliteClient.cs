@@ -27,9 +27,10 @@ internal sealed class PoliteClient : IDisposable
     /// <param name="options">Bounds and the clock.</param>
     /// <param name="key">Sent to its own server; null for none.</param>
     /// <param name="waiting">Told why the client waits.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public PoliteClient(WebOptions options, WebKey? key = null, IProgress<string>? waiting = null)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.RequestsAtOnce, 1);
+        options.RequireRanges();
         _options = options;
         _key = key;
         _waiting = waiting;

@@ -44,7 +44,7 @@ internal static class ServerMessage
     /// <summary>A message, or the first of a list of objects with messages.</summary>
     private static string? TextOf(JsonElement root, string name) => JsonAnswer.Find(root, name) switch
     {
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.String } text => JsonAnswer.Text(text),
         { ValueKind: JsonValueKind.Array } list when list.GetArrayLength() > 0 => Of(list[0]),
         _ => null,
     };

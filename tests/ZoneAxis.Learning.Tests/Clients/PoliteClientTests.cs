@@ -254,6 +254,17 @@ public sealed class PoliteClientTests
     }
 
     [Fact]
+    public void Options_out_of_their_ranges_are_refused()
+    {
+        WebOptions[] wrong =
+        [
+            new() { RequestsAtOnce = 5 }, new() { RequestsAtOnce = 0 }, new() { Retries = -1 }, new() { RequestTimeout = TimeSpan.Zero },
+            new() { LongestWait = TimeSpan.FromDays(2) }, new() { MaximumAnswerBytes = 0 },
+        ];
+        Assert.All(wrong, options => Assert.Throws<ArgumentOutOfRangeException>(() => new PoliteClient(options)));
+    }
+
+    [Fact]
     public async Task Requests_keep_the_interval_that_the_server_suggests()
     {
         using LocalServer server = new(Good);
