@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace ZoneAxis.Learning.Corpora;
 
@@ -23,7 +21,7 @@ public sealed record SeededSplit(ImmutableArray<int> Training, ImmutableArray<in
         ArgumentOutOfRangeException.ThrowIfGreaterThan(testShare, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(validationShare);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(validationShare, 1);
-        int[] order = [.. Enumerable.Range(0, ids.Count).OrderBy(i => Hash(ids[i], seed), StringComparer.Ordinal)];
+        int[] order = SeededOrder.Of(ids, seed);
         int test = (int)Math.Round(testShare * order.Length);
         int validation = (int)Math.Round(validationShare * (order.Length - test));
         return new SeededSplit(
@@ -31,7 +29,4 @@ public sealed record SeededSplit(ImmutableArray<int> Training, ImmutableArray<in
             [.. order.Skip(test).Take(validation)],
             [.. order.Take(test)]);
     }
-
-    private static string Hash(string id, int seed) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed}/{id}"))));
 }

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using ZoneAxis.Crystallography;
+using ZoneAxis.Diffraction;
+
+namespace ZoneAxis.Learning.Corpora;
+
+/// <summary>Standardises, simulates and shapes one crystal after the other; for any number of threads.</summary>
+internal sealed class CrystalSimulation
+{
+    private readonly SimulationParameters _parameters;
+    private readonly PatternSimulator _simulator;
+    private readonly ReleasedShaper[] _shapers;
+    private readonly ConcurrentBag<PatternCode> _codes = [];
+
+    /// <summary>Prepares what all crystals share.</summary>
+    public CrystalSimulation(SimulationOptions options)
+    {
+        _parameters = SimulationParameters.Of(options);
+        _simulator = new PatternSimulator(options.Geometry);
+        _shapers = [.. options.Shapings.Select(set => new ReleasedShaper(set.Constants))];
+    }
+
+    /// <summary>The row of one structure, whatever becomes of it.</summary>
+    public SimulatedCrystal Of(CorpusStructure structure)
+    {
+        try
+        {
+            return Simulate(structure);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // Whatever one crystal does must not stop the others.
+            return new SimulatedCrystal { Structure = structure, Problem = error.Message.ReplaceLineEndings(" ") };
+        }
+    }
+
+    private SimulatedCrystal Simulate(CorpusStructure structure)
+    {
+        CrystalSymmetry symmetry = SymmetryFinder.Find(structure.Crystal, _parameters.Tolerance);
+        SymmetryTolerance tight = new() { SymprecAngstrom = _parameters.TightSymprecAngstrom, MaximumAtoms = _parameters.MaximumAtoms };
+        int foundTight = SymmetryFinder.Find(structure.Crystal, tight).Number;
+        PatternTriple raw = _simulator.GreyTriple(SetyawanCurtaroloCell.Of(symmetry));
+        if (!_codes.TryTake(out PatternCode? code))
+            code = new PatternCode();
+        SimulatedCrystal simulated = new()
+        {
+            Structure = structure,
+            FoundGroup = symmetry.Number,
+            FoundGroupTight = foundTight,
+            Prototype = Prototypes.Of(symmetry),
+            Raw = [.. Axes.All.Select(axis => code.Raw(raw[axis].Pixels))],
+            Lines = [.. _shapers.SelectMany(shaper => Axes.All.Select(axis => code.Lines(shaper.Shape(raw[axis], axis))))],
+        };
+        _codes.Add(code);
+        return simulated;
+    }
+}
