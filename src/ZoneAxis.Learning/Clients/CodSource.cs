@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ZoneAxis.Crystallography;
+using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Learning.Clients;
 
@@ -62,10 +63,10 @@ public sealed partial class CodSource : WebSource
     }
 
     /// <inheritdoc/>
-    internal override IEnumerable<DownloadedStructure> Read(byte[] content) =>
+    internal override IEnumerable<SourcedStructure> Read(byte[] content) =>
         (JsonSerializer.Deserialize<CodEntry[]>(content) ?? []).Select(entry => entry.Cif is null
-            ? new DownloadedStructure(entry.Id, null, entry.Problem ?? $"There is no CIF of {entry.Id}.")
-            : DownloadedStructure.Of(entry.Id, () => FirstOf(CifReader.ParseEach(entry.Cif, $"{Name} {entry.Id}"))) with { Label = GroupOf(entry.Cif) });
+            ? SourcedStructure.Failed("", entry.Id, entry.Problem ?? $"There is no CIF of {entry.Id}.")
+            : EntryReading.Of(entry.Id, () => FirstOf(CifReader.ParseEach(entry.Cif, $"{Name} {entry.Id}"))) with { Label = GroupOf(entry.Cif) });
 
     /// <summary>The first crystal of a CIF with several data blocks.</summary>
     private static StructureResult FirstOf(IReadOnlyList<StructureResult> blocks) => blocks.FirstOrDefault(block => block.Crystal is not null) ?? blocks[0];

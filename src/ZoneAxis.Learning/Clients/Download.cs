@@ -1,10 +1,14 @@
+using System.Security.Cryptography;
+using System.Text;
+using ZoneAxis.Learning.Corpora;
+
 namespace ZoneAxis.Learning.Clients;
 
 /// <summary>
 /// Brings the answers of a data base on the web into a folder, page by page. Killed at any moment and started again it goes on where it
-/// stopped; a finished one asks nothing.
+/// stopped; a finished one asks for nothing, and is a source for an import. Its positions are running numbers of distinct entries.
 /// </summary>
-public sealed class Download
+public sealed class Download : IStructureSource
 {
     private readonly WebSource _source;
     private readonly DownloadFolder _folder;
@@ -14,14 +18,25 @@ public sealed class Download
     /// <param name="source">What is asked of whom.</param>
     /// <param name="folder">The folder: new, or begun by an earlier run with the same request.</param>
     /// <param name="options">Bounds; the defaults if null.</param>
-    public Download(WebSource source, string folder, DownloadOptions? options = null)
+    /// <param name="licence">Licence and attribution of the structures; what is known of the data base if null.</param>
+    public Download(WebSource source, string folder, DownloadOptions? options = null, string? licence = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         _source = source;
         _folder = new DownloadFolder(folder);
         _options = options ?? new DownloadOptions();
+        Licence = licence ?? source.Attribution;
     }
+
+    /// <inheritdoc/>
+    public string Name => _source.Name;
+
+    /// <inheritdoc/>
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_source.Request)));
+
+    /// <inheritdoc/>
+    public string Licence { get; }
 
     /// <summary>Fetches what is not there yet.</summary>
     /// <param name="progress">Told after each page and where the server asks to wait.</param>
@@ -51,16 +66,21 @@ public sealed class Download
     }
 
     /// <summary>The entries that are in the folder, each identifier once, in the order in which they came.</summary>
+    /// <param name="after">The position of the last structure that is no longer wanted; null for all.</param>
+    /// <param name="cancellation">Stops between two structures.</param>
     /// <returns>One by one as they are asked for.</returns>
     /// <exception cref="InvalidDataException">The folder holds no download of this request, or is damaged; thrown while enumerating.</exception>
-    public IEnumerable<DownloadedStructure> Read()
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public IEnumerable<SourcedStructure> Read(string? after = null, CancellationToken cancellation = default) => Numbered.From(All(), after, cancellation);
+
+    private IEnumerable<SourcedStructure> All()
     {
         DownloadCursor cursor = _folder.ReadCursor() ?? throw new InvalidDataException($"{_folder.Path}: there is no download in this folder.");
         RequireSame(cursor);
         HashSet<string> seen = new(StringComparer.Ordinal);
         for (int number = 1; number <= cursor.Pages; number++)
         {
-            foreach (DownloadedStructure structure in _source.Read(_folder.ReadPage(number).Content))
+            foreach (SourcedStructure structure in _source.Read(_folder.ReadPage(number).Content))
             {
                 if (seen.Add(structure.Id))
                     yield return structure;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using ZoneAxis.Crystallography;
+using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Learning.Clients;
 
@@ -59,13 +60,13 @@ public sealed class MaterialsProjectSource : WebSource
     }
 
     /// <inheritdoc/>
-    internal override IEnumerable<DownloadedStructure> Read(byte[] content)
+    internal override IEnumerable<SourcedStructure> Read(byte[] content)
     {
         using JsonDocument document = JsonAnswer.Parse(content);
         foreach (JsonElement entry in JsonAnswer.Entries(document, _all))
         {
             string id = IdOf(entry);
-            yield return DownloadedStructure.Of(id, () => PymatgenReader.ParseEach(entry.GetRawText(), $"{Name} {id}")[0]) with
+            yield return EntryReading.Of(id, () => PymatgenReader.ParseEach(entry.GetRawText(), $"{Name} {id}")[0]) with
             {
                 Label = GroupOf(entry),
                 IsExperimental = JsonAnswer.Find(entry, "theoretical")?.ValueKind switch

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ZoneAxis.Crystallography;
+using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Learning.Clients;
 
@@ -48,13 +49,13 @@ public sealed class OptimadeSource : WebSource
     }
 
     /// <inheritdoc/>
-    internal override IEnumerable<DownloadedStructure> Read(byte[] content)
+    internal override IEnumerable<SourcedStructure> Read(byte[] content)
     {
         using JsonDocument document = JsonAnswer.Parse(content);
         foreach (JsonElement entry in JsonAnswer.Entries(document, _first))
         {
             string id = JsonAnswer.IdOf(entry, "id");
-            yield return DownloadedStructure.Of(id, () => OptimadeReader.ParseEach(entry.GetRawText(), $"{_first.Host} {id}")[0]);
+            yield return EntryReading.Of(id, () => OptimadeReader.ParseEach(entry.GetRawText(), $"{_first.Host} {id}")[0]);
         }
     }
 }

@@ -1,3 +1,5 @@
+using ZoneAxis.Learning.Corpora;
+
 namespace ZoneAxis.Learning.Clients;
 
 /// <summary>A data base of crystal structures on the web, and what is asked of it.</summary>
@@ -31,5 +33,5 @@ public abstract class WebSource
 
     /// <summary>The entries of a page that was fetched before.</summary>
     /// <param name="content">Its content.</param>
-    internal abstract IEnumerable<DownloadedStructure> Read(byte[] content);
+    internal abstract IEnumerable<SourcedStructure> Read(byte[] content);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Learning.Clients.Tests;
 
@@ -28,7 +29,7 @@ public sealed class CodTests : DownloadTest
     public async Task Entries_come_in_the_order_of_the_list_with_their_numbers_as_names()
     {
         using LocalServer server = new(ServerReply.Of(Cif));
-        DownloadedStructure[] structures = await AllAsync(Source(server, 2, "9008678", "1000041", "1526655"));
+        SourcedStructure[] structures = await AllAsync(Source(server, 2, "9008678", "1000041", "1526655"));
         Assert.Equal(["9008678", "1000041", "1526655"], structures.Select(one => one.Id));
         Assert.All(structures, one => Assert.Equal((225, 8, one.Id), (one.Label, one.Crystal!.Sites.Length, one.Crystal.Name)));
         Assert.Equal(["/cod/1000041.cif", "/cod/1526655.cif", "/cod/9008678.cif"], server.Requests.Select(request => request.Target).Order(StringComparer.Ordinal));
@@ -41,7 +42,7 @@ public sealed class CodTests : DownloadTest
         CodSource source = Source(server, 100, "1000001", "1000002", "1000003");
         DownloadResult result = await RunAsync(source);
         Assert.Equal((3, 1, 3L), (result.Structures, result.Missing, result.Total));
-        Assert.Equal([null, "The COD has no entry 1000002.", null], DownloadOf(source).Read().Select(one => one.Problem));
+        Assert.Equal([null, "The COD has no entry 1000002.", null], DownloadOf(source).Read(cancellation: TestContext.Current.CancellationToken).Select(one => one.Problem));
         Assert.Equal(3, server.Requests.Length);
     }
 
@@ -49,7 +50,7 @@ public sealed class CodTests : DownloadTest
     public async Task An_entry_that_the_server_chokes_on_is_listed_and_the_others_go_on()
     {
         using LocalServer server = new(request => request.Target.Contains("1000002", StringComparison.Ordinal) ? ServerReply.Of("", 500) : ServerReply.Of(Cif));
-        DownloadedStructure[] structures = await AllAsync(Source(server, 100, "1000001", "1000002", "1000003"));
+        SourcedStructure[] structures = await AllAsync(Source(server, 100, "1000001", "1000002", "1000003"));
         Assert.Contains("answers 500. It was tried 6 times", structures[1].Problem, StringComparison.Ordinal);
         Assert.NotNull(structures[2].Crystal);
     }
@@ -78,7 +79,7 @@ public sealed class CodTests : DownloadTest
     public async Task A_page_that_is_no_CIF_is_asked_for_again_and_listed()
     {
         using LocalServer server = new(request => ServerReply.Of(request.Target.Contains("1000002", StringComparison.Ordinal) ? "<html>busy</html>" : Cif));
-        DownloadedStructure[] structures = await AllAsync(Source(server, 100, "1000001", "1000002"));
+        SourcedStructure[] structures = await AllAsync(Source(server, 100, "1000001", "1000002"));
         Assert.Contains("is no CIF", structures[1].Problem, StringComparison.Ordinal);
     }
 
@@ -86,7 +87,7 @@ public sealed class CodTests : DownloadTest
     public async Task A_CIF_that_cannot_be_read_is_listed()
     {
         using LocalServer server = new(request => ServerReply.Of(request.Target.Contains("1000002", StringComparison.Ordinal) ? Cif.Replace("Na1", "Qq1", StringComparison.Ordinal) : Cif));
-        DownloadedStructure[] structures = await AllAsync(Source(server, 100, "1000001", "1000002"));
+        SourcedStructure[] structures = await AllAsync(Source(server, 100, "1000001", "1000002"));
         Assert.StartsWith("COD 1000002", structures[1].Problem, StringComparison.Ordinal);
         Assert.Null(structures[1].Crystal);
     }

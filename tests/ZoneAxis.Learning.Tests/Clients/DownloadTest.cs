@@ -1,3 +1,5 @@
+using ZoneAxis.Learning.Corpora;
+
 namespace ZoneAxis.Learning.Clients.Tests;
 
 /// <summary>A folder and a clock for tests of downloads.</summary>
@@ -20,10 +22,10 @@ public abstract class DownloadTest : IDisposable
     private protected async Task<DownloadResult> RunAsync(WebSource source, DownloadOptions? options = null, IProgress<DownloadProgress>? progress = null) =>
         await DownloadOf(source, options).RunAsync(progress, TestContext.Current.CancellationToken);
 
-    private protected async Task<DownloadedStructure[]> AllAsync(WebSource source)
+    private protected async Task<SourcedStructure[]> AllAsync(WebSource source)
     {
         await RunAsync(source);
-        return [.. DownloadOf(source).Read()];
+        return [.. DownloadOf(source).Read(cancellation: TestContext.Current.CancellationToken)];
     }
 
     private protected async Task<string> FailureAsync(WebSource source, DownloadOptions? options = null) =>

@@ -22,7 +22,7 @@ public sealed class DownloadTests : DownloadTest
                 Download last = new(Source(server), folder.Path, Web.Bounds(Clock));
                 DownloadResult result = last.RunAsync().GetAwaiter().GetResult();
                 Assert.Equal((whole.Length, 0L), (result.Structures, result.Repeated));
-                Assert.Equal(whole, last.Read().Select(one => one.Id));
+                Assert.Equal(whole, last.Read(cancellation: TestContext.Current.CancellationToken).Select(one => one.Id));
             },
             iter: 25,
             threads: 1);
@@ -54,7 +54,7 @@ public sealed class DownloadTests : DownloadTest
     {
         using LocalServer server = new(request => ServerReply.Of(OptimadeJson.Page($"/v1/structures?page={Math.Min(request.Number + 1, 3)}", new { }, request.Number)));
         await FailureAsync(Source(server));
-        Assert.Equal(["s1", "s2"], DownloadOf(Source(server)).Read().Select(one => one.Id));
+        Assert.Equal(["s1", "s2"], DownloadOf(Source(server)).Read(cancellation: TestContext.Current.CancellationToken).Select(one => one.Id));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class DownloadTests : DownloadTest
         OptimadeSource other = new(new OptimadeOptions { Server = server.Address, Filter = "nelements=2" });
         InvalidDataException refused = await Assert.ThrowsAsync<InvalidDataException>(() => RunAsync(other));
         Assert.Contains("holds another download", refused.Message, StringComparison.Ordinal);
-        Assert.Throws<InvalidDataException>(() => DownloadOf(other).Read().ToArray());
+        Assert.Throws<InvalidDataException>(() => DownloadOf(other).Read(cancellation: TestContext.Current.CancellationToken).ToArray());
     }
 
     [Fact]
@@ -98,12 +98,12 @@ public sealed class DownloadTests : DownloadTest
         File.WriteAllText(Path.Combine(Folder, file), "{\"request\": 3");
         InvalidDataException told = await Assert.ThrowsAsync<InvalidDataException>(() => RunAsync(Source(server)));
         Assert.Contains(expected, told.Message, StringComparison.Ordinal);
-        Assert.Throws<InvalidDataException>(() => DownloadOf(Source(server)).Read().ToArray());
+        Assert.Throws<InvalidDataException>(() => DownloadOf(Source(server)).Read(cancellation: TestContext.Current.CancellationToken).ToArray());
     }
 
     [Fact]
     public void A_folder_without_a_download_is_told() =>
-        Assert.Contains("no download", Assert.Throws<InvalidDataException>(() => DownloadOf(new OptimadeSource(new OptimadeOptions { Server = new Uri("http://127.0.0.1") })).Read().ToArray()).Message, StringComparison.Ordinal);
+        Assert.Contains("no download", Assert.Throws<InvalidDataException>(() => DownloadOf(new OptimadeSource(new OptimadeOptions { Server = new Uri("http://127.0.0.1") })).Read(cancellation: TestContext.Current.CancellationToken).ToArray()).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task Progress_tells_counts_total_and_why_nothing_moves()
@@ -124,7 +124,7 @@ public sealed class DownloadTests : DownloadTest
     {
         using LocalServer server = Server();
         await KillAfterAsync(2, server);
-        Assert.Equal(["s1", "s2", "s3", "s4"], DownloadOf(Source(server)).Read().Select(one => one.Id));
+        Assert.Equal(["s1", "s2", "s3", "s4"], DownloadOf(Source(server)).Read(cancellation: TestContext.Current.CancellationToken).Select(one => one.Id));
     }
 
     /// <summary>Two structures a page.</summary>

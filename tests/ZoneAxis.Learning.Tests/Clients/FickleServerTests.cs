@@ -21,7 +21,7 @@ public sealed class FickleServerTests
                 Download download = new(new OptimadeSource(new OptimadeOptions { Server = server.Address }), folder.Path, Bounds(clock));
                 DownloadResult result = download.RunAsync(cancellation: TestContext.Current.CancellationToken).GetAwaiter().GetResult();
                 Assert.Equal((Pages, 0L), (result.Structures, result.Repeated));
-                Assert.Equal(["s1", "s2", "s3", "s4"], download.Read().Select(one => one.Id));
+                Assert.Equal(["s1", "s2", "s3", "s4"], download.Read(cancellation: TestContext.Current.CancellationToken).Select(one => one.Id));
             },
             iter: 25,
             threads: 1);
@@ -45,7 +45,7 @@ public sealed class FickleServerTests
                 if (Record.Exception(() => download.RunAsync(cancellation: TestContext.Current.CancellationToken).GetAwaiter().GetResult()) is { } told)
                     Assert.IsType<WebException>(told);
                 else
-                    Assert.All(download.Read(), one => Assert.NotEqual(one.Crystal is null, one.Problem is null));
+                    Assert.All(download.Read(cancellation: TestContext.Current.CancellationToken), one => Assert.NotEqual(one.Crystal is null, one.Problem is null));
             },
             iter: 300,
             threads: 1);

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Learning.Clients.Tests;
 
@@ -12,7 +13,7 @@ public sealed class MaterialsProjectTests : DownloadTest
     public async Task Pages_are_read_by_what_was_skipped_with_the_key_in_its_header()
     {
         using LocalServer server = Server();
-        DownloadedStructure[] structures = await AllAsync(Source(server));
+        SourcedStructure[] structures = await AllAsync(Source(server));
         Assert.Equal(["mp-0", "mp-1", "mp-2", "mp-3", "mp-4"], structures.Select(one => one.Id));
         Assert.Equal(["0", "2", "4"], server.Requests.Select(request => Parameter(request, "_skip")));
         Assert.All(server.Requests, request =>
@@ -27,7 +28,7 @@ public sealed class MaterialsProjectTests : DownloadTest
     public async Task Labels_and_origins_are_read_with_the_structures()
     {
         using LocalServer server = Server();
-        DownloadedStructure[] structures = await AllAsync(Source(server));
+        SourcedStructure[] structures = await AllAsync(Source(server));
         Assert.All(structures, one => Assert.Equal(221, one.Label));
         Assert.Equal([true, false, true, false, true], structures.Select(one => one.IsExperimental!.Value));
         Assert.Equal(4, structures[0].Crystal!.Lattice.Parameters.A, 12);
@@ -102,7 +103,7 @@ public sealed class MaterialsProjectTests : DownloadTest
     public async Task One_bad_structure_is_listed_and_the_others_go_on()
     {
         using LocalServer server = new(ServerReply.Of(BadPage()));
-        DownloadedStructure[] structures = await AllAsync(Source(server));
+        SourcedStructure[] structures = await AllAsync(Source(server));
         Assert.Equal([true, false, true], structures.Select(one => one.Crystal is not null));
         Assert.StartsWith("Materials Project mp-1", structures[1].Problem, StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Learning.Clients.Tests;
 
@@ -13,7 +14,7 @@ public sealed class OptimadeTests : DownloadTest
     public async Task Pages_are_read_along_the_links_in_all_their_forms(string form)
     {
         using LocalServer server = Paged(form);
-        DownloadedStructure[] structures = await AllAsync(Source(server));
+        SourcedStructure[] structures = await AllAsync(Source(server));
         Assert.Equal(["s1", "s2", "s3"], structures.Select(one => one.Id));
         Assert.All(structures, one => Assert.Equal(one.Id, one.Crystal!.Name));
         Assert.Equal(2, server.Requests.Length);
@@ -139,7 +140,7 @@ public sealed class OptimadeTests : DownloadTest
             ServerReply.Of(OptimadeJson.Page("/v1/structures?page=2", Nothing, 1, 2, 2)), ServerReply.Of(OptimadeJson.Page(null, Nothing, 2, 3)));
         DownloadResult result = await RunAsync(Source(server));
         Assert.Equal((3, 2), (result.Structures, result.Repeated));
-        Assert.Equal(["s1", "s2", "s3"], DownloadOf(Source(server)).Read().Select(one => one.Id));
+        Assert.Equal(["s1", "s2", "s3"], DownloadOf(Source(server)).Read(cancellation: TestContext.Current.CancellationToken).Select(one => one.Id));
     }
 
     [Fact]
@@ -147,7 +148,7 @@ public sealed class OptimadeTests : DownloadTest
     {
         object[] entries = [OptimadeJson.Entry("good"), OptimadeJson.Entry("bad", "Xx"), new { id = "empty" }, 7, OptimadeJson.Entry("fine")];
         using LocalServer server = Single(OptimadeJson.Page(null, Nothing, entries));
-        DownloadedStructure[] structures = await AllAsync(Source(server));
+        SourcedStructure[] structures = await AllAsync(Source(server));
         Assert.Equal([true, false, false, false, true], structures.Select(one => one.Crystal is not null));
         Assert.Contains("127.0.0.1 bad", structures[1].Problem, StringComparison.Ordinal);
         Assert.Contains("'Xx'", structures[1].Problem, StringComparison.Ordinal);
