@@ -10,6 +10,8 @@ namespace ZoneAxis.Learning.Clients;
 /// </summary>
 public sealed class Download : IStructureSource
 {
+    private const int NameDigits = 12;
+
     private readonly WebSource _source;
     private readonly DownloadFolder _folder;
     private readonly DownloadOptions _options;
@@ -33,10 +35,18 @@ public sealed class Download : IStructureSource
     public string Name => _source.Name;
 
     /// <inheritdoc/>
-    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_source.Request)));
+    public string Sha256 => HashOf(_source);
 
     /// <inheritdoc/>
     public string Licence { get; }
+
+    /// <summary>A name for the folder of a download that no other request has.</summary>
+    /// <param name="source">What is asked of whom.</param>
+    public static string FolderNameOf(WebSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return $"{source.Request.Split(' ')[0]}-{HashOf(source)[..NameDigits]}";
+    }
 
     /// <summary>Fetches what is not there yet.</summary>
     /// <param name="progress">Told after each page and where the server asks to wait.</param>
@@ -72,6 +82,8 @@ public sealed class Download : IStructureSource
     /// <exception cref="InvalidDataException">The folder holds no download of this request, or is damaged; thrown while enumerating.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public IEnumerable<SourcedStructure> Read(string? after = null, CancellationToken cancellation = default) => Numbered.From(All(), after, cancellation);
+
+    private static string HashOf(WebSource source) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source.Request)));
 
     private IEnumerable<SourcedStructure> All()
     {

@@ -1,6 +1,6 @@
 namespace ZoneAxis.Learning.Clients;
 
-/// <summary>Tells how far a download is.</summary>
+/// <summary>Tells how far a download is, from one thread at a time.</summary>
 internal sealed class DownloadNews : IProgress<string>
 {
     private readonly IProgress<DownloadProgress>? _progress;
@@ -8,6 +8,7 @@ internal sealed class DownloadNews : IProgress<string>
     private readonly SeenPages _seen;
     private readonly long _start;
     private readonly int _before;
+    private readonly Lock _gate = new();
     private long? _total;
 
     /// <summary>Begins to tell.</summary>
@@ -37,7 +38,10 @@ internal sealed class DownloadNews : IProgress<string>
     /// <param name="value">The reason.</param>
     public void Report(string value)
     {
-        double seconds = _time.GetElapsedTime(_start).TotalSeconds;
-        _progress?.Report(new DownloadProgress(_seen.Entries, _total, seconds > 0 ? (_seen.Entries - _before) / seconds : 0, value));
+        lock (_gate)
+        {
+            double seconds = _time.GetElapsedTime(_start).TotalSeconds;
+            _progress?.Report(new DownloadProgress(_seen.Entries, _total, seconds > 0 ? (_seen.Entries - _before) / seconds : 0, value));
+        }
     }
 }
