@@ -17,12 +17,31 @@ internal static class DirectSum
             double x = (column - detector.BeamColumn) * detector.PixelSizeMetres;
             double y = (row - detector.BeamRow) * detector.PixelSizeMetres;
             double r = Math.Sqrt(x * x + y * y + detector.DistanceMetres * detector.DistanceMetres);
-            Vector3D h = 1 / geometry.Beam.WavelengthAngstrom * new Vector3D(x / r, y / r, detector.DistanceMetres / r - 1);
             double cosine = detector.DistanceMetres / r;
-            intensities[index] = SquaredAmplitude(atoms, h) * cosine * cosine * cosine;
+            double mean = Beams(geometry.Precession).Average(beam => SquaredAmplitude(atoms, ScatteringVector(geometry.Beam.WavelengthAngstrom, beam, x / r, y / r)));
+            intensities[index] = mean * cosine * cosine * cosine;
         }
 
         return intensities;
+    }
+
+    private static IEnumerable<Vector3D> Beams(Precession precession)
+    {
+        int steps = precession.AngleDegrees > 0 ? precession.Steps : 1;
+        double tilt = precession.AngleDegrees / 180 * Math.PI;
+        for (int step = 0; step < steps; step++)
+        {
+            double azimuth = 2 * Math.PI / steps * step;
+            yield return new Vector3D(Math.Sin(tilt) * Math.Cos(azimuth), Math.Sin(tilt) * Math.Sin(azimuth), Math.Cos(tilt));
+        }
+    }
+
+    /// <summary>H = k' − k with |k'| = |k|, its components in the detector's plane given as multiples of 1/λ.</summary>
+    private static Vector3D ScatteringVector(double wavelength, Vector3D beam, double x, double y)
+    {
+        (double outX, double outY) = (beam.X + x, beam.Y + y);
+        double outZ = Math.Sqrt(1 - outX * outX - outY * outY);
+        return 1 / wavelength * new Vector3D(x, y, outZ - beam.Z);
     }
 
     private static double SquaredAmplitude((Element Element, Vector3D Position, double Occupancy)[] atoms, Vector3D h)

@@ -57,8 +57,8 @@ public sealed class PatternFigure
     {
         int column = (int)axis;
         float left = _layout.PanelLeft(column);
-        string name = axis.ToString().ToLowerInvariant();
-        pen.Centred($"{name} · {_geometry.Describe(axis)}", left + _layout.PanelWidth / 2, _layout.TitleBaseline);
+        PatternView view = _geometry.View(axis);
+        pen.Centred($"{view.Name} · {view.Description}", left + _layout.PanelWidth / 2, _layout.TitleBaseline);
         DrawPanel(canvas, column, row: 0, raw.Rows, raw.Columns, at => Grey(raw.Pixels[at]));
         RgbImage colours = shaped.ToRgb();
         DrawPanel(canvas, column, row: 1, shaped.Side, shaped.Side, at => Colour(colours.Pixels.Slice(at * RgbImage.Channels, RgbImage.Channels)));

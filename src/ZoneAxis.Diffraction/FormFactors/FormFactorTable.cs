@@ -8,6 +8,9 @@ namespace ZoneAxis.Diffraction;
 /// <summary>Form factors by element.</summary>
 public sealed class FormFactorTable
 {
+    /// <summary>Largest s = sin θ/λ for which the tables hold, 1/Å; patterns that reach beyond are refused.</summary>
+    public const double MostS = 2;
+
     private const int ParameterCount = 9;
 
     private readonly ImmutableArray<CromerMann?> _byAtomicNumber;

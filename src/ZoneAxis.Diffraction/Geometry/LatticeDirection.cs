@@ -5,17 +5,22 @@ namespace ZoneAxis.Diffraction;
 /// <summary>A direction [uvw] of a lattice, u·a + v·b + w·c, without common factor; as the direction of the beam, a zone axis.</summary>
 public readonly record struct LatticeDirection
 {
+    /// <summary>Largest index, either way.</summary>
+    public const int MostIndex = 1000;
+
     private const int Indices = 3;
 
     /// <summary>A direction; a common factor is divided out.</summary>
     /// <param name="u">Along a.</param>
     /// <param name="v">Along b.</param>
     /// <param name="w">Along c.</param>
-    /// <exception cref="ArgumentException">All three are 0, or one does not fit.</exception>
+    /// <exception cref="ArgumentException">All three are 0, or one is beyond <see cref="MostIndex"/>.</exception>
     public LatticeDirection(int u, int v, int w)
     {
-        if ((u, v, w) == (0, 0, 0) || u == int.MinValue || v == int.MinValue || w == int.MinValue)
+        if ((u, v, w) == (0, 0, 0))
             throw new ArgumentException($"[{u} {v} {w}] is no direction; give three whole numbers, not all 0.");
+        if (Beyond(u) || Beyond(v) || Beyond(w))
+            throw new ArgumentException($"[{u} {v} {w}] is no direction to simulate along; give whole numbers from −{MostIndex} to {MostIndex}.");
         int divisor = GreatestCommonDivisor(GreatestCommonDivisor(Math.Abs(u), Math.Abs(v)), Math.Abs(w));
         (U, V, W) = (u / divisor, v / divisor, w / divisor);
     }
@@ -56,6 +61,8 @@ public readonly record struct LatticeDirection
 
     /// <summary>The indices in brackets: "[1 -1 0]".</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"[{U} {V} {W}]");
+
+    private static bool Beyond(int index) => index is < -MostIndex or > MostIndex;
 
     private static string[] Digits(string text)
     {

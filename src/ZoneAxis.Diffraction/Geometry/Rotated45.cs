@@ -1,4 +1,4 @@
-using ZoneAxis.Crystallography;
+using System.Collections.Immutable;
 
 namespace ZoneAxis.Diffraction;
 
@@ -14,23 +14,15 @@ public sealed record Rotated45 : Geometry
 
     private const double Degrees = 45;
 
-    private static readonly Orientation AboutX = Orientation.About(new Vector3D(1, 0, 0), Degrees);
-    private static readonly Orientation AboutY = Orientation.About(new Vector3D(0, 1, 0), Degrees);
-    private static readonly Orientation AboutZ = Orientation.About(new Vector3D(0, 0, 1), Degrees);
+    private static readonly ImmutableArray<PatternView> ThreeViews =
+        [.. Enum.GetValues<PatternAxis>().Select(axis => new RotatedView(axis, Degrees))];
 
     /// <inheritdoc/>
     public override string Name => GeometryName;
 
     /// <inheritdoc/>
-    /// <remarks>The lattice plays no part: the rotations are those of its Cartesian frame.</remarks>
-    public override Orientation OrientationOf(PatternAxis axis, Lattice lattice) => axis switch
-    {
-        PatternAxis.X => AboutX,
-        PatternAxis.Y => AboutY,
-        PatternAxis.Z => AboutZ,
-        _ => throw new ArgumentOutOfRangeException(nameof(axis), axis, "The patterns are x, y and z."),
-    };
+    public override ImmutableArray<PatternView> Views => ThreeViews;
 
     /// <inheritdoc/>
-    public override string Describe(PatternAxis axis) => $"rotated {Degrees:0}° about {axis.ToString().ToLowerInvariant()}";
+    public override CellChoice DefaultCell => CellChoice.SetyawanCurtarolo;
 }

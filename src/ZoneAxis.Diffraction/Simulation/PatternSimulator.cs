@@ -4,8 +4,8 @@ namespace ZoneAxis.Diffraction;
 
 /// <summary>
 /// Simulates kinematic diffraction patterns of a parallelepiped of unit cells in closed form:
-/// I = |F(H)|² · Π sin²(πN h)/sin²(πh) · solid angle, on the curved Ewald sphere, with h = H·a for each axis a of the cell.
-/// F = Σ occupancy · f · exp(−2πi H·r) over one cell, with X-ray form factors of neutral atoms and no thermal motion.
+/// I = |F(H)|² · Π sin²(πN h)/sin²(πh) · solid angle, on the Ewald surface, with h = H·a for each axis a of the cell and
+/// F = Σ occupancy · f · exp(−2πi H·r) over one cell. With a precessing beam the intensity is the mean over its directions.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads; what depends only on the geometry is computed once.</remarks>
 public sealed class PatternSimulator
@@ -14,87 +14,123 @@ public sealed class PatternSimulator
     private readonly InterferenceFunction _interference;
 
     /// <summary>A simulator of one geometry.</summary>
-    /// <param name="geometry">Beam, detector, crystallite and orientations.</param>
-    /// <exception cref="ArgumentException">The detector does not fit into memory.</exception>
+    /// <param name="geometry">Beam, detector, crystallite and views.</param>
+    /// <exception cref="ArgumentException">The detector does not fit into memory, or looks farther out than elastic scattering or the form factors reach.</exception>
     public PatternSimulator(Geometry geometry)
     {
+        DetectorReach.Require(geometry);
         Geometry = geometry;
         _grid = new PixelGrid(geometry);
         _interference = new InterferenceFunction(geometry.Crystallite);
     }
 
-    /// <summary>Beam, detector, crystallite and orientations.</summary>
+    /// <summary>Beam, detector, crystallite and views.</summary>
     public Geometry Geometry { get; }
 
     /// <summary>The intensity at every pixel; nothing is left out.</summary>
     /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
     /// <param name="orientation">How the crystal is turned.</param>
-    /// <returns>Intensities in squared electrons, rows × columns of the detector.</returns>
+    /// <returns>Intensities in squared electrons (X-rays) or Å² (electrons), rows × columns of the detector.</returns>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public IntensityImage Intensity(Crystal crystal, Orientation orientation)
-    {
-        var values = new double[_grid.Count];
-        using SparseIntensities sparse = Evaluate(Scatterer.Of(crystal, _grid), orientation, negligibleFraction: 0);
-        sparse.Values[.._grid.Count].CopyTo(values);
-        return new IntensityImage(_grid.Rows, _grid.Columns, values);
-    }
+    public IntensityImage Intensity(Crystal crystal, Orientation orientation) =>
+        new(_grid.Rows, _grid.Columns, Intensities(ScattererOf(crystal), orientation));
 
     /// <summary>The intensity at every pixel of one of the geometry's patterns; nothing is left out.</summary>
     /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
-    /// <param name="axis">Which pattern.</param>
-    /// <returns>Intensities in squared electrons, rows × columns of the detector.</returns>
+    /// <param name="view">Which pattern.</param>
+    /// <returns>Intensities in squared electrons (X-rays) or Å² (electrons), rows × columns of the detector.</returns>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public IntensityImage Intensity(Crystal crystal, PatternAxis axis) =>
-        Intensity(crystal, Geometry.OrientationOf(axis, crystal.Lattice));
+    public IntensityImage Intensity(Crystal crystal, PatternView view) => Intensity(crystal, view.OrientationOf(crystal.Lattice));
+
+    /// <summary>The intensity at every pixel of one of a geometry's first three patterns; nothing is left out.</summary>
+    /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
+    /// <param name="axis">Which pattern.</param>
+    /// <returns>Intensities in squared electrons (X-rays) or Å² (electrons), rows × columns of the detector.</returns>
+    /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
+    public IntensityImage Intensity(Crystal crystal, PatternAxis axis) => Intensity(crystal, Geometry.View(axis));
+
+    /// <summary>One of the geometry's patterns with what it takes to measure in it; nothing is left out.</summary>
+    /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
+    /// <param name="view">Which pattern.</param>
+    /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
+    public DiffractionPattern Pattern(Crystal crystal, PatternView view)
+    {
+        Detector detector = Geometry.Detector;
+        return new(Intensity(crystal, view), detector.InverseAngstromPerPixel(Geometry.Beam), detector.BeamRow, detector.BeamColumn);
+    }
 
     /// <summary>The pattern in 256 greys. Pixels that cannot reach the first grey are not computed.</summary>
     /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
     /// <param name="orientation">How the crystal is turned.</param>
     /// <returns>Greys ⌊255·I/I_max⌋, rows × columns of the detector.</returns>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public GreyImage Grey(Crystal crystal, Orientation orientation) => Grey(Scatterer.Of(crystal, _grid), orientation);
+    public GreyImage Grey(Crystal crystal, Orientation orientation) => Grey(ScattererOf(crystal), orientation);
 
     /// <summary>One of the geometry's patterns in 256 greys. Pixels that cannot reach the first grey are not computed.</summary>
+    /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
+    /// <param name="view">Which pattern.</param>
+    /// <returns>Greys ⌊255·I/I_max⌋, rows × columns of the detector.</returns>
+    /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
+    public GreyImage Grey(Crystal crystal, PatternView view) => Grey(crystal, view.OrientationOf(crystal.Lattice));
+
+    /// <summary>One of the geometry's first three patterns in 256 greys. Pixels that cannot reach the first grey are not computed.</summary>
     /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
     /// <param name="axis">Which pattern.</param>
     /// <returns>Greys ⌊255·I/I_max⌋, rows × columns of the detector.</returns>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public GreyImage Grey(Crystal crystal, PatternAxis axis) => Grey(crystal, Geometry.OrientationOf(axis, crystal.Lattice));
+    public GreyImage Grey(Crystal crystal, PatternAxis axis) => Grey(crystal, Geometry.View(axis));
 
-    /// <summary>The geometry's three patterns in 256 greys.</summary>
+    /// <summary>The geometry's first three patterns in 256 greys.</summary>
     /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
+    /// <exception cref="ArgumentException">The geometry has fewer than three views.</exception>
     public PatternTriple GreyTriple(Crystal crystal)
     {
-        var scatterer = Scatterer.Of(crystal, _grid);
+        Scatterer scatterer = ScattererOf(crystal);
         return new PatternTriple(Along(PatternAxis.X), Along(PatternAxis.Y), Along(PatternAxis.Z));
 
-        GreyImage Along(PatternAxis axis) => Grey(scatterer, Geometry.OrientationOf(axis, crystal.Lattice));
+        GreyImage Along(PatternAxis axis) => Grey(scatterer, Geometry.View(axis).OrientationOf(crystal.Lattice));
     }
 
-    private GreyImage Grey(in Scatterer scatterer, Orientation orientation)
+    private Scatterer ScattererOf(Crystal crystal) => Scatterer.Of(crystal, Geometry, _grid);
+
+    private GreyImage Grey(Scatterer scatterer, Orientation orientation)
     {
+        if (Geometry.Precession.IsOn)
+            return new IntensityImage(_grid.Rows, _grid.Columns, Intensities(scatterer, orientation)).ToGrey();
         var greys = new byte[_grid.Count];
-        using SparseIntensities sparse = Evaluate(scatterer, orientation, GreyScale.LeastVisibleFraction);
+        using SparseIntensities sparse = Evaluate(_grid, scatterer, orientation, GreyScale.LeastVisibleFraction);
         GreyScale.Write(sparse, greys);
         return new GreyImage(_grid.Rows, _grid.Columns, greys);
     }
 
-    private SparseIntensities Evaluate(in Scatterer scatterer, Orientation orientation, double negligibleFraction)
+    private double[] Intensities(Scatterer scatterer, Orientation orientation)
     {
-        var sparse = new SparseIntensities(PatternEvaluation.CapacityFor(_grid));
-        var cell = new OrientedCell(scatterer.Lattice, orientation);
-        new PatternEvaluation(_grid, scatterer.Contents, scatterer.Bounds, cell, _interference).Run(negligibleFraction, sparse);
-        return sparse;
+        var values = new double[_grid.Count];
+        if (!Geometry.Precession.IsOn)
+        {
+            Add(_grid, weight: 1);
+            return values;
+        }
+
+        foreach (Vector3D beam in PrecessionCone.Beams(Geometry.Precession))
+            Add(_grid.Tilted(beam), 1.0 / Geometry.Precession.Steps);
+        return values;
+
+        void Add(PixelGrid grid, double weight)
+        {
+            using SparseIntensities sparse = Evaluate(grid, scatterer, orientation, negligibleFraction: 0);
+            ReadOnlySpan<double> added = sparse.Values[..values.Length];
+            for (int i = 0; i < values.Length; i++)
+                values[i] += weight * added[i];
+        }
     }
 
-    /// <summary>What the patterns of one crystal share.</summary>
-    private readonly record struct Scatterer(Lattice Lattice, CellContents Contents, AmplitudeBoundTable Bounds)
+    private SparseIntensities Evaluate(PixelGrid grid, Scatterer scatterer, Orientation orientation, double negligibleFraction)
     {
-        public static Scatterer Of(Crystal crystal, PixelGrid grid)
-        {
-            var contents = new CellContents(crystal, FormFactorTable.XRay);
-            return new Scatterer(crystal.Lattice, contents, new AmplitudeBoundTable(contents, grid.MostSSquared));
-        }
+        var sparse = new SparseIntensities(PatternEvaluation.CapacityFor(grid));
+        var cell = new OrientedCell(scatterer.Lattice, orientation);
+        new PatternEvaluation(grid, scatterer.Contents, scatterer.Bounds, cell, _interference).Run(negligibleFraction, sparse);
+        return sparse;
     }
 }

@@ -1,7 +1,9 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis.Diffraction;
 
 /// <summary>
-/// What the pixels of a detector see of a beam, crystal or no crystal: scattering vectors on the curved Ewald sphere,
+/// What the pixels of a detector see of a beam, crystal or no crystal: scattering vectors on the Ewald surface, in the published case
 /// H = (x/r, y/r, D/r − 1)/λ, and solid angles. Immutable, so that all threads share one.
 /// </summary>
 internal sealed class PixelGrid
@@ -9,7 +11,11 @@ internal sealed class PixelGrid
     /// <summary>Pixels that share one bound on the structure factor while pixels are screened.</summary>
     public const int BlockLength = 32;
 
-    private const int ArraysPerPixel = 5;
+    // The five of this grid and, while a beam precesses, two of a tilted one.
+    private const int ArraysPerPixel = 7;
+
+    private readonly EwaldSurface _surface;
+    private readonly double _wavelength;
 
     /// <summary>Computes the grid of a geometry.</summary>
     /// <exception cref="ArgumentException">The detector does not fit into memory.</exception>
@@ -17,6 +23,7 @@ internal sealed class PixelGrid
     {
         Detector detector = geometry.Detector;
         RequireMemory(detector);
+        (_surface, _wavelength) = (geometry.EwaldSurface, geometry.Beam.WavelengthAngstrom);
         (Rows, Columns) = (detector.Rows, detector.Columns);
         Count = Rows * Columns;
         int padded = (Count + BlockLength - 1) / BlockLength * BlockLength;
@@ -26,6 +33,19 @@ internal sealed class PixelGrid
         BlockLeastSSquared = [.. SSquared.Chunk(BlockLength).Select(block => block.Min())];
         MostSSquared = SSquared.Max();
         Centre = CentralPixels(detector);
+    }
+
+    /// <summary>The same pixels seen by a tilted beam: H keeps its place in the plane, the surface leans.</summary>
+    private PixelGrid(PixelGrid straight, Vector3D beam)
+    {
+        (_surface, _wavelength) = (straight._surface, straight._wavelength);
+        (Rows, Columns, Count, Centre) = (straight.Rows, straight.Columns, straight.Count, straight.Centre);
+        (Hx, Hy, SolidAngle) = (straight.Hx, straight.Hy, straight.SolidAngle);
+        (Hz, SSquared) = (new double[Hx.Length], new double[Hx.Length]);
+        for (int index = 0; index < Hx.Length; index++)
+            SetHz(index, EwaldSphere.OutOfPlane(_surface, beam, _wavelength, Hx[index], Hy[index]));
+        BlockLeastSSquared = [.. SSquared.Chunk(BlockLength).Select(block => block.Min())];
+        MostSSquared = SSquared.Max();
     }
 
     /// <summary>Number of rows.</summary>
@@ -61,6 +81,22 @@ internal sealed class PixelGrid
     /// <summary>The four pixels around the beam, as far as they are on the detector.</summary>
     public int[] Centre { get; }
 
+    /// <summary>H_x and H_y of a place on the detector, 1/Å.</summary>
+    /// <param name="geometry">Beam and detector.</param>
+    /// <param name="x">x from the beam centre, m.</param>
+    /// <param name="y">y from the beam centre, m.</param>
+    public static (double Hx, double Hy) InPlane(Geometry geometry, double x, double y)
+    {
+        double d = geometry.Detector.DistanceMetres;
+        double wavelength = geometry.Beam.WavelengthAngstrom;
+        double length = geometry.EwaldSurface == EwaldSurface.Flat ? d : Math.Sqrt(x * x + y * y + d * d);
+        return (x / length / wavelength, y / length / wavelength);
+    }
+
+    /// <summary>The grid for a beam tilted off the optic axis, its pattern led back so that every reflection keeps its place.</summary>
+    /// <param name="beam">Unit vector along the beam.</param>
+    public PixelGrid Tilted(Vector3D beam) => new(this, beam);
+
     private static void RequireMemory(Detector detector)
     {
         long bytes = detector.PixelCount * ArraysPerPixel * sizeof(double);
@@ -88,15 +124,22 @@ internal sealed class PixelGrid
         double x = (column - detector.BeamColumn) * detector.PixelSizeMetres;
         double y = (row - detector.BeamRow) * detector.PixelSizeMetres;
         double d = detector.DistanceMetres;
-        double wavelength = geometry.Beam.WavelengthAngstrom;
-        double r = Math.Sqrt(x * x + y * y + d * d);
-        Hx[index] = x / r / wavelength;
-        Hy[index] = y / r / wavelength;
-
-        // D/r − 1 loses half its digits near the centre; this form of it does not.
-        Hz[index] = -(x * x + y * y) / (r * (r + d)) / wavelength;
-        SSquared[index] = (Hx[index] * Hx[index] + Hy[index] * Hy[index] + Hz[index] * Hz[index]) / 4;
+        (Hx[index], Hy[index]) = InPlane(geometry, x, y);
+        SetHz(index, geometry.EwaldSurface == EwaldSurface.Flat ? 0 : HzOnSphere(x, y, d));
         SolidAngle[index] = SolidAngleOf(x, y, d, geometry.SolidAngle);
+    }
+
+    private double HzOnSphere(double x, double y, double d)
+    {
+        // D/r − 1 loses half its digits near the centre; this form of it does not.
+        double r = Math.Sqrt(x * x + y * y + d * d);
+        return -(x * x + y * y) / (r * (r + d)) / _wavelength;
+    }
+
+    private void SetHz(int index, double hz)
+    {
+        Hz[index] = hz;
+        SSquared[index] = (Hx[index] * Hx[index] + Hy[index] * Hy[index] + hz * hz) / 4;
     }
 
     private static double SolidAngleOf(double x, double y, double d, SolidAngle model)
