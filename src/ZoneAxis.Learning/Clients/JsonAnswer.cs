@@ -40,9 +40,18 @@ internal static class JsonAnswer
         _ => throw new WebException($"The answer of {WebAddress.Shown(address)} has no list \"data\"; check the address.", WebFailure.Final),
     };
 
-    /// <summary>A member that is there and not null.</summary>
-    public static JsonElement? Find(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement member) && member.ValueKind != JsonValueKind.Null ? member : null;
+    /// <summary>A member that is there and not null; none in an object with a name that is no Unicode, as a lone surrogate.</summary>
+    public static JsonElement? Find(JsonElement parent, string name)
+    {
+        try
+        {
+            return parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement member) && member.ValueKind != JsonValueKind.Null ? member : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A member that is a text or a number, as text.</summary>
     public static string? Text(JsonElement parent, string name) => Find(parent, name) is { } member ? Text(member) : null;

@@ -29,7 +29,7 @@ internal static class ServerMessage
     {
         if (root.ValueKind != JsonValueKind.Object)
             return null;
-        if (root.TryGetProperty("errors", out JsonElement errors) && errors.ValueKind == JsonValueKind.Array && errors.GetArrayLength() > 0)
+        if (JsonAnswer.Find(root, "errors") is { ValueKind: JsonValueKind.Array } errors && errors.GetArrayLength() > 0)
             return Of(errors[0]) ?? "no detail";
         return Members.Select(name => TextOf(root, name)).FirstOrDefault(text => text is not null);
     }

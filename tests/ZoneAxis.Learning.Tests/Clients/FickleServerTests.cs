@@ -47,7 +47,7 @@ public sealed class FickleServerTests
                 else
                     Assert.All(download.Read(cancellation: TestContext.Current.CancellationToken), one => Assert.NotEqual(one.Crystal is null, one.Problem is null));
             },
-            iter: 300,
+            iter: 100,
             threads: 1);
     }
 

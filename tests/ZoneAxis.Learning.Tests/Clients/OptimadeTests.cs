@@ -215,6 +215,23 @@ public sealed class OptimadeTests : DownloadTest
         Assert.Single(await AllAsync(Source(server)));
     }
 
+    /// <summary>JSON allows half a character in a text or a name; .NET's reader throws on it.</summary>
+    [Fact]
+    public void Half_a_character_anywhere_is_told_or_listed()
+    {
+        string whole = OptimadeJson.Page("/x", new { data_returned = 1, request_delay = 1 }, 1);
+        OptimadeSource source = new(new OptimadeOptions { Server = new Uri("http://127.0.0.1") });
+        for (int place = 0; place < whole.Length; place++)
+        {
+            byte[] broken = Encoding.UTF8.GetBytes(whole.Insert(place, "\\ud800"));
+            Exception? told = Record.Exception(() => OptimadePage.Read(new WebAnswer(new Uri("http://127.0.0.1"), broken)));
+            if (told is null)
+                Assert.All(source.Read(broken), one => Assert.NotEqual(one.Crystal is null, one.Problem is null));
+            else
+                Assert.IsType<WebException>(told);
+        }
+    }
+
     [Fact]
     public async Task A_page_limit_that_the_server_refuses_is_told_in_its_words()
     {
