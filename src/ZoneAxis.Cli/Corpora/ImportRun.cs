@@ -1,5 +1,6 @@
 using System.Globalization;
 using ZoneAxis.Cli.Output;
+using ZoneAxis.Learning.Clients;
 using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Cli.Corpora;
@@ -7,7 +8,7 @@ namespace ZoneAxis.Cli.Corpora;
 /// <summary>Imports structures and says how it goes.</summary>
 internal sealed class ImportRun(ConsoleStreams streams, string folder)
 {
-    /// <summary>Imports all structures of some sources.</summary>
+    /// <summary>Imports all structures of some sources; those on the web are brought into the folder first.</summary>
     /// <param name="sources">The sources.</param>
     /// <param name="stop">Stops between two structures.</param>
     /// <returns>The manifest; null where the import was stopped.</returns>
@@ -15,6 +16,8 @@ internal sealed class ImportRun(ConsoleStreams streams, string folder)
     {
         try
         {
+            foreach (Download download in sources.OfType<Download>())
+                new DownloadRun(streams).Run(download, stop);
             return new ProgressDisplay(streams).Run(
                 "import", progress => new CorpusImporter(new ImportOptions()).Import(sources, folder, new Notes(progress), stop));
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ZoneAxis.Cli.Corpora;
 using ZoneAxis.Cli.Output;
+using ZoneAxis.Learning.Clients;
 using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Cli.Verbs;
@@ -18,7 +19,8 @@ internal sealed class CorpusImportVerb : Verb
             streams,
             "import",
             $"Bring structures into a corpus. A structure that cannot be read is listed in {ImportFailure.FileName} and passed over.",
-            new VerbExample("corpus import structures.zip more/ --out corpora/mine", "The structures of an archive, then those of a folder."))
+            new VerbExample("corpus import structures.zip more/ --out corpora/mine", "The structures of an archive, then those of a folder."),
+            new VerbExample("corpus import mp:nelements=2 --out corpora/binaries", $"Binary compounds of the Materials Project; the key is in {MaterialsProjectOptions.KeyVariable}."))
     {
         _sources = new CorpusSources(this);
         Add(_out);
@@ -29,7 +31,7 @@ internal sealed class CorpusImportVerb : Verb
     {
         string folder = parsed.GetRequiredValue(_out);
         ImportRun run = new(Streams, folder);
-        if (run.Run(_sources.Open(parsed), stop) is not { } manifest)
+        if (run.Run(_sources.Open(parsed, folder), stop) is not { } manifest)
             return ExitCodes.Failure;
         if (parsed.GetValue(Json))
             JsonOutput.WriteLine(Streams.Output, new { Corpus = folder, manifest.Crystals, manifest.Failures, Shards = manifest.Structures.Length });

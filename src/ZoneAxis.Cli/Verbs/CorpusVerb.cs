@@ -33,7 +33,7 @@ internal sealed class CorpusVerb : Verb
     {
         string folder = parsed.GetRequiredValue(_out);
         ImportRun import = new(Streams, folder);
-        if (import.Run(_sources.Open(parsed), stop) is not { } manifest)
+        if (import.Run(_sources.Open(parsed, folder), stop) is not { } manifest)
             return ExitCodes.Failure;
         import.ReportFailures(manifest);
         SimulationRun simulation = new(Streams, folder);
