@@ -27,7 +27,7 @@ public sealed class ShapeVerbTests : IDisposable
     [Fact]
     public void The_images_of_simulate_are_those_that_shape_makes_of_its_raw_patterns()
     {
-        Assert.Equal(0, CliRun.Of("simulate", Examples.Quartz, "--out", _folder.Path).Code);
+        Assert.Equal(0, CliRun.Of("simulate", Examples.Quartz, "--shaped", "--out", _folder.Path).Code);
         string[] raw = [.. "xyz".Select(axis => _folder.File($"quartz_{axis}.png"))];
         CliRun run = CliRun.Of(["shape", .. raw, "--out", _folder.File("shaped"), "--json"]);
         Assert.Equal(0, run.Code);

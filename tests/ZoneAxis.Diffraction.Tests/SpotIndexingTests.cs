@@ -14,7 +14,7 @@ public class SpotIndexingTests
         Crystal crystal = Make.ZincBlende;
         Orientation orientation = view.OrientationOf(crystal.Lattice);
         IntensityImage image = new PatternSimulator(geometry).Intensity(crystal, view);
-        IReadOnlyList<IndexedSpot> spots = new SpotIndexing(geometry) { LabelWidthPixels = 0 }.Of(image, crystal.Lattice, orientation);
+        IReadOnlyList<IndexedSpot> spots = new SpotIndexing(geometry) { LabelWidthPixels = 0 }.Of(image, crystal, orientation);
         Assert.InRange(spots.Count, 10, 40);
         foreach (IndexedSpot spot in spots)
         {
@@ -33,7 +33,7 @@ public class SpotIndexingTests
         Crystal crystal = Make.ZincBlende;
         IntensityImage image = new PatternSimulator(geometry).Intensity(crystal, geometry.Views[0]);
         var indexing = new SpotIndexing(geometry) { MostSpots = 12 };
-        IReadOnlyList<IndexedSpot> spots = indexing.Of(image, crystal.Lattice, geometry.Views[0].OrientationOf(crystal.Lattice));
+        IReadOnlyList<IndexedSpot> spots = indexing.Of(image, crystal, geometry.Views[0].OrientationOf(crystal.Lattice));
         Assert.InRange(spots.Count, 4, 12);
         foreach (IndexedSpot one in spots)
         {

@@ -53,7 +53,7 @@ internal sealed class SimulationFiles(SimulationRequest request)
             .. patterns.Select((pattern, i) => new FigureColumn(pattern.View, greys[i])
             {
                 Shaped = [.. shapers.Select((_, row) => shaped[row][i])],
-                Spots = request.Output.Index ? _indexing.Of(pattern.Image, crystal.Lattice, pattern.Orientation) : [],
+                Spots = request.Output.Index ? _indexing.Of(pattern.Image, crystal, pattern.Orientation) : [],
             }),
         ];
         _figure.WritePng(crystal.Name, columns, [.. shapers.Select(shaper => shapers.Count == 1 ? "shaped" : $"shaped: {shaper.Variant}")], path);

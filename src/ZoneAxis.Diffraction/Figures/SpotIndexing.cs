@@ -8,6 +8,9 @@ public sealed class SpotIndexing(Geometry geometry)
 {
     private const int NeighbourPixels = 1;
 
+    // Share of F(000) below which a reflection counts as absent.
+    private const double LeastAmplitude = 1e-4;
+
     /// <summary>Spots that are labelled at most; more would cover one another.</summary>
     public int MostSpots { get; init; } = 40;
 
@@ -20,24 +23,34 @@ public sealed class SpotIndexing(Geometry geometry)
     /// <summary>Room that the indices of a spot take from top to bottom, pixels.</summary>
     public double LabelHeightPixels { get; init; } = 10;
 
-    /// <summary>The brightest spots of a pattern, the direct beam left out, brightest first.</summary>
+    /// <summary>The brightest spots of a pattern, the direct beam left out, brightest first. Absent reflections in the light of others are none.</summary>
     /// <param name="image">The pattern.</param>
-    /// <param name="lattice">The lattice of the cell that the crystallite repeats.</param>
+    /// <param name="crystal">The cell that the crystallite repeats.</param>
     /// <param name="orientation">How the crystal is turned.</param>
-    public IReadOnlyList<IndexedSpot> Of(IntensityImage image, Lattice lattice, Orientation orientation)
+    /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
+    public IReadOnlyList<IndexedSpot> Of(IntensityImage image, Crystal crystal, Orientation orientation)
     {
         double least = LeastShare * image.Maximum();
         List<IndexedSpot> chosen = [];
-        foreach (IndexedSpot spot in Candidates(lattice, orientation).OrderByDescending(spot => Brightness(image, spot)).ThenBy(spot => spot.ToString(), StringComparer.Ordinal))
+        foreach (IndexedSpot spot in Candidates(crystal.Lattice, orientation).OrderByDescending(spot => Brightness(image, spot)).ThenBy(spot => spot.ToString(), StringComparer.Ordinal))
         {
             if (chosen.Count == MostSpots || !(Brightness(image, spot) > least))
                 break;
-            if (chosen.TrueForAll(other => Math.Abs(other.Row - spot.Row) >= LabelHeightPixels || Math.Abs(other.Column - spot.Column) >= LabelWidthPixels))
+            if (chosen.TrueForAll(other => LeaveRoom(other, spot)) && IsPresent(crystal, spot))
                 chosen.Add(spot);
         }
 
         return chosen;
     }
+
+    private bool LeaveRoom(IndexedSpot one, IndexedSpot other) =>
+        Math.Abs(one.Row - other.Row) >= LabelHeightPixels || Math.Abs(one.Column - other.Column) >= LabelWidthPixels;
+
+    private bool IsPresent(Crystal crystal, IndexedSpot spot) =>
+        Amplitude(crystal, spot.H, spot.K, spot.L) > LeastAmplitude * Amplitude(crystal, 0, 0, 0);
+
+    private double Amplitude(Crystal crystal, int h, int k, int l) =>
+        StructureFactor.At(crystal, new Vector3D(h, k, l), geometry.Beam, geometry.ThermalMotion).Magnitude;
 
     private IEnumerable<IndexedSpot> Candidates(Lattice lattice, Orientation orientation)
     {

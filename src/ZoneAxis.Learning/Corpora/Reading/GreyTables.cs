@@ -25,7 +25,7 @@ internal sealed class GreyTables
         byte[] pixels = new byte[side * side];
         for (int grey = 1; grey <= maximum; grey++)
             pixels[lastRow + grey] = (byte)grey;
-        ReleasedShaper withoutLines = new(_constants with { BrightFrom = float.PositiveInfinity });
+        ReleasedShaper withoutLines = new(_constants with { BrightFrom = float.MaxValue, PatternSide = side });
         ShapedPattern shaped = withoutLines.Shape(new GreyImage(side, side, pixels), PatternAxis.X);
         return shaped.Other.Slice(lastRow, Greys).ToArray();
     }
