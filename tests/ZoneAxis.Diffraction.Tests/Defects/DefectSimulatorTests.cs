@@ -66,7 +66,9 @@ public class DefectSimulatorTests
     {
         Geometry geometry = Of(Defective.Cells(3, 4, 5)) with
         {
-            Beam = Beam.OfElectrons(200), ThermalMotion = true, Precession = new Precession { AngleDegrees = 1.5, Steps = 5 },
+            Beam = Beam.OfElectrons(200),
+            ThermalMotion = true,
+            Precession = new Precession { AngleDegrees = 1.5, Steps = 5 },
             Detector = Coarse with { PixelSizeMetres = 6e-4 },
         };
         Crystal warm = Make.RockSalt with { Sites = [.. Make.RockSalt.Sites.Select((site, i) => site with { IsotropicB = 0.5 + i % 2 })] };
