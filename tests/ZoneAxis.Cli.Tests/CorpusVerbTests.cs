@@ -26,6 +26,17 @@ public sealed class CorpusVerbTests : IDisposable
     }
 
     [Fact]
+    public void Made_up_crystals_are_a_source_of_a_corpus()
+    {
+        CliRun run = CliRun.Of("corpus", "import", "madeup:2,62:2", "--made-up-seed", "3", "--out", Corpus);
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains("4 structures", run.Output, StringComparison.Ordinal);
+        CliRun wrong = CliRun.Of("corpus", "import", "madeup:231:2", "--out", _folder.File("other"));
+        Assert.Equal(1, wrong.Code);
+        Assert.Contains("madeup:GROUPS:COUNT", wrong.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_corpus_is_made_step_by_step_and_in_parts()
     {
         Assert.Equal(0, CliRun.Of("corpus", "import", Source(4), "--out", Corpus).Code);

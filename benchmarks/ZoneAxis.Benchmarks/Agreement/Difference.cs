@@ -21,7 +21,7 @@ internal sealed class Difference
     public string Reason()
     {
         string start = _comparison.Ours.ToleranceShrank
-            ? Text($"At {_comparison.Symprec:0.####} Å the operations found here form no group; {_comparison.Ours.SymprecUsedAngstrom:0.#####} Å was used. ")
+            ? Text($"At {_comparison.Symprec:0.####} Å what passes here forms no group; {_comparison.Ours.SymprecUsedAngstrom:0.#####} Å was used. ")
             : "";
         return start + (_comparison.Ours.Operations.Length > _comparison.Theirs.Operations ? MoreHere() : FewerHere());
     }
@@ -48,10 +48,24 @@ internal sealed class Difference
             return misses + "It is the lattice that fails here.";
         if (_theirs.Atom >= symprec)
             return misses + (_theirs.LeastAtom < symprec ? "Whether it passes depends on the atom that a translation is taken from." : "It is the atoms that fail here.");
-        int others = _theirs.OthersWithin(symprec);
-        return misses + (others > 0
-            ? Text($"It passes here, but so do {others} more rotations, with which it is no group; at the lower tolerance it fails.")
-            : "It passes here, but the translations that pass with it form no group; at the lower tolerance it fails.");
+        return misses + "It passes here" + Beside(_theirs, symprec);
+    }
+
+    /// <summary>What comes between a group that passes the tolerance and the answer.</summary>
+    private string Beside(GroupMiss theirs, double symprec)
+    {
+        CrystalSymmetry ours = _comparison.Ours;
+        if (theirs.PrimitiveCells != ours.PrimitiveCellsGiven)
+            return Text($" in a primitive cell that is 1/{theirs.PrimitiveCells} of the given one; the translations found here make it 1/{ours.PrimitiveCellsGiven}.");
+        int others = theirs.OthersWithin(symprec);
+        string reason = others > 0 ? Text($", but so do {others} {(others == 1 ? "other rotation" : "other rotations")}, with which it is no group") : ", but with the translations found it fits no setting";
+        return reason + (ours.ToleranceShrank ? $"; at the lower tolerance {Failing(theirs, ours.SymprecUsedAngstrom)}." : ".");
+    }
+
+    private static string Failing(GroupMiss theirs, double symprec)
+    {
+        string[] failing = [.. new[] { ("edges", theirs.Edge), ("angles", theirs.Angle), ("atoms", theirs.Atom) }.Where(part => part.Item2 >= symprec).Select(part => part.Item1)];
+        return failing.Length > 0 ? $"its {string.Join(" and ", failing)} fail" : "it passes as well, but again not alone";
     }
 
     private static string Misses(GroupMiss group) => Text(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZoneAxis.Cli.Verbs;
 using ZoneAxis.Learning.Clients;
 using ZoneAxis.Learning.Corpora;
 
@@ -24,6 +25,13 @@ internal sealed class CorpusSources
         HelpName = "URL",
     };
 
+    private readonly Option<int> _seed = new Option<int>("--made-up-seed")
+    {
+        Description = "Seed of made-up crystals.",
+        HelpName = "N",
+        DefaultValueFactory = _ => SeedOption.Standard,
+    }.Must(seed => seed is >= 0 and <= int.MaxValue / 2, "0 or more");
+
     /// <summary>Adds them to a command.</summary>
     /// <param name="command">The command.</param>
     internal CorpusSources(Command command)
@@ -31,7 +39,8 @@ internal sealed class CorpusSources
         _paths = new Argument<string[]>("SOURCE")
         {
             Description = "Crystals: a file of JSON lines (.jsonl or .jsonl.gz: id, sg, lattice [a, b, c in Å, α, β, γ in degrees], species, frac), a structure file, a folder of them, or a .zip, .tar or .tar.gz of them; "
-                + $"from the web {WebSources.Forms} (key of the Materials Project in {MaterialsProjectOptions.KeyVariable}).",
+                + $"from the web {WebSources.Forms} (key of the Materials Project in {MaterialsProjectOptions.KeyVariable}); "
+                + $"or made up, so many of each space group: {MadeUpRequest.Form}, as madeup:all:10.",
             Arity = ArgumentArity.OneOrMore,
         };
         _paths.Validators.Add(result =>
@@ -42,6 +51,7 @@ internal sealed class CorpusSources
         command.Add(_paths);
         command.Add(_attribution);
         command.Add(_server);
+        command.Add(_seed);
     }
 
     /// <summary>The sources that the user named.</summary>
@@ -51,12 +61,16 @@ internal sealed class CorpusSources
     {
         string licence = parsed.GetRequiredValue(_attribution);
         string? named = parsed.GetResult(_attribution) is { Implicit: false } ? licence : null;
-        return
-        [
-            .. parsed.GetRequiredValue(_paths).Select(text => WebSources.IsWeb(text)
+        return [.. parsed.GetRequiredValue(_paths).Select(Source)];
+
+        IStructureSource Source(string text)
+        {
+            if (MadeUpRequest.IsOne(text))
+                return MadeUpRequest.Open(text, parsed.GetValue(_seed));
+            return WebSources.IsWeb(text)
                 ? DownloadOf(WebSources.Open(text, parsed.GetValue(_server), Environment.GetEnvironmentVariable), folder, named)
-                : StructureSources.Open(text, licence)),
-        ];
+                : StructureSources.Open(text, licence);
+        }
     }
 
     /// <summary>Each request has a folder of its own, so that a corpus may have several sources on the web.</summary>
