@@ -52,6 +52,9 @@ internal sealed class GeometryArguments
     {
         Description = "Whether the B of the sites that the file gives weakens their scattering. Unless given: false for rotated45, true for zone-axes.",
         HelpName = "true|false",
+
+        // Else a word that is neither would be taken for a file.
+        Arity = ArgumentArity.ExactlyOne,
     };
 
     private readonly Option<string?> _pixels = new("--pixels") { Description = "Rows and columns of the detector; 256,256 unless given.", HelpName = "ROWS,COLUMNS" };
