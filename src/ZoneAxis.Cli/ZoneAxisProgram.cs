@@ -78,10 +78,20 @@ internal static class ZoneAxisProgram
 
     private static int ReportWrongUsage(ParseResult parsed, TextWriter error)
     {
-        foreach (string message in parsed.Errors.Select(problem => problem.Message).Distinct())
+        foreach (string message in parsed.Errors.Select(SentenceOf).Distinct())
             error.WriteLine($"zoneaxis: {message}");
         error.WriteLine($"See 'zoneaxis{PathOf(parsed.CommandResult)} --help'.");
         return ExitCodes.WrongUsage;
+    }
+
+    /// <summary>What the library says of a value that it cannot read names types of the program; the user knows numbers.</summary>
+    private static string SentenceOf(ParseError problem)
+    {
+        if (problem.SymbolResult is not OptionResult { Option: var option, Tokens: [var token] } || !problem.Message.Contains(option.ValueType.ToString(), StringComparison.Ordinal))
+            return problem.Message;
+        Type type = Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType;
+        string expected = type == typeof(int) ? "a whole number" : "a number";
+        return $"{option.Name} is {token.Value}; it must be {expected}.";
     }
 
     /// <summary>The verbs that lead to a command, each behind a space.</summary>

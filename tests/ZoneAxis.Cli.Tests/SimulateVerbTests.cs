@@ -106,7 +106,49 @@ public class SimulateVerbTests
         Assert.Equal(0, run.Code);
         Assert.NotEqual(File.ReadAllBytes(perfect.File("quartz_x.png")), File.ReadAllBytes(folder.File("quartz_x.png")));
         PatternSidecar sidecar = PatternFile.Read(folder.File("quartz_x.png")).Sidecar!;
-        Assert.Equal(["substitution", "vacancies", "static-displacements"], sidecar.Defects!.Where(one => one.ContainsKey("defect")).Select(one => one["defect"]!.GetValue<string>()));
+        Assert.Equal(["substitution", "vacancies", "static-displacements"], sidecar.Defects!.Select(one => one["defect"]!.GetValue<string>()));
+    }
+
+    [Theory]
+    [InlineData("0.71", 5, 90)]
+    [InlineData("0.2", 0.65, 10.54)]
+    [InlineData("0.035", 0.11, 1.84)]
+    public void A_powder_pattern_shows_what_the_form_factors_reach_at_any_wavelength(string wavelength, double from, double to)
+    {
+        using TemporaryFolder folder = new();
+        Assert.Equal(0, CliRun.Of(["simulate", Examples.Quartz, "--out", folder.Path, "--powder", "--wavelength", wavelength, "--pixels", "3,3"]).Code);
+        string[] lines = File.ReadAllLines(folder.File("quartz.powder.csv"));
+        Assert.Contains($"quartz (cell: sc): wavelength {wavelength} Angstrom", lines[0], StringComparison.Ordinal);
+        double[] angles = [.. lines[2..].Select(line => double.Parse(line.Split(',')[5], System.Globalization.CultureInfo.InvariantCulture))];
+        Assert.True(angles.Length >= 20);
+        Assert.All(angles, angle => Assert.InRange(angle, from, to));
+    }
+
+    [Fact]
+    public void Nothing_is_written_of_a_crystal_that_cannot_be_simulated()
+    {
+        using TemporaryFolder folder = new();
+        string source = folder.Write("es.jsonl", """{"lattice":[4,4,4,90,90,90],"species":["Es"],"frac":[[0,0,0]]}""");
+        CliRun run = CliRun.Of(["simulate", source, "--out", folder.File("patterns"), "--powder", .. SmallDetector]);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("no form factor for Es (Z = 99)", run.Error);
+        Assert.Empty(Directory.GetFiles(folder.File("patterns")));
+    }
+
+    [Fact]
+    public void The_sidecar_says_how_the_cell_was_found_what_was_drawn_and_how_the_image_is_turned()
+    {
+        using TemporaryFolder folder = new();
+        string[] options = ["--zone-axis", "1,1,0", "--symprec", "0.02", "--vacancies", "0.1", "--seed", "7", "--supercell", "2,2,2", "--cell"];
+        Assert.Equal(0, CliRun.Of(["simulate", Examples.Quartz, "--out", folder.File("ita"), .. options, "ita", .. SmallDetector]).Code);
+        PatternSidecar sidecar = PatternFile.Read(Path.Combine(folder.File("ita"), "quartz_110.png")).Sidecar!;
+        Assert.Equal(0.02, sidecar.Cell!.SymprecAngstrom);
+        Assert.Equal([0, 0, 1], sidecar.View!.InPlaneReflection);
+        Assert.Equal(7UL, sidecar.RunSeed);
+        Assert.NotNull(sidecar.DefectSeed);
+        Assert.Null(sidecar.Seed);
+        Assert.Equal(0, CliRun.Of(["simulate", Examples.Quartz, "--out", folder.File("given"), .. options, "as-given", .. SmallDetector]).Code);
+        Assert.Null(PatternFile.Read(Path.Combine(folder.File("given"), "quartz_110.png")).Sidecar!.Cell!.SymprecAngstrom);
     }
 
     [Fact]
@@ -119,6 +161,8 @@ public class SimulateVerbTests
         File.Delete(folder.File("two-2_y.png"));
         Assert.Equal([true, false], CliRun.Of(arguments).Objects.Select(one => one.GetProperty("skipped").GetBoolean()));
         Assert.True(File.Exists(folder.File("two-2_y.png")));
+        File.Delete(folder.File("two-1_z.json"));
+        Assert.Equal([false, true], CliRun.Of(arguments).Objects.Select(one => one.GetProperty("skipped").GetBoolean()));
     }
 
     [Fact]
@@ -167,6 +211,13 @@ public class SimulateVerbTests
     [InlineData("--bits is 12, but --jpeg", "--bits", "12", "--jpeg", "80")]
     [InlineData("--substitute is Xx:Co:0.1", "--substitute", "Xx:Co:0.1")]
     [InlineData("--tilt-axis means nothing without --tilt", "--tilt-axis", "10")]
+    [InlineData("--precession-steps means nothing without --precession", "--precession-steps", "240")]
+    [InlineData("The precession takes 0 steps", "--precession", "1", "--precession-steps", "0")]
+    [InlineData("no form factor for Es (Z = 99)", "--substitute", "Si:Es:0.1")]
+    [InlineData("The wavelength of 1E-300 Å is too short", "--wavelength", "1e-300")]
+    [InlineData("--voltage is abc; it must be a number.", "--voltage", "abc")]
+    [InlineData("--bits is 1.5; it must be a whole number.", "--bits", "1.5")]
+    [InlineData("Required argument missing for option: '--thermal-motion'", "--thermal-motion", "maybe")]
     public void What_cannot_be_simulated_is_refused_in_one_sentence_before_any_work(string sentence, params string[] options)
     {
         using TemporaryFolder folder = new();

@@ -92,6 +92,20 @@ public class PatternSimulatorTests
             seed: "0000KOIPe7r5", iter: 60);
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    [InlineData(3, 4)]
+    [InlineData(1, 33)]
+    public void The_smallest_detectors_have_room_for_every_pixel_that_matters(int rows, int columns)
+    {
+        // Fewer pixels than a block: all of them and the block's padding pass the first screening.
+        var simulator = new PatternSimulator(new Rotated45 { Detector = new Detector { Rows = rows, Columns = columns } });
+        GreyImage grey = simulator.Grey(Make.RockSalt, PatternAxis.X);
+        Assert.True(grey.Pixels.SequenceEqual(simulator.Intensity(Make.RockSalt, PatternAxis.X).ToGrey().Pixels));
+        Assert.True(grey.Pixels.ToArray().Max() == byte.MaxValue);
+    }
+
     [Fact]
     public void Moving_the_origin_leaves_the_pattern() =>
         Gen.Select(Make.Crystal, Make.Direction).Sample(

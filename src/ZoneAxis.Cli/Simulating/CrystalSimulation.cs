@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ZoneAxis.Cli.Inputs;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
@@ -31,7 +30,7 @@ internal sealed class CrystalSimulation
         Crystal crystal = _request.Cell.CellOf(input.Crystal!, _request.Tolerance);
         PatternsOfCrystal patterns = _source.Of(crystal, SeedOf(stem));
         List<SimulatedPattern> views = [.. _request.Geometry.Views.Select(view => Simulate(crystal, view, patterns, SeedOf($"{stem}_{view.Name}")))];
-        PatternSidecar common = Describe(input, crystal, patterns.Defects);
+        PatternSidecar common = Describe(input, crystal, patterns);
         return new SimulatedCrystal(crystal, _files.Write(stem, crystal, views, common));
     }
 
@@ -45,13 +44,13 @@ internal sealed class CrystalSimulation
     /// <summary>A seed for each pattern, so that no two patterns have the same noise and each can be made again alone.</summary>
     private ulong SeedOf(string name) => RandomNumbers.For(_request.Seed, name, occurrence: 0).NextBits();
 
-    private PatternSidecar Describe(StructureInput input, Crystal crystal, IReadOnlyList<JsonObject>? defects)
+    private PatternSidecar Describe(StructureInput input, Crystal crystal, PatternsOfCrystal patterns)
     {
         (Detector detector, Beam beam) = (_request.Geometry.Detector, _request.Geometry.Beam);
         return new PatternSidecar
         {
             Source = _hashes.Of(input),
-            Cell = SidecarCell.Of(_request.Cell.Name(), crystal.Lattice),
+            Cell = SidecarCell.Of(_request.Cell.Name(), crystal.Lattice, _request.Cell == CellChoice.AsGiven ? null : _request.Tolerance.SymprecAngstrom),
             InverseAngstromPerPixel = detector.InverseAngstromPerPixel(beam),
             BeamRow = detector.BeamRow,
             BeamColumn = detector.BeamColumn,
@@ -59,7 +58,9 @@ internal sealed class CrystalSimulation
             WavelengthAngstrom = beam.WavelengthAngstrom,
             VoltageKilovolts = beam.Kilovolts,
             Geometry = PatternSidecar.Describe(_request.Geometry),
-            Defects = defects,
+            Defects = patterns.Defects,
+            DefectSeed = patterns.DefectSeed,
+            RunSeed = _request.IsRandom ? _request.Seed : null,
         };
     }
 }

@@ -45,15 +45,20 @@ internal sealed class DefectArguments
 
     /// <summary>The defects that were asked for.</summary>
     /// <param name="parsed">The values.</param>
+    /// <param name="radiation">What is scattered: new elements must have form factors for it.</param>
     /// <exception cref="ArgumentException">A value is out of range, or means nothing alone.</exception>
+    /// <exception cref="MissingFormFactorException">An element that a defect brings has no form factor.</exception>
     /// <exception cref="FormatException">A value cannot be read.</exception>
     /// <exception cref="CrystalFormatException">The inclusion cannot be read.</exception>
-    internal IReadOnlyList<IDefect> Build(ParseResult parsed)
+    internal IReadOnlyList<IDefect> Build(ParseResult parsed, Radiation radiation)
     {
+        FormFactorTable table = FormFactorTable.Of(radiation);
         List<IDefect> defects = [];
-        defects.AddRange((parsed.GetValue(_substitutions) ?? []).Select(Substituted));
+
+        // Before the inclusion, so that they are the host's alone.
+        defects.AddRange((parsed.GetValue(_substitutions) ?? []).Select(text => Substituted(text, table)));
         if (parsed.GetValue(_inclusion) is { } file)
-            defects.Add(BuildInclusion(file, parsed.GetValue(_inclusionRadius)));
+            defects.Add(BuildInclusion(file, parsed.GetValue(_inclusionRadius), table));
         else if (parsed.GetValue(_inclusionRadius) is not null)
             throw new ArgumentException("--inclusion-radius means nothing without --inclusion; give both.");
         if (parsed.GetValue(_grainBoundary) is { } degrees)
@@ -69,18 +74,20 @@ internal sealed class DefectArguments
         return defects;
     }
 
-    private static Substitution Substituted(string text)
+    private static Substitution Substituted(string text, FormFactorTable table)
     {
         string[] parts = text.Split(':');
-        return parts.Length == SubstitutionParts && Element.TryFromSymbol(parts[0], out Element? old) && Element.TryFromSymbol(parts[1], out Element? replacement)
-            ? new Substitution(old, replacement) { Fraction = NumberList.Numbers("--substitute", parts[2], 1)[0] }
-            : throw new FormatException($"--substitute is {text}; it must be two elements and a share, as Fe:Co:0.1.");
+        if (parts.Length != SubstitutionParts || !Element.TryFromSymbol(parts[0], out Element? old) || !Element.TryFromSymbol(parts[1], out Element? replacement))
+            throw new FormatException($"--substitute is {text}; it must be two elements and a share, as Fe:Co:0.1.");
+        table.Require(replacement);
+        return new Substitution(old, replacement) { Fraction = NumberList.Numbers("--substitute", parts[2], 1)[0] };
     }
 
-    private static Inclusion BuildInclusion(string file, double? radius)
+    private static Inclusion BuildInclusion(string file, double? radius, FormFactorTable table)
     {
         StructureInput input = StructureInputs.Read([file]).First();
         Inclusion inclusion = new(input.Crystal ?? throw new FormatException(input.Problem));
+        table.RequireAll(inclusion.Guest);
         return radius is { } angstrom ? inclusion with { RadiusAngstrom = angstrom } : inclusion;
     }
 

@@ -14,7 +14,7 @@ internal sealed class DefectivePatterns(SimulationRequest request) : IPatternSou
     public PatternsOfCrystal Of(Crystal crystal, ulong seed)
     {
         DefectiveCrystallite crystallite = DefectiveCrystallite.Of(crystal, request.Geometry.Crystallite, request.Defects, seed);
-        JsonObject[] described = [.. crystallite.Describe().Select(defect => defect!.DeepClone().AsObject()), new JsonObject { ["seed"] = seed }];
-        return new PatternsOfCrystal(orientation => _simulator.Intensity(crystallite, orientation, request.NegligibleFraction), described);
+        JsonObject[] described = [.. crystallite.Describe().Select(defect => defect!.DeepClone().AsObject())];
+        return new PatternsOfCrystal(orientation => _simulator.Intensity(crystallite, orientation, request.NegligibleFraction), described, seed);
     }
 }

@@ -42,10 +42,19 @@ internal sealed class GeometryArguments
 
     private readonly Option<double> _precession = new("--precession") { Description = "Angle of precession of the beam, degrees; 0 is a beam at rest.", HelpName = "DEG" };
 
+    private readonly Option<int?> _precessionSteps = new("--precession-steps")
+    {
+        Description = $"Azimuths that the precessing beam stops at; {Precession.DefaultSteps} unless given, enough for 200 Å of crystal at 2°.",
+        HelpName = "N",
+    };
+
     private readonly Option<bool?> _thermal = new("--thermal-motion")
     {
         Description = "Whether the B of the sites that the file gives weakens their scattering. Unless given: false for rotated45, true for zone-axes.",
         HelpName = "true|false",
+
+        // Else a word that is neither would be taken for a file.
+        Arity = ArgumentArity.ExactlyOne,
     };
 
     private readonly Option<string?> _pixels = new("--pixels") { Description = "Rows and columns of the detector; 256,256 unless given.", HelpName = "ROWS,COLUMNS" };
@@ -73,7 +82,7 @@ internal sealed class GeometryArguments
     {
         Option[] options =
         [
-            _geometry, _zoneAxes, _radiation, _voltage, _wavelength, _supercell, _ewald, _precession, _thermal, _pixels, _pixelSize, _distance,
+            _geometry, _zoneAxes, _radiation, _voltage, _wavelength, _supercell, _ewald, _precession, _precessionSteps, _thermal, _pixels, _pixelSize, _distance,
             _beamCentre, _solidAngle,
         ];
         foreach (Option option in options)
@@ -96,7 +105,7 @@ internal sealed class GeometryArguments
             Detector = BuildDetector(parsed),
             Crystallite = BuildCrystallite(parsed),
             EwaldSurface = parsed.GetValue(_ewald) == "flat" ? EwaldSurface.Flat : EwaldSurface.Curved,
-            Precession = new Precession { AngleDegrees = parsed.GetValue(_precession) },
+            Precession = BuildPrecession(parsed),
             SolidAngle = parsed.GetValue(_solidAngle) == "cos3" ? SolidAngle.CosineCubed : SolidAngle.Spsim,
         };
         return parsed.GetValue(_thermal) is { } thermal ? geometry with { ThermalMotion = thermal } : geometry;
@@ -125,6 +134,16 @@ internal sealed class GeometryArguments
 
         Beam beam = new() { Radiation = electrons ? Radiation.Electron : Radiation.XRay };
         return parsed.GetValue(_wavelength) is { } wavelength ? beam with { WavelengthAngstrom = wavelength } : beam;
+    }
+
+    private Precession BuildPrecession(ParseResult parsed)
+    {
+        Precession precession = new() { AngleDegrees = parsed.GetValue(_precession) };
+        if (parsed.GetValue(_precessionSteps) is not { } steps)
+            return precession;
+        return precession.IsOn
+            ? precession with { Steps = steps }
+            : throw new ArgumentException("--precession-steps means nothing without --precession; give both.");
     }
 
     private Detector BuildDetector(ParseResult parsed)

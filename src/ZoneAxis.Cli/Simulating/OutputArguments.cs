@@ -90,6 +90,6 @@ internal sealed class OutputArguments
 
     private static PowderOptions BuildPowder(Geometry geometry, double? wavelengthAngstrom) =>
         wavelengthAngstrom is { } wavelength && geometry.Beam.Radiation == Radiation.XRay
-            ? new PowderOptions { WavelengthAngstrom = wavelength }
+            ? PowderOptions.At(wavelength)
             : new PowderOptions();
 }

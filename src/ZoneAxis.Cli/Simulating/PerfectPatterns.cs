@@ -11,5 +11,5 @@ internal sealed class PerfectPatterns(SimulationRequest request) : IPatternSourc
 
     /// <inheritdoc/>
     public PatternsOfCrystal Of(Crystal crystal, ulong seed) =>
-        new(orientation => _simulator.Intensity(crystal, orientation, request.NegligibleFraction), Defects: null);
+        new(orientation => _simulator.Intensity(crystal, orientation, request.NegligibleFraction), Defects: null, DefectSeed: null);
 }

@@ -10,7 +10,6 @@ internal sealed class SimulationFiles(SimulationRequest request)
 {
     private readonly PatternFigure _figure = new(request.Geometry);
     private readonly SpotIndexing _indexing = new(request.Geometry);
-    private readonly PowderFigure _powderFigure = new();
 
     /// <summary>Writes the files.</summary>
     /// <param name="stem">How their names begin.</param>
@@ -22,6 +21,10 @@ internal sealed class SimulationFiles(SimulationRequest request)
     {
         SimulationOutput output = request.Output;
         string path = Path.Combine(request.Folder, stem);
+
+        // A powder pattern that cannot be computed is to be told before anything is written.
+        Crystal titled = crystal with { Name = $"{crystal.Name} (cell: {request.Cell.Name()})" };
+        PowderPattern? powder = output.Powder is { } options ? PowderPattern.Of(titled, options) : null;
         foreach (SimulatedPattern pattern in patterns)
             PatternFile.Write(output.PatternPath(path, pattern.View), pattern.Image, output.Format, Describe(pattern, common), request.WhiteIntensity);
         GreyImage[] greys = output.Shapers.Count > 0 || output.SpotPattern || output.Plot ? [.. patterns.Select(pattern => pattern.Image.ToGrey())] : [];
@@ -29,9 +32,9 @@ internal sealed class SimulationFiles(SimulationRequest request)
         if (output.SpotPattern)
             SpotPattern.Of(new PatternTriple(greys[0], greys[1], greys[2])).WritePng(SimulationOutput.SpotPatternPath(path));
         if (output.Plot)
-            Draw(crystal, patterns, greys, shaped, SimulationOutput.FigurePath(path));
-        if (output.Powder is { } powder)
-            WritePowder(PowderPattern.Of(crystal, powder), path);
+            Draw(titled, patterns, greys, shaped, SimulationOutput.FigurePath(path));
+        if (powder is not null)
+            WritePowder(powder, path);
         return output.FilesOf(request.Folder, stem, request.Geometry);
     }
 
@@ -61,21 +64,21 @@ internal sealed class SimulationFiles(SimulationRequest request)
 
     private PatternSidecar Describe(SimulatedPattern pattern, PatternSidecar common)
     {
-        bool random = request.Damage.Stages.Length > 0 || request.Tilt is not null || common.Defects is not null;
         List<JsonObject> damage = [.. request.Damage.Describe().Select(stage => stage!.DeepClone().AsObject())];
         if (request.Tilt is { } tilt)
             damage.Insert(0, tilt.Describe());
         return common with
         {
-            View = SidecarView.Of(pattern.View.Name, pattern.Orientation, (pattern.View as ZoneAxisView)?.Direction),
+            View = SidecarView.Of(pattern.View, pattern.Orientation),
             Damage = damage.Count == 0 ? null : damage,
-            Seed = random ? pattern.Seed : null,
+            Seed = request.Damage.Stages.Length > 0 || request.Tilt is not null ? pattern.Seed : null,
         };
     }
 
-    private void WritePowder(PowderPattern powder, string path)
+    private static void WritePowder(PowderPattern powder, string path)
     {
         powder.WriteCsv(SimulationOutput.PowderTablePath(path));
-        _powderFigure.WritePng(powder, SimulationOutput.PowderFigurePath(path));
+        var figure = new PowderFigure(new PowderFigureOptions { Profile = PowderProfileOptions.For(powder.Options) });
+        figure.WritePng(powder, SimulationOutput.PowderFigurePath(path));
     }
 }

@@ -46,6 +46,14 @@ internal sealed record SimulationOutput
         return files;
     }
 
+    /// <summary>Whether all files of a crystal are there, the patterns' parameters too.</summary>
+    /// <param name="folder">Where they go.</param>
+    /// <param name="stem">How their names begin.</param>
+    /// <param name="geometry">The geometry of the patterns.</param>
+    internal bool AreThere(string folder, string stem, Geometry geometry) =>
+        FilesOf(folder, stem, geometry).All(File.Exists)
+        && geometry.Views.All(view => File.Exists(PatternFile.SidecarPathOf(PatternPath(Path.Combine(folder, stem), view))));
+
     /// <summary>The file of a pattern.</summary>
     internal string PatternPath(string path, PatternView view) => $"{path}_{view.Name}{PatternFormats.ExtensionOf(Format)}";
 

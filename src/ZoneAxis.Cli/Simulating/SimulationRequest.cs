@@ -27,6 +27,9 @@ internal sealed record SimulationRequest
     /// <summary>Seed of all that is random.</summary>
     internal ulong Seed { get; init; }
 
+    /// <summary>Whether anything is drawn at random.</summary>
+    internal bool IsRandom => Damage.Stages.Length > 0 || Tilt is not null || Defects.Count > 0;
+
     /// <summary>Which files are written.</summary>
     internal required SimulationOutput Output { get; init; }
 

@@ -84,9 +84,8 @@ internal sealed class SimulationRun
         StructureInput input = claimed.Input;
         try
         {
-            IReadOnlyList<string> files = _request.Output.FilesOf(_request.Folder, input.Stem, _request.Geometry);
-            if (_skipExisting && files.All(File.Exists))
-                return claimed with { Files = files, Skipped = true };
+            if (_skipExisting && _request.Output.AreThere(_request.Folder, input.Stem, _request.Geometry))
+                return claimed with { Files = _request.Output.FilesOf(_request.Folder, input.Stem, _request.Geometry), Skipped = true };
             SimulatedCrystal simulated = _simulation.Write(input, input.Stem);
             return claimed with { Files = simulated.Files, CellAtoms = simulated.Crystal.Sites.Length };
         }

@@ -68,7 +68,7 @@ internal sealed class SimulateVerb : Verb
         {
             run = new SimulationRun(Build(parsed), Streams, parsed.GetValue(Json), parsed.GetValue(_skipExisting));
         }
-        catch (Exception problem) when (problem is ArgumentException or FormatException)
+        catch (Exception problem) when (problem is ArgumentException or FormatException or MissingFormFactorException)
         {
             Streams.Error.WriteLine($"zoneaxis: {FailureReport.ArgumentSentence(problem)}");
             return ExitCodes.WrongUsage;
@@ -88,7 +88,7 @@ internal sealed class SimulateVerb : Verb
             Tolerance = SymmetryTolerance.At(parsed.GetValue(_symprec), angleDegrees: null),
             Damage = _damage.Build(parsed, seed),
             Tilt = _damage.BuildTilt(parsed),
-            Defects = _defects.Build(parsed),
+            Defects = _defects.Build(parsed, geometry.Beam.Radiation),
             Seed = seed,
             Output = _output.Build(parsed, geometry, _geometry.WavelengthAngstrom(parsed)),
             Folder = parsed.GetRequiredValue(_out),

@@ -55,10 +55,16 @@ public sealed class FormFactorTable
     public void RequireAll(Crystal crystal)
     {
         foreach (Site site in crystal.Sites)
-        {
-            if (!TryGet(site.Element, out _))
-                throw new MissingFormFactorException(Name, site.Element);
-        }
+            Require(site.Element);
+    }
+
+    /// <summary>Requires a form factor for an element.</summary>
+    /// <param name="element">Any element.</param>
+    /// <exception cref="MissingFormFactorException">The table has no line for it.</exception>
+    public void Require(Element element)
+    {
+        if (!TryGet(element, out _))
+            throw new MissingFormFactorException(Name, element);
     }
 
     private bool TryGet(Element element, [NotNullWhen(true)] out FormFactor? formFactor)

@@ -36,6 +36,10 @@ public static partial class PatternFile
         return [path, SidecarFile.PathOf(path)];
     }
 
+    /// <summary>Where the parameters of an image stand: the image's path with the ending .json.</summary>
+    /// <param name="path">Path of the image.</param>
+    public static string SidecarPathOf(string path) => SidecarFile.PathOf(path);
+
     private static void WriteImage(string path, IntensityImage image, PatternFormat format, double maximum)
     {
         (int rows, int columns) = (image.Rows, image.Columns);

@@ -58,8 +58,14 @@ public sealed record PatternSidecar
     /// <summary>Stages of degradation in the order in which they acted, each with its name and all options.</summary>
     public IReadOnlyList<JsonObject>? Damage { get; init; }
 
-    /// <summary>Seed of the random numbers of all stages of degradation and defects.</summary>
+    /// <summary>Seed of the random numbers of all stages of degradation of this pattern, and of a random tilt axis.</summary>
     public ulong? Seed { get; init; }
+
+    /// <summary>Seed of the random numbers of the defects, the same in all patterns of a crystallite.</summary>
+    public ulong? DefectSeed { get; init; }
+
+    /// <summary>The seed that the user gave for a whole run, from which and from the names of the files the other seeds follow.</summary>
+    public ulong? RunSeed { get; init; }
 
     /// <summary>Defects that were put into the crystallite, each with its name and all options.</summary>
     public IReadOnlyList<JsonObject>? Defects { get; init; }

@@ -7,10 +7,12 @@ public sealed record PowderOptions
     public const double CopperKAlpha1Angstrom = 1.54059292;
 
     private const double MostTwoTheta = 180;
+    private const double UsualFrom = 5;
+    private const double UsualTo = 90;
 
     private readonly double _wavelength = CopperKAlpha1Angstrom;
-    private readonly double _from = 5;
-    private readonly double _to = 90;
+    private readonly double _from = UsualFrom;
+    private readonly double _to = UsualTo;
     private readonly double _least = 0.01;
 
     /// <summary>X-ray wavelength, Å. Default: Cu Kα₁ alone, 1.54059292 Å.</summary>
@@ -44,4 +46,23 @@ public sealed record PowderOptions
         get => _least;
         init => _least = ParameterRange.NotNegative(value, "least intensity", "of 100");
     }
+
+    /// <summary>
+    /// Options for a wavelength: 2θ from 5° to 90°, or, where 90° lies beyond the form factors' table, over the spacings that this range
+    /// shows with Cu Kα₁, 17.7 to 1.09 Å.
+    /// </summary>
+    /// <param name="wavelengthAngstrom">X-ray wavelength, Å.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not a positive number.</exception>
+    public static PowderOptions At(double wavelengthAngstrom)
+    {
+        var usual = new PowderOptions { WavelengthAngstrom = wavelengthAngstrom };
+        return Sine(UsualTo) <= FormFactorTable.MostS * wavelengthAngstrom
+            ? usual
+            : usual with { FromTwoThetaDegrees = SameSpacing(UsualFrom, wavelengthAngstrom), ToTwoThetaDegrees = SameSpacing(UsualTo, wavelengthAngstrom) };
+    }
+
+    private static double SameSpacing(double twoThetaDegrees, double wavelengthAngstrom) =>
+        2 * Math.Asin(Sine(twoThetaDegrees) * wavelengthAngstrom / CopperKAlpha1Angstrom) * 180 / Math.PI;
+
+    private static double Sine(double twoThetaDegrees) => Math.Sin(twoThetaDegrees / 2 * Math.PI / 180);
 }

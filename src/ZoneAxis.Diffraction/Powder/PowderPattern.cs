@@ -103,7 +103,7 @@ public sealed partial class PowderPattern
         foreach (Reflection reflection in reflections)
         {
             squaredAmplitudes += 2 * reflection.SquaredAmplitude;
-            if ((reflection.H, reflection.K, reflection.L).CompareTo((shown.H, shown.K, shown.L)) > 0)
+            if (Rank(reflection).CompareTo(Rank(shown)) > 0)
                 shown = reflection;
         }
 
@@ -115,6 +115,10 @@ public sealed partial class PowderPattern
             shown.H, shown.K, shown.L, 2 * reflections.Length, 1 / shown.InverseSpacing,
             2 * Math.Asin(sine) * 180 / Math.PI, squaredAmplitudes * lorentzPolarization);
     }
+
+    /// <summary>Of equivalent reflections the one with the fewest minus signs names the peak, 1 1 0 rather than 2 −1 0; of several such the greatest.</summary>
+    private static (int Minuses, int H, int K, int L) Rank(Reflection one) =>
+        (-((one.H < 0 ? 1 : 0) + (one.K < 0 ? 1 : 0) + (one.L < 0 ? 1 : 0)), one.H, one.K, one.L);
 
     private static ImmutableArray<PowderPeak> Scaled(List<PowderPeak> peaks, double least)
     {

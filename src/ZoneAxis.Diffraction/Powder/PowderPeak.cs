@@ -1,7 +1,7 @@
 namespace ZoneAxis.Diffraction;
 
 /// <summary>One peak of a powder pattern: all reflections of one spacing.</summary>
-/// <param name="H">First index of one of its reflections: of those present, the greatest (h, k, l) in the order of a dictionary.</param>
+/// <param name="H">First index of one of its reflections: of those present, the one with the fewest minus signs, and of several such the greatest (h, k, l) in the order of a dictionary.</param>
 /// <param name="K">Second index.</param>
 /// <param name="L">Third index.</param>
 /// <param name="Multiplicity">Number of reflections that are present, opposite ones both counted; equivalent or not.</param>

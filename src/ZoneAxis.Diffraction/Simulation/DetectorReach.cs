@@ -37,10 +37,10 @@ internal static class DetectorReach
         (double hx, double hy) = PixelGrid.InPlane(geometry, x, y);
         Vector3D beam = PrecessionCone.Beam(geometry.Precession, azimuth);
         double hz = EwaldSphere.OutOfPlane(geometry.EwaldSurface, beam, geometry.Beam.WavelengthAngstrom, hx, hy);
-        return double.IsNaN(hz)
-            ? throw new ArgumentException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"A beam tilted by {geometry.Precession.AngleDegrees}° cannot be scattered elastically to every corner of the detector; take a smaller precession angle or a smaller detector."))
-            : new Vector3D(hx, hy, hz).Length / 2;
+        if (!double.IsNaN(hz))
+            return new Vector3D(hx, hy, hz).Length / 2;
+        throw new ArgumentException(geometry.Precession.IsOn
+            ? string.Create(CultureInfo.InvariantCulture, $"A beam tilted by {geometry.Precession.AngleDegrees}° cannot be scattered elastically to every corner of the detector; take a smaller precession angle or a smaller detector.")
+            : string.Create(CultureInfo.InvariantCulture, $"The wavelength of {geometry.Beam.WavelengthAngstrom} Å is too short to compute with; take a longer one."));
     }
 }

@@ -30,8 +30,8 @@ internal readonly struct PatternEvaluation
         (_grid, _contents, _bounds, _cell, _interference) = (grid, contents, bounds, cell, interference);
     }
 
-    /// <summary>Room that a list of pixels needs, padding included.</summary>
-    public static int CapacityFor(PixelGrid grid) => grid.Count + Width;
+    /// <summary>Room that a list of pixels needs, padding included: that of the grid's last block is listed while pixels are screened.</summary>
+    public static int CapacityFor(PixelGrid grid) => grid.Hx.Length + Width;
 
     /// <summary>Fills a list with every pixel that reaches a fraction of the maximum, and perhaps some that do not.</summary>
     /// <param name="negligibleFraction">Fraction of the maximum, at most 1; 0 keeps every pixel.</param>

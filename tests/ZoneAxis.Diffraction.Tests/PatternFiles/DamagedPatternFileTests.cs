@@ -46,7 +46,7 @@ public sealed class DamagedPatternFileTests : IDisposable
             Image = new SidecarImage("a.png", PatternFormat.Png8, 2, 2, 255, 1.5),
             BeamRow = 3,
             Geometry = PatternSidecar.Describe(new Rotated45()),
-            View = SidecarView.Of("x", Orientation.Unrotated),
+            View = SidecarView.Of(new Rotated45().View("x"), Orientation.Unrotated),
         });
         Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, 3], Gen.OneOf(Gen.Byte, Gen.Char["{}[]:,\"-0123456789.eE tfn"].Select(letter => (byte)letter))).Array[1, MostMutations].Sample(
             mutations =>

@@ -61,14 +61,16 @@ public sealed class PatternFileTests : IDisposable
             BeamRow = geometry.Detector.BeamRow,
             BeamColumn = geometry.Detector.BeamColumn,
             Source = new SidecarSource("halite.cif", new string('0', 64), 2, "NaCl"),
-            Cell = SidecarCell.Of("sc", Make.RockSalt.Lattice),
-            View = SidecarView.Of("110", Orientation.About(new Vector3D(0, 0, 1), 45), new LatticeDirection(1, 1, 0)),
+            Cell = SidecarCell.Of("sc", Make.RockSalt.Lattice, symprecAngstrom: 0.05),
+            View = SidecarView.Of(new ZoneAxisView(new LatticeDirection(1, 1, 0)), Orientation.About(new Vector3D(0, 0, 1), 45)),
             Radiation = "xray",
             WavelengthAngstrom = geometry.Beam.WavelengthAngstrom,
             VoltageKilovolts = 120,
             Geometry = PatternSidecar.Describe(geometry),
             Damage = [new JsonObject { ["stage"] = "poisson-counts", ["doseElectrons"] = 1e6 }],
             Seed = ulong.MaxValue,
+            DefectSeed = 1,
+            RunSeed = 2020,
         };
         string path = _folder.File("halite_x.npy");
         Assert.Equal([path, _folder.File("halite_x.json")], PatternFile.Write(path, image, PatternFormat.NpyFloat64, sidecar));
@@ -83,6 +85,8 @@ public sealed class PatternFileTests : IDisposable
         Assert.Equal(10, (int?)read.Geometry["crystallite"]!["cellsAlongC"]);
         Assert.Equal((sidecar.Seed, "sc", 2), (read.Seed, read.Cell!.Convention, read.Source!.Place));
         Assert.Equal([1, 1, 0], read.View!.ZoneAxis);
+        Assert.Equal([0, 0, 1], read.View.InPlaneReflection);
+        Assert.Equal((0.05, 1UL, 2020UL), (read.Cell.SymprecAngstrom, read.DefectSeed, read.RunSeed));
     }
 
     [Fact]

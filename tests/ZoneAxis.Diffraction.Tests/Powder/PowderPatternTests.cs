@@ -71,6 +71,29 @@ public sealed class PowderPatternTests : IDisposable
     }
 
     [Fact]
+    public void A_hexagonal_peak_is_called_by_the_indices_without_minus_signs()
+    {
+        // 110 and 2 −1 0 are equivalent; data files list the first.
+        PowderPattern pattern = PowderPattern.Of(Make.Hexagonal, new PowderOptions());
+        CellParameters cell = Make.Hexagonal.Lattice.Parameters;
+        PowderPeak peak = Assert.Single(pattern.Peaks, peak => Math.Abs(peak.SpacingAngstrom - cell.A / 2) < 1e-9);
+        Assert.Equal((1, 1, 0), (peak.H, peak.K, peak.L));
+    }
+
+    [Theory]
+    [InlineData(PowderOptions.CopperKAlpha1Angstrom, 5, 90, 0.1)]
+    [InlineData(0.7093, 5, 90, 0.1)]
+    [InlineData(2.29, 5, 90, 0.1)]
+    [InlineData(0.154059292, 0.5, 8.11, 0.00895)]
+    public void The_usual_range_shrinks_with_wavelengths_for_which_the_form_factors_do_not_reach_so_far(double wavelength, double from, double to, double width)
+    {
+        PowderOptions options = PowderOptions.At(wavelength);
+        Assert.Equal((wavelength, from, to), (options.WavelengthAngstrom, Math.Round(options.FromTwoThetaDegrees, 3), Math.Round(options.ToTwoThetaDegrees, 3)));
+        Assert.Equal(width, PowderProfileOptions.For(options).FullWidthDegrees, 1e-5);
+        Assert.NotEmpty(PowderPattern.Of(Silicon, options).Peaks);
+    }
+
+    [Fact]
     public void A_larger_cell_of_the_same_crystal_has_the_same_pattern()
     {
         CellParameters p = Silicon.Lattice.Parameters;
