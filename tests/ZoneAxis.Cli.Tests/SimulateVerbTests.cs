@@ -176,6 +176,21 @@ public class SimulateVerbTests
         Assert.True(RgbImage.ReadPng(folder.File("quartz.figure.png")).Rows > 3 * raw.Rows);
     }
 
+    [Theory]
+    [InlineData("--tilt", "1")]
+    [InlineData("--wavelength", "0.03")]
+    [InlineData("--vacancies", "0.1")]
+    [InlineData("--cell", "as-given")]
+    public void Patterns_that_were_made_with_other_options_are_made_again(params string[] options)
+    {
+        using TemporaryFolder folder = new();
+        string[] arguments = ["simulate", Examples.Quartz, "--out", folder.Path, "--skip-existing", "--json", "--supercell", "3,3,3", .. SmallDetector];
+        Assert.False(CliRun.Of(arguments).Objects[0].GetProperty("skipped").GetBoolean());
+        Assert.True(CliRun.Of(arguments).Objects[0].GetProperty("skipped").GetBoolean());
+        Assert.False(CliRun.Of([.. arguments, .. options]).Objects[0].GetProperty("skipped").GetBoolean());
+        Assert.True(CliRun.Of([.. arguments, .. options]).Objects[0].GetProperty("skipped").GetBoolean());
+    }
+
     [Fact]
     public void Crystals_of_one_file_are_told_apart_by_their_places()
     {
@@ -209,6 +224,7 @@ public class SimulateVerbTests
     [InlineData("--index writes into the picture", "--index")]
     [InlineData("--depth is 8, which npy does not have", "--format", "npy", "--depth", "8")]
     [InlineData("--bits is 12, but --jpeg", "--bits", "12", "--jpeg", "80")]
+    [InlineData("--bits is 12, more than a file of 256 greys holds", "--bits", "12")]
     [InlineData("--substitute is Xx:Co:0.1", "--substitute", "Xx:Co:0.1")]
     [InlineData("--tilt-axis means nothing without --tilt", "--tilt-axis", "10")]
     [InlineData("--precession-steps means nothing without --precession", "--precession-steps", "240")]

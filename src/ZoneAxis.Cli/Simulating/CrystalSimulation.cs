@@ -10,6 +10,7 @@ internal sealed class CrystalSimulation
     private readonly SimulationRequest _request;
     private readonly IPatternSource _source;
     private readonly SimulationFiles _files;
+    private readonly FinishedPatterns _finished;
     private readonly SourceHashes _hashes = new();
 
     /// <summary>A simulation.</summary>
@@ -20,7 +21,13 @@ internal sealed class CrystalSimulation
         _request = request;
         _source = request.Defects.Count == 0 ? new PerfectPatterns(request) : new DefectivePatterns(request);
         _files = new SimulationFiles(request);
+        _finished = new FinishedPatterns(request, _hashes);
     }
+
+    /// <summary>Whether all files of a crystal are there, made of the same source with the same options.</summary>
+    /// <param name="input">The crystal.</param>
+    /// <param name="stem">How the names of its files begin.</param>
+    internal bool IsFinished(StructureInput input, string stem) => _finished.Holds(input, stem);
 
     /// <summary>Simulates a crystal and writes its files.</summary>
     /// <param name="input">A crystal, in any cell.</param>
@@ -50,7 +57,7 @@ internal sealed class CrystalSimulation
         return new PatternSidecar
         {
             Source = _hashes.Of(input),
-            Cell = SidecarCell.Of(_request.Cell.Name(), crystal.Lattice, _request.Cell == CellChoice.AsGiven ? null : _request.Tolerance.SymprecAngstrom),
+            Cell = SidecarCell.Of(_request.Cell.Name(), crystal.Lattice, _request.SymprecAngstrom),
             InverseAngstromPerPixel = detector.InverseAngstromPerPixel(beam),
             BeamRow = detector.BeamRow,
             BeamColumn = detector.BeamColumn,

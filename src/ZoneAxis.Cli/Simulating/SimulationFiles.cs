@@ -64,14 +64,12 @@ internal sealed class SimulationFiles(SimulationRequest request)
 
     private PatternSidecar Describe(SimulatedPattern pattern, PatternSidecar common)
     {
-        List<JsonObject> damage = [.. request.Damage.Describe().Select(stage => stage!.DeepClone().AsObject())];
-        if (request.Tilt is { } tilt)
-            damage.Insert(0, tilt.Describe());
+        IReadOnlyList<JsonObject>? damage = request.DescribeDamage();
         return common with
         {
             View = SidecarView.Of(pattern.View, pattern.Orientation),
-            Damage = damage.Count == 0 ? null : damage,
-            Seed = request.Damage.Stages.Length > 0 || request.Tilt is not null ? pattern.Seed : null,
+            Damage = damage,
+            Seed = damage is null ? null : pattern.Seed,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
@@ -39,11 +40,20 @@ internal sealed record SimulationRequest
     /// <summary>The share of a pattern's maximum below which pixels need not be computed, as they come out black in any case.</summary>
     internal double NegligibleFraction => Damage.Stages.Length == 0 && PatternFormats.WhiteOf(Output.Format) is { } white ? 1.0 / white : 0;
 
+    /// <summary>The distance tolerance at which the cell is found, Å; null where the file's own is taken.</summary>
+    internal double? SymprecAngstrom => Cell == CellChoice.AsGiven ? null : Tolerance.SymprecAngstrom;
+
+    /// <summary>What is between the ideal pattern and the file, the tilt first, as it stands in sidecars; null for nothing.</summary>
+    internal IReadOnlyList<JsonObject>? DescribeDamage()
+    {
+        JsonObject[] tilt = Tilt is { } one ? [one.Describe()] : [];
+        JsonObject[] damage = [.. tilt, .. Damage.Stages.Select(stage => stage.Describe())];
+        return damage.Length == 0 ? null : damage;
+    }
+
     /// <summary>
-    /// The intensity that becomes white in formats of greys: a camera's numbers stand in the file as they are, as far as they fit; else the
-    /// brightest pixel of each pattern, null, becomes white.
+    /// The intensity that becomes white in formats of greys: a camera's numbers stand in the file as they are; else the brightest pixel of each
+    /// pattern, null, becomes white.
     /// </summary>
-    internal double? WhiteIntensity => (Damage.Stages.OfType<BitDepth>().FirstOrDefault(), PatternFormats.WhiteOf(Output.Format)) is ({ } depth, { } white)
-        ? Math.Max(white, (1 << depth.Bits) - 1)
-        : null;
+    internal double? WhiteIntensity => Damage.Stages.OfType<BitDepth>().Any() ? PatternFormats.WhiteOf(Output.Format) : null;
 }

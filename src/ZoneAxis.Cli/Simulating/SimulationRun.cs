@@ -20,7 +20,7 @@ internal sealed class SimulationRun
     /// <param name="request">What is wanted.</param>
     /// <param name="streams">Where results, progress and errors go.</param>
     /// <param name="json">Whether results are wanted as JSON.</param>
-    /// <param name="skipExisting">Whether crystals are left out whose files are all there.</param>
+    /// <param name="skipExisting">Whether crystals are left out whose files are all there and made as requested.</param>
     /// <exception cref="ArgumentException">The request cannot be fulfilled for any crystal.</exception>
     internal SimulationRun(SimulationRequest request, ConsoleStreams streams, bool json, bool skipExisting)
     {
@@ -84,7 +84,7 @@ internal sealed class SimulationRun
         StructureInput input = claimed.Input;
         try
         {
-            if (_skipExisting && _request.Output.AreThere(_request.Folder, input.Stem, _request.Geometry))
+            if (_skipExisting && _simulation.IsFinished(input, input.Stem))
                 return claimed with { Files = _request.Output.FilesOf(_request.Folder, input.Stem, _request.Geometry), Skipped = true };
             SimulatedCrystal simulated = _simulation.Write(input, input.Stem);
             return claimed with { Files = simulated.Files, CellAtoms = simulated.Crystal.Sites.Length };

@@ -28,7 +28,7 @@ internal sealed class SimulateVerb : Verb
         DefaultValueFactory = _ => SeedOption.Standard,
     }.Must(seed => seed >= 0, "0 or more");
 
-    private readonly Option<bool> _skipExisting = new("--skip-existing") { Description = "Leave out crystals whose files are all there, as after a run that was stopped." };
+    private readonly Option<bool> _skipExisting = new("--skip-existing") { Description = "Leave out crystals whose files are all there, made of the same source with the same options, as after a run that was stopped." };
 
     private readonly GeometryArguments _geometry = new();
     private readonly DamageArguments _damage = new();
@@ -81,17 +81,27 @@ internal sealed class SimulateVerb : Verb
     {
         Geometry geometry = _geometry.Build(parsed);
         ulong seed = (ulong)parsed.GetValue(_seed);
+        DegradationChain damage = _damage.Build(parsed, seed);
         return new SimulationRequest
         {
             Geometry = geometry,
             Cell = parsed.GetValue(_cell) is { } cell ? CellChoices.Parse(cell) : geometry.DefaultCell,
             Tolerance = SymmetryTolerance.At(parsed.GetValue(_symprec), angleDegrees: null),
-            Damage = _damage.Build(parsed, seed),
+            Damage = damage,
             Tilt = _damage.BuildTilt(parsed),
             Defects = _defects.Build(parsed, geometry.Beam.Radiation),
             Seed = seed,
-            Output = _output.Build(parsed, geometry, _geometry.WavelengthAngstrom(parsed)),
+            Output = RequireDepth(_output.Build(parsed, geometry, _geometry.WavelengthAngstrom(parsed)), damage),
             Folder = parsed.GetRequiredValue(_out),
         };
+    }
+
+    /// <summary>A camera's numbers must fit into the file.</summary>
+    private static SimulationOutput RequireDepth(SimulationOutput output, DegradationChain damage)
+    {
+        int? bits = damage.Stages.OfType<BitDepth>().FirstOrDefault()?.Bits;
+        return bits is { } depth && PatternFormats.WhiteOf(output.Format) is { } white && (1 << depth) - 1 > white
+            ? throw new ArgumentException($"--bits is {depth}, more than a file of {white + 1} greys holds; give --depth 16.")
+            : output;
     }
 }
