@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using ZoneAxis.Benchmarks;
 using ZoneAxis.Benchmarks.Agreement;
@@ -6,5 +7,7 @@ if (args is [SymmetryAgreement.Verb, string shared, string output])
     SymmetryAgreement.Write(shared, output);
 else if (args is [SymmetrySpeed.Verb, string corpus])
     SymmetrySpeed.Measure(corpus);
+else if (args is [ReflectionLattices.Verb, string crystals, string count, string seed, string half])
+    ReflectionLattices.Measure(crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), half);
 else
     BenchmarkSwitcher.FromAssembly(typeof(PatternBenchmarks).Assembly).Run(args);

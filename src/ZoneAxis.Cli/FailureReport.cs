@@ -43,6 +43,7 @@ internal static class FailureReport
         is OperationCanceledException
         or CrystalFormatException
         or MissingFormFactorException
+        or IndexingException
         or IdentificationException
         or ModelException
         or SafeTensorsException
