@@ -1,6 +1,5 @@
 using System.Globalization;
 using ZoneAxis.Cli.Output;
-using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Cli.Patterns;
