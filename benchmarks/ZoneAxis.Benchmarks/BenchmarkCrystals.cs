@@ -38,13 +38,23 @@ public static class BenchmarkCrystals
         return new Crystal(name, new Lattice(new CellParameters(side, side, side, 90, 90, 90)), [.. sites]);
     }
 
+    /// <summary>A made-up cube with atoms of four elements at random.</summary>
+    /// <param name="edge">Edge, Å.</param>
+    /// <param name="atoms">Number of atoms.</param>
+    public static Crystal Cube(double edge, int atoms) => AtRandom($"{atoms} atoms at random", atoms, new CellParameters(edge, edge, edge, 90, 90, 90));
+
     private static Crystal MadeUp()
     {
-        const int atoms = 40;
+        const int Atoms = 40;
+        return AtRandom("triclinic", Atoms, new CellParameters(6.9, 7.7, 9.4, 82, 97, 104));
+    }
+
+    private static Crystal AtRandom(string name, int atoms, CellParameters cell)
+    {
         string[] symbols = ["Ca", "Si", "O", "H"];
         var random = new Random(atoms);
         IEnumerable<Site> sites = Enumerable.Range(0, atoms).Select(i =>
             new Site(Element.FromSymbol(symbols[i % symbols.Length]), new Vector3D(random.NextDouble(), random.NextDouble(), random.NextDouble())));
-        return new Crystal("triclinic", new Lattice(new CellParameters(6.9, 7.7, 9.4, 82, 97, 104)), [.. sites]);
+        return new Crystal(name, new Lattice(cell), [.. sites]);
     }
 }

@@ -8,7 +8,7 @@ internal static class DirectSum
 {
     public static double[] Intensities(Crystal crystal, Geometry geometry, Orientation orientation)
     {
-        (Element Element, Vector3D Position, double Occupancy)[] atoms = [.. Atoms(crystal, geometry.Crystallite, orientation)];
+        (Site Site, Vector3D Position)[] atoms = [.. Atoms(crystal, geometry.Crystallite, orientation)];
         Detector detector = geometry.Detector;
         var intensities = new double[detector.PixelCount];
         for (int index = 0; index < intensities.Length; index++)
@@ -18,7 +18,7 @@ internal static class DirectSum
             double y = (row - detector.BeamRow) * detector.PixelSizeMetres;
             double r = Math.Sqrt(x * x + y * y + detector.DistanceMetres * detector.DistanceMetres);
             double cosine = detector.DistanceMetres / r;
-            double mean = Beams(geometry.Precession).Average(beam => SquaredAmplitude(atoms, ScatteringVector(geometry.Beam.WavelengthAngstrom, beam, x / r, y / r)));
+            double mean = Beams(geometry.Precession).Average(beam => SquaredAmplitude(geometry, atoms, ScatteringVector(geometry.Beam.WavelengthAngstrom, beam, x / r, y / r)));
             intensities[index] = mean * cosine * cosine * cosine;
         }
 
@@ -44,35 +44,32 @@ internal static class DirectSum
         return 1 / wavelength * new Vector3D(x, y, outZ - beam.Z);
     }
 
-    private static double SquaredAmplitude((Element Element, Vector3D Position, double Occupancy)[] atoms, Vector3D h)
+    private static double SquaredAmplitude(Geometry geometry, (Site Site, Vector3D Position)[] atoms, Vector3D h)
     {
         Complex sum = Complex.Zero;
-        Dictionary<Element, double> formFactors = atoms.Select(atom => atom.Element).Distinct()
-            .ToDictionary(element => element, element => FormFactorTable.XRay.Of(element).At(h.LengthSquared / 4));
-        foreach ((Element element, Vector3D position, double occupancy) in atoms)
+        Dictionary<(Element, double), double> strengths = atoms.Select(atom => (atom.Site.Element, atom.Site.IsotropicB)).Distinct()
+            .ToDictionary(kind => kind, kind => Strength(geometry, kind.Element, kind.IsotropicB, h.LengthSquared / 4));
+        foreach ((Site site, Vector3D position) in atoms)
         {
-            double amplitude = occupancy * formFactors[element];
+            double amplitude = site.Occupancy * strengths[(site.Element, site.IsotropicB)];
             sum += Complex.FromPolarCoordinates(amplitude, -2 * Math.PI * h.Dot(position));
         }
 
         return sum.Real * sum.Real + sum.Imaginary * sum.Imaginary;
     }
 
-    private static IEnumerable<(Element Element, Vector3D Position, double Occupancy)> Atoms(Crystal crystal, Crystallite size, Orientation orientation)
+    private static double Strength(Geometry geometry, Element element, double isotropicB, double sSquared)
     {
-        foreach (Site site in crystal.Sites)
-        {
-            for (int a = 0; a < size.CellsAlongA; a++)
-            {
-                for (int b = 0; b < size.CellsAlongB; b++)
-                {
-                    for (int c = 0; c < size.CellsAlongC; c++)
-                    {
-                        Vector3D position = crystal.Lattice.ToCartesian(site.Fraction + new Vector3D(a, b, c));
-                        yield return (site.Element, orientation.Rotation * position, site.Occupancy);
-                    }
-                }
-            }
-        }
+        double motion = geometry.ThermalMotion ? Math.Exp(-isotropicB * sSquared) : 1;
+        return geometry.Beam.Radiation == Radiation.Electron
+            ? (1 + geometry.Beam.Kilovolts!.Value / 510.99895) * FormFactorTable.Electron.Of(element).At(sSquared) * motion
+            : FormFactorTable.XRay.Of(element).At(sSquared) * motion;
     }
+
+    private static IEnumerable<(Site Site, Vector3D Position)> Atoms(Crystal crystal, Crystallite size, Orientation orientation) =>
+        from site in crystal.Sites
+        from a in Enumerable.Range(0, size.CellsAlongA)
+        from b in Enumerable.Range(0, size.CellsAlongB)
+        from c in Enumerable.Range(0, size.CellsAlongC)
+        select (site, orientation.Rotation * crystal.Lattice.ToCartesian(site.Fraction + new Vector3D(a, b, c)));
 }

@@ -36,6 +36,21 @@ internal static class Make
             new Site(Element.FromSymbol("N"), new Vector3D(0.31, 0.77, 0.19)),
         ]);
 
+    public static Crystal Disordered { get; } = Of(
+        4.2,
+        new Site(Element.FromSymbol("Ni"), Vector3D.Zero, 0.75),
+        new Site(Element.FromSymbol("Fe"), Vector3D.Zero, 0.25),
+        new Site(Element.FromSymbol("O"), new Vector3D(0.5, 0.5, 0.52), 0.9));
+
+    /// <summary>Zincite's structure, ZnO, with parameters rounded to two digits.</summary>
+    public static Crystal Hexagonal { get; } = new(
+        "ZnO",
+        new Lattice(new CellParameters(3.25, 3.25, 5.2, 90, 90, 120)),
+        [
+            new Site(Element.FromSymbol("Zn"), new Vector3D(1.0 / 3, 2.0 / 3, 0)), new Site(Element.FromSymbol("Zn"), new Vector3D(2.0 / 3, 1.0 / 3, 0.5)),
+            new Site(Element.FromSymbol("O"), new Vector3D(1.0 / 3, 2.0 / 3, 0.38)), new Site(Element.FromSymbol("O"), new Vector3D(2.0 / 3, 1.0 / 3, 0.88)),
+        ]);
+
     public static Crystal Of(double side, params Site[] sites) => new("cube", new Lattice(new CellParameters(side, side, side, 90, 90, 90)), [.. sites]);
 
     private static Crystal FaceCentred(string name, double side, string first, string second, Vector3D offset)

@@ -25,7 +25,7 @@ public class PatternSimulatorTests
             SolidAngle = SolidAngle.CosineCubed,
         };
         var simulator = new PatternSimulator(geometry);
-        foreach (Crystal crystal in new[] { Make.RockSalt, Make.ZincBlende, Make.Triclinic })
+        foreach (Crystal crystal in new[] { Make.RockSalt, Make.ZincBlende, Make.Triclinic, Make.Disordered, Make.Hexagonal })
         {
             Orientation orientation = Orientation.About(new Vector3D(0.3, -0.5, 0.9), 33);
             double[] expected = DirectSum.Intensities(crystal, geometry, orientation);
@@ -33,6 +33,50 @@ public class PatternSimulatorTests
             double worst = expected.Select((value, index) => Math.Abs(value - image.Values[index])).Max() / expected.Max();
             Assert.True(worst <= OfMaximum, $"{crystal.Name}: {worst:e2} of the maximum");
         }
+    }
+
+    [Fact]
+    public void The_closed_form_equals_the_sum_for_electrons_and_atoms_in_motion()
+    {
+        Crystal moving = Make.Triclinic with { Sites = [.. Make.Triclinic.Sites.Select((site, i) => site with { IsotropicB = 0.3 + 0.4 * i })] };
+        var geometry = new ZoneAxes(new LatticeDirection(1, 2, 0))
+        {
+            Beam = Beam.OfElectrons(200),
+            Detector = Coarser,
+            Crystallite = new Crystallite { CellsAlongA = 3, CellsAlongB = 4, CellsAlongC = 5 },
+            SolidAngle = SolidAngle.CosineCubed,
+        };
+        Orientation orientation = geometry.Views[0].OrientationOf(moving.Lattice);
+        double[] expected = DirectSum.Intensities(moving, geometry, orientation);
+        IntensityImage image = new PatternSimulator(geometry).Intensity(moving, orientation);
+        double worst = expected.Select((value, index) => Math.Abs(value - image.Values[index])).Max() / expected.Max();
+        Assert.True(worst <= OfMaximum, $"{worst:e2} of the maximum");
+        IntensityImage resting = new PatternSimulator(geometry with { ThermalMotion = false }).Intensity(moving, orientation);
+        Assert.True(resting.Values.SequenceEqual(new PatternSimulator(geometry).Intensity(Make.Triclinic, orientation).Values), "B counts only where it is asked for");
+    }
+
+    [Fact]
+    public void The_published_geometry_leaves_thermal_motion_out()
+    {
+        Crystal moving = Make.RockSalt with { Sites = [.. Make.RockSalt.Sites.Select(site => site with { IsotropicB = 2 })] };
+        var simulator = new PatternSimulator(new Rotated45());
+        Assert.True(simulator.Grey(moving, PatternAxis.X).Pixels.SequenceEqual(simulator.Grey(Make.RockSalt, PatternAxis.X).Pixels));
+    }
+
+    [Fact]
+    public void Skipping_pixels_changes_no_grey_of_16_bits()
+    {
+        var detector = new Detector { Rows = 63, Columns = 65, PixelSizeMetres = 1.6e-4 };
+        PatternSimulator[] simulators = [new(new Rotated45 { Detector = detector }), new(new ZoneAxes { Detector = detector, Beam = Beam.OfElectrons(300) })];
+        Gen.Select(Make.Crystal, Gen.Double[0, 3], Gen.Int[0, 1], Gen.Int[0, 2]).Sample(
+            (crystal, b, which, view) =>
+            {
+                PatternSimulator simulator = simulators[which];
+                Crystal moving = crystal with { Sites = [.. crystal.Sites.Select(site => site with { IsotropicB = b })] };
+                PatternView seen = simulator.Geometry.Views[view];
+                return simulator.Grey16(moving, seen).Pixels.SequenceEqual(Grey16Image.Of(simulator.Intensity(moving, seen)).Pixels);
+            },
+            seed: "0000KOIPe7r5", iter: 40);
     }
 
     [Fact]
@@ -106,13 +150,16 @@ public class PatternSimulatorTests
     [Fact]
     public void Impossible_instruments_are_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Beam { WavelengthAngstrom = 0 });
+        Assert.Contains("wavelength is 0 Å", Assert.Throws<ArgumentOutOfRangeException>(() => new Beam { WavelengthAngstrom = 0 }).Message, StringComparison.Ordinal);
+        Assert.Contains("voltage is 0 kV", Assert.Throws<ArgumentOutOfRangeException>(() => Beam.OfElectrons(0)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Beam.OfElectrons(double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Detector { Rows = 0 });
+        Assert.Contains("beam row is NaN", Assert.Throws<ArgumentOutOfRangeException>(() => new Detector { BeamRow = double.NaN }).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => new Crystallite { CellsAlongB = 0 });
         Assert.Throws<ArgumentException>(() => Orientation.About(Vector3D.Zero, 45));
         Assert.Throws<ArgumentException>(() => new Orientation(new Matrix3D(1, 0, 0, 0, 1, 0, 0, 0, -1)));
-        var endless = new Rotated45 { Detector = new Detector { Rows = 1 << 30, Columns = 1 << 30 } };
-        Assert.Throws<ArgumentException>(() => new PatternSimulator(endless));
+        var endless = new Rotated45 { Detector = new Detector { Rows = 1 << 30, Columns = 1 << 30, PixelSizeMetres = 1e-11 } };
+        Assert.Contains("does not fit into memory", Assert.Throws<ArgumentException>(() => new PatternSimulator(endless)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -94,8 +94,8 @@ public class ZoneAxesTests
     [InlineData(47, "001", 4, false)] // Pmmm
     public void A_flat_pattern_has_the_rotations_of_the_projection(int group, string direction, int fold, bool expected)
     {
-        // One cell, its atoms around the origin: no crystallite's shape and no cut through an orbit hides the symmetry.
-        Crystal crystal = AroundOrigin(group);
+        // Groups without screw axes and glide planes, one cell, its atoms around the origin: no crystallite's shape and no cut through an orbit hides the symmetry.
+        Crystal crystal = GroupCrystal.Of(group, new Random(group));
         var geometry = new ZoneAxes(LatticeDirection.Parse(direction))
         {
             EwaldSurface = EwaldSurface.Flat,
@@ -178,23 +178,6 @@ public class ZoneAxesTests
         };
         Assert.Equal(16, CellChoice.AsGiven.CellOf(doubled, SymmetryTolerance.MaterialsProject).Sites.Length);
         Assert.Equal(8, CellChoice.InternationalTables.CellOf(doubled, SymmetryTolerance.MaterialsProject).Sites.Length);
-    }
-
-    /// <summary>A crystal of a group without screw axes and glide planes, its orbits left as they lie around the origin.</summary>
-    private static Crystal AroundOrigin(int group)
-    {
-        SpaceGroupSetting setting = SpaceGroups.Default(group);
-        CellParameters cell = setting.System switch
-        {
-            CrystalSystem.Cubic => new(6, 6, 6, 90, 90, 90),
-            CrystalSystem.Tetragonal => new(6, 6, 8, 90, 90, 90),
-            CrystalSystem.Trigonal or CrystalSystem.Hexagonal => new(6, 6, 8, 90, 90, 120),
-            CrystalSystem.Orthorhombic => new(5, 6, 7, 90, 90, 90),
-            _ => new(5, 6, 7, 90, 103, 90),
-        };
-        (string Symbol, Vector3D Position)[] atoms = [("Fe", new(0.11, 0.23, 0.31)), ("O", new(0.27, 0.05, 0.17))];
-        return new Crystal($"group {group}", new Lattice(cell), [.. atoms.SelectMany(atom =>
-            setting.Hall.Operations.Select(operation => new Site(Element.FromSymbol(atom.Symbol), operation.Apply(atom.Position))))]);
     }
 
     private static double MostOffWhole(Vector3D v) =>

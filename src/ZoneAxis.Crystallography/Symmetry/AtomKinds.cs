@@ -10,8 +10,9 @@ internal sealed class AtomKinds
 
     private readonly List<ImmutableArray<(Element Element, double Occupancy)>> _species = [];
 
-    private AtomKinds(AtomSet atoms, List<ImmutableArray<(Element, double)>> species, int[] positionOfSite)
+    private AtomKinds(AtomSet atoms, List<ImmutableArray<(Element, double)>> species, double[][] isotropicB, int[] positionOfSite)
     {
+        IsotropicB = isotropicB;
         Atoms = atoms;
         _species = species;
         PositionOfSite = positionOfSite;
@@ -22,6 +23,9 @@ internal sealed class AtomKinds
 
     /// <summary>For each site of the crystal, its position among <see cref="Atoms"/>: mixed sites share one.</summary>
     public int[] PositionOfSite { get; }
+
+    /// <summary>Å² of each position and of each of its species, in the order of <see cref="Species"/>. Thermal motion does not make kinds differ.</summary>
+    public double[][] IsotropicB { get; }
 
     /// <summary>The elements that sit on positions of a kind.</summary>
     public ImmutableArray<(Element Element, double Occupancy)> Species(int kind) => _species[kind];
@@ -37,10 +41,12 @@ internal sealed class AtomKinds
         Dictionary<string, int> numbers = [];
         List<ImmutableArray<(Element, double)>> species = [];
         int[] kinds = new int[positions.Count];
+        double[][] isotropicB = new double[positions.Count][];
         for (int i = 0; i < positions.Count; i++)
         {
-            ImmutableArray<(Element, double)> here =
-                [.. positions[i].Select(site => (site.Element, site.Occupancy)).OrderBy(s => s.Element.AtomicNumber).ThenBy(s => s.Occupancy)];
+            Site[] ordered = [.. positions[i].OrderBy(site => site.Element.AtomicNumber).ThenBy(site => site.Occupancy)];
+            isotropicB[i] = Array.ConvertAll(ordered, site => site.IsotropicB);
+            ImmutableArray<(Element, double)> here = [.. ordered.Select(site => (site.Element, site.Occupancy))];
             string key = string.Join(' ', here);
             if (!numbers.TryGetValue(key, out int kind))
             {
@@ -51,7 +57,7 @@ internal sealed class AtomKinds
             kinds[i] = kind;
         }
         AtomSet atoms = new(crystal.Lattice.Basis, kinds, [.. positions.Select(position => position[0].Fraction)]);
-        return new AtomKinds(atoms, species, positionOfSite);
+        return new AtomKinds(atoms, species, isotropicB, positionOfSite);
     }
 
     private static List<List<Site>> Separate(Crystal crystal, int[] positionOfSite)

@@ -28,29 +28,49 @@ internal sealed class StandardCellBuilder
     /// <param name="name">Name of the crystal.</param>
     /// <param name="kinds">What sits on each kind of position.</param>
     /// <param name="tolerance">How far an atom may lie from its ideal place, Å.</param>
-    public Crystal Idealised(string name, AtomKinds kinds, double tolerance) =>
-        new(name, IdealLattice(), Sites(kinds, IdealPositions(tolerance)));
+    public Crystal Idealised(string name, AtomKinds kinds, double tolerance)
+    {
+        Vector3D[] positions = IdealPositions(tolerance);
+        return new(name, IdealLattice(), Sites(kinds, positions, Orbits));
+    }
 
     /// <summary>The crystal in the setting's cell as measured: axes and atoms moved, nothing averaged but atoms that translations make equal.</summary>
     /// <param name="name">Name of the crystal.</param>
     /// <param name="kinds">What sits on each kind of position.</param>
     public Crystal Measured(string name, AtomKinds kinds) =>
-        new(name, Lattice.FromBasis(_columns.Transposed() * _primitive.Atoms.Basis), Sites(kinds, MeasuredPositions()));
+        new(name, Lattice.FromBasis(_columns.Transposed() * _primitive.Atoms.Basis), Sites(kinds, MeasuredPositions(), [.. Enumerable.Range(0, _primitive.Atoms.Kinds.Length)]));
 
-    /// <summary>Atom by atom of the primitive cell, centring by centring, element by element.</summary>
-    private ImmutableArray<Site> Sites(AtomKinds kinds, Vector3D[] positions)
+    /// <summary>Atom by atom of the primitive cell, centring by centring, element by element; thermal motion averaged over atoms of one group.</summary>
+    private ImmutableArray<Site> Sites(AtomKinds kinds, Vector3D[] positions, int[] groupOf)
     {
+        double[][] isotropicB = MeanIsotropicB(kinds, groupOf);
         ImmutableArray<Site>.Builder sites = ImmutableArray.CreateBuilder<Site>();
         for (int atom = 0; atom < positions.Length; atom++)
         {
             foreach (IntegerVector3 centring in _match.Setting.Hall.Centring)
             {
                 Vector3D position = (positions[atom] + 1.0 / SymmetryOperation.Denominator * centring.ToVector3D()).WrappedToCell();
-                foreach ((Element element, double occupancy) in kinds.Species(_primitive.Atoms.Kinds[atom]))
-                    sites.Add(new Site(element, position, occupancy));
+                ImmutableArray<(Element Element, double Occupancy)> species = kinds.Species(_primitive.Atoms.Kinds[atom]);
+                for (int i = 0; i < species.Length; i++)
+                    sites.Add(new Site(species[i].Element, position, species[i].Occupancy, isotropicB[groupOf[atom]][i]));
             }
         }
         return sites.ToImmutable();
+    }
+
+    /// <summary>The mean B of each species, by group of atoms of the primitive cell.</summary>
+    private double[][] MeanIsotropicB(AtomKinds kinds, int[] groupOf)
+    {
+        double[][] means = [.. _primitive.Atoms.Kinds.Select(kind => new double[kinds.Species(kind).Length])];
+        int[] members = new int[means.Length];
+        for (int position = 0; position < _primitive.SiteOf.Length; position++)
+        {
+            int group = groupOf[_primitive.SiteOf[position]];
+            members[group]++;
+            for (int i = 0; i < means[group].Length; i++)
+                means[group][i] += (kinds.IsotropicB[position][i] - means[group][i]) / members[group];
+        }
+        return means;
     }
 
     private Vector3D[] MeasuredPositions() => [.. _primitive.Atoms.Fractions.Select(x => _inverseColumns * x - _match.OriginShift)];

@@ -54,17 +54,19 @@ public sealed record Detector
     }
 
     /// <summary>Row at which the direct beam arrives, in pixels from the centre of row 0; unless set, the middle of the rows.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not a finite number.</exception>
     public double BeamRow
     {
         get => _beamRow ?? (Rows - 1) / 2.0;
-        init => _beamRow = value;
+        init => _beamRow = RequireFinite(value, "beam row");
     }
 
     /// <summary>Column at which the direct beam arrives, in pixels from the centre of column 0; unless set, the middle of the columns.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not a finite number.</exception>
     public double BeamColumn
     {
         get => _beamColumn ?? (Columns - 1) / 2.0;
-        init => _beamColumn = value;
+        init => _beamColumn = RequireFinite(value, "beam column");
     }
 
     /// <summary>Rows times columns.</summary>
@@ -73,6 +75,12 @@ public sealed record Detector
     /// <summary>Scale at the beam centre: |H| that one pixel spans, 1/Å.</summary>
     /// <param name="beam">The beam.</param>
     public double InverseAngstromPerPixel(Beam beam) => PixelSizeMetres / DistanceMetres / beam.WavelengthAngstrom;
+
+    private static double RequireFinite(double value, string name) => double.IsFinite(value)
+        ? value
+        : throw new ArgumentOutOfRangeException(
+            nameof(value),
+            string.Create(CultureInfo.InvariantCulture, $"The detector's {name} is {value}; it must be a finite number of pixels."));
 
     private static int RequirePositive(int value, string name) => value > 0
         ? value

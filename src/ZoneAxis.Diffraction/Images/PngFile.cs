@@ -26,20 +26,10 @@ internal static class PngFile
         throw new InvalidDataException($"{path} is a damaged PNG image ({result}).");
     }
 
-    /// <summary>Writes a bitmap under another name first, so that the file appears whole or not at all.</summary>
+    /// <summary>Writes a bitmap; the file appears whole or not at all.</summary>
     public static void Write(SKBitmap bitmap, string path)
     {
-        string part = $"{path}.{Guid.NewGuid():N}.part";
-        try
-        {
-            using (SKData data = bitmap.Encode(SKEncodedImageFormat.Png, LosslessQuality))
-            using (FileStream stream = File.Create(part))
-                data.SaveTo(stream);
-            File.Move(part, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
+        using SKData data = bitmap.Encode(SKEncodedImageFormat.Png, LosslessQuality);
+        WholeFile.Write(path, data.SaveTo);
     }
 }

@@ -4,7 +4,7 @@ using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Diffraction;
 
-/// <summary>The atoms of one unit cell, sorted by element so that each form factor is computed once an element and pixel.</summary>
+/// <summary>The atoms of one unit cell, sorted by element and thermal motion so that each form factor is computed once a group and pixel.</summary>
 internal sealed class CellContents
 {
     private readonly Group[] _groups;
@@ -14,16 +14,25 @@ internal sealed class CellContents
     private readonly double[] _occupancy;
 
     /// <summary>Sorts the atoms of a crystal.</summary>
+    /// <param name="crystal">All atoms of the cell.</param>
+    /// <param name="beam">What they scatter.</param>
+    /// <param name="thermalMotion">Whether the B of the sites count.</param>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public CellContents(Crystal crystal, FormFactorTable table)
+    public CellContents(Crystal crystal, Beam beam, bool thermalMotion)
     {
+        FormFactorTable table = FormFactorTable.Of(beam.Radiation);
         table.RequireAll(crystal);
-        Site[] sites = [.. crystal.Sites.Where(site => site.Occupancy != 0).OrderBy(site => site.Element.AtomicNumber)];
+        Site[] sites =
+        [
+            .. crystal.Sites.Where(site => site.Occupancy != 0)
+                .Select(site => thermalMotion ? site : site with { IsotropicB = 0 })
+                .OrderBy(site => site.Element.AtomicNumber).ThenBy(site => site.IsotropicB),
+        ];
         _u = Array.ConvertAll(sites, site => site.Fraction.X);
         _v = Array.ConvertAll(sites, site => site.Fraction.Y);
         _w = Array.ConvertAll(sites, site => site.Fraction.Z);
         _occupancy = Array.ConvertAll(sites, site => site.Occupancy);
-        _groups = [.. GroupsOf(sites, table)];
+        _groups = [.. GroupsOf(sites, table, beam.LorentzFactor)];
     }
 
     /// <summary>A number that |F| does not exceed between two values of s²: the atoms all in phase.</summary>
@@ -57,7 +66,7 @@ internal sealed class CellContents
         return real * real + imaginary * imaginary;
     }
 
-    /// <summary>Σ occupancy·(cos, sin)(2π H·r) over one element. The sign of the phase does not matter to |F|².</summary>
+    /// <summary>Σ occupancy·(cos, sin)(2π H·r) over one group. The sign of the phase does not matter to |F|².</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (Vector256<double> Cosines, Vector256<double> Sines) PhaseSum(
         in Group group, Vector256<double> h, Vector256<double> k, Vector256<double> l)
@@ -79,16 +88,17 @@ internal sealed class CellContents
         return (cosines, sines);
     }
 
-    private static IEnumerable<Group> GroupsOf(Site[] sites, FormFactorTable table)
+    private static IEnumerable<Group> GroupsOf(Site[] sites, FormFactorTable table, double strength)
     {
         for (int start = 0; start < sites.Length;)
         {
-            Element element = sites[start].Element;
-            Site[] same = [.. sites.Skip(start).TakeWhile(site => site.Element == element)];
-            yield return new Group(table.Of(element), start, same.Length, same.Sum(site => Math.Abs(site.Occupancy)));
+            Site first = sites[start];
+            Site[] same = [.. sites.Skip(start).TakeWhile(site => site.Element == first.Element && site.IsotropicB == first.IsotropicB)];
+            FormFactor formFactor = table.Of(first.Element).Times(strength).Moving(first.IsotropicB);
+            yield return new Group(formFactor, start, same.Length, same.Sum(site => Math.Abs(site.Occupancy)));
             start += same.Length;
         }
     }
 
-    private readonly record struct Group(CromerMann FormFactor, int Start, int Count, double TotalOccupancy);
+    private readonly record struct Group(FormFactor FormFactor, int Start, int Count, double TotalOccupancy);
 }

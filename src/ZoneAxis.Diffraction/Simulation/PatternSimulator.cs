@@ -80,6 +80,28 @@ public sealed class PatternSimulator
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
     public GreyImage Grey(Crystal crystal, PatternAxis axis) => Grey(crystal, Geometry.View(axis));
 
+    /// <summary>The pattern in 65,536 greys. Pixels that cannot reach the first grey are not computed.</summary>
+    /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
+    /// <param name="orientation">How the crystal is turned.</param>
+    /// <returns>Greys ⌊65535·I/I_max⌋, rows × columns of the detector.</returns>
+    /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
+    public Grey16Image Grey16(Crystal crystal, Orientation orientation)
+    {
+        if (Geometry.Precession.IsOn)
+            return Grey16Image.Of(Intensity(crystal, orientation));
+        var greys = new ushort[_grid.Count];
+        using SparseIntensities sparse = Evaluate(_grid, ScattererOf(crystal), orientation, GreyScale.LeastVisibleFraction16);
+        GreyScale.Write(sparse, greys);
+        return new Grey16Image(_grid.Rows, _grid.Columns, greys);
+    }
+
+    /// <summary>One of the geometry's patterns in 65,536 greys. Pixels that cannot reach the first grey are not computed.</summary>
+    /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
+    /// <param name="view">Which pattern.</param>
+    /// <returns>Greys ⌊65535·I/I_max⌋, rows × columns of the detector.</returns>
+    /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
+    public Grey16Image Grey16(Crystal crystal, PatternView view) => Grey16(crystal, view.OrientationOf(crystal.Lattice));
+
     /// <summary>The geometry's first three patterns in 256 greys.</summary>
     /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>

@@ -7,7 +7,7 @@ namespace ZoneAxis.Crystallography;
 /// <remarks>
 /// The asymmetric unit is expanded by the listed symmetry operations; where none are listed, by those that
 /// <see cref="SpaceGroupLookup"/> finds for the named group, and by the identity in P1. Deuterium becomes hydrogen;
-/// sites without coordinates, dummies and sites of occupancy zero are left out; displacement parameters are passed over.
+/// sites without coordinates, dummies and sites of occupancy zero are left out; isotropic displacement parameters are read, anisotropic ones passed over.
 /// Sites that have only Cartesian coordinates (PDBx/mmCIF) become fractions by the matrix that the file states, else in the standard frame.
 /// </remarks>
 public static class CifReader

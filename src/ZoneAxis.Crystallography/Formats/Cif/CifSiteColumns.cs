@@ -5,6 +5,7 @@ namespace ZoneAxis.Crystallography;
 /// <param name="Labels">Site labels.</param>
 /// <param name="Types">Type symbols.</param>
 /// <param name="Occupancies">Occupancies.</param>
+/// <param name="Displacements">Isotropic displacement parameters.</param>
 /// <param name="CalculationFlags">How the coordinates came about; "dum" marks a dummy.</param>
 /// <param name="Models">Which of several models a site belongs to.</param>
 internal sealed record CifSiteColumns(
@@ -12,6 +13,7 @@ internal sealed record CifSiteColumns(
     IReadOnlyList<CifValue> Labels,
     IReadOnlyList<CifValue> Types,
     IReadOnlyList<CifValue> Occupancies,
+    CifDisplacements Displacements,
     IReadOnlyList<CifValue> CalculationFlags,
     IReadOnlyList<CifValue> Models)
 {

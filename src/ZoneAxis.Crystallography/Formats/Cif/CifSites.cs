@@ -21,6 +21,7 @@ internal static class CifSites
             OptionalColumn(block, "_atom_site_label", count) is { Count: > 0 } labels ? labels : OptionalColumn(block, "_atom_site_label_atom_id", count),
             OptionalColumn(block, "_atom_site_type_symbol", count),
             OptionalColumn(block, "_atom_site_occupancy", count),
+            CifDisplacements.Of(block, count),
             OptionalColumn(block, "_atom_site_calc_flag", count),
             OptionalColumn(block, "_atom_site_pdbx_PDB_model_num", count));
         IReadOnlySet<Element> formula = CifFormula.Elements(block);
@@ -28,7 +29,12 @@ internal static class CifSites
         return sites.Length > 0 ? sites : throw block.Error(coordinates.First(0), $"none of the {count} atom sites has coordinates and an occupancy above zero.");
     }
 
-    private static IReadOnlyList<CifValue> OptionalColumn(CifBlock block, string name, int count)
+    /// <summary>A column of the sites; empty where the block has none.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="name">The data name.</param>
+    /// <param name="count">Number of sites.</param>
+    /// <exception cref="CrystalFormatException">The column has another length.</exception>
+    public static IReadOnlyList<CifValue> OptionalColumn(CifBlock block, string name, int count)
     {
         IReadOnlyList<CifValue> column = block.Column(name) ?? NoValues;
         if (column.Count != 0 && column.Count != count)
@@ -39,7 +45,7 @@ internal static class CifSites
     private static AsymmetricSite SiteOf(CifBlock block, CifSiteColumns columns, int row, IReadOnlySet<Element> formula)
     {
         (Vector3D fraction, int decimals) = columns.Coordinates.FractionOf(row);
-        Site site = new(ElementOf(block, columns, row, formula), fraction, Occupancy(block, CifSiteColumns.Value(columns.Occupancies, row)));
+        Site site = new(ElementOf(block, columns, row, formula), fraction, Occupancy(block, CifSiteColumns.Value(columns.Occupancies, row)), columns.Displacements.IsotropicB(block, row));
         string label = CifSiteColumns.Value(columns.Labels, row)?.Text ?? site.Element.Symbol;
         return new AsymmetricSite(label, site, decimals, columns.Coordinates.First(row).Line);
     }

@@ -5,7 +5,7 @@ namespace ZoneAxis.Crystallography;
 
 /// <summary>
 /// Writes crystals as CIF 1.1, one data block: cell (10⁻⁶ Å and 10⁻⁶ degrees), symmetry operations of a tabulated setting or P1, and atom sites
-/// (fractions to 10⁻⁸, occupancies to 10⁻⁶). What is read back lies within half of the last digit.
+/// (fractions to 10⁻⁸, occupancies to 10⁻⁶, B to 10⁻⁶ Å² where any atom has one). What is read back lies within half of the last digit.
 /// </summary>
 public static class CifWriter
 {
@@ -66,12 +66,16 @@ public static class CifWriter
     {
         text.AppendLine("loop_").AppendLine("_atom_site_label").AppendLine("_atom_site_type_symbol").AppendLine("_atom_site_occupancy");
         text.AppendLine("_atom_site_fract_x").AppendLine("_atom_site_fract_y").AppendLine("_atom_site_fract_z");
+        bool isMoving = sites.Any(site => site.IsotropicB != 0);
+        if (isMoving)
+            text.AppendLine("_atom_site_B_iso_or_equiv");
         Dictionary<Element, int> counts = [];
         foreach (Site site in sites)
         {
             int number = counts[site.Element] = counts.GetValueOrDefault(site.Element) + 1;
             Vector3D x = site.Fraction;
-            text.AppendLine(Text($"{site.Element}{number} {site.Element} {site.Occupancy:0.######} {x.X:F8} {x.Y:F8} {x.Z:F8}"));
+            string motion = isMoving ? Text($" {site.IsotropicB:0.######}") : "";
+            text.AppendLine(Text($"{site.Element}{number} {site.Element} {site.Occupancy:0.######} {x.X:F8} {x.Y:F8} {x.Z:F8}{motion}"));
         }
     }
 

@@ -1,0 +1,47 @@
+namespace ZoneAxis.Crystallography;
+
+/// <summary>The isotropic, or equivalent isotropic, displacement parameters of the atom sites; columns are empty where the file has none.</summary>
+/// <param name="B">B = 8π²U in Å², _atom_site_B_iso_or_equiv.</param>
+/// <param name="U">U = ⟨u²⟩ in Å², _atom_site_U_iso_or_equiv.</param>
+/// <param name="Types">The kind of parameter that was refined, _atom_site_adp_type: "Biso", "Uani" and so on.</param>
+internal sealed record CifDisplacements(IReadOnlyList<CifValue> B, IReadOnlyList<CifValue> U, IReadOnlyList<CifValue> Types)
+{
+    /// <summary>B of an atom whose mean-square displacement is 1 Å².</summary>
+    private const double BOfUnitU = 8 * Math.PI * Math.PI;
+
+    /// <summary>Beyond all reason, Å²: ⟨u²⟩ of 126 Å².</summary>
+    private const double LargestB = 1e4;
+
+    /// <summary>Refinements end below zero now and then, and their values are taken as they are; farther below form factors would overflow.</summary>
+    private const double SmallestB = -50;
+
+    /// <summary>The columns of a block.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="count">Number of sites.</param>
+    /// <exception cref="CrystalFormatException">A column has another length.</exception>
+    public static CifDisplacements Of(CifBlock block, int count)
+    {
+        IReadOnlyList<CifValue> types = CifSites.OptionalColumn(block, "_atom_site_adp_type", count);
+        return new CifDisplacements(
+            CifSites.OptionalColumn(block, "_atom_site_B_iso_or_equiv", count),
+            CifSites.OptionalColumn(block, "_atom_site_U_iso_or_equiv", count),
+            types.Count > 0 ? types : CifSites.OptionalColumn(block, "_atom_site_thermal_displace_type", count));
+    }
+
+    /// <summary>B of a site in Å², 0 where the file says nothing. Where it gives both B and U, the type says which of them was refined.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="row">The site.</param>
+    /// <exception cref="CrystalFormatException">The value is no number or beyond all reason.</exception>
+    public double IsotropicB(CifBlock block, int row)
+    {
+        CifValue? b = CifSiteColumns.Value(B, row);
+        CifValue? u = CifSiteColumns.Value(U, row);
+        bool wantsU = b is null || (u is not null && CifSiteColumns.Value(Types, row)?.Text.StartsWith('U') == true);
+        return (wantsU ? u : b) is { } value ? Read(block, value, wantsU ? BOfUnitU : 1) : 0;
+    }
+
+    private static double Read(CifBlock block, CifValue value, double factor) =>
+        NumberText.TryParse(value.Text, out double number, out _) && number * factor is >= SmallestB and <= LargestB
+            ? number * factor
+            : throw block.Error(value, $"found '{CifTokenizer.Shown(value.Text)}' where an isotropic displacement parameter in Å² was expected.");
+}

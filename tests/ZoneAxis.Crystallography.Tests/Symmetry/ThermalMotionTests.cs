@@ -1,0 +1,44 @@
+namespace ZoneAxis.Crystallography.Tests.Symmetry;
+
+public class ThermalMotionTests
+{
+    private const int Seed = 20261122;
+    private const double Rounding = 1e-9;
+
+    private static readonly Dictionary<string, double> MotionOf = new() { ["Si"] = 0.4, ["O"] = 0.9, ["Fe"] = 0.25, ["Ca"] = 0.6 };
+
+    [Fact]
+    public void Every_cell_of_a_crystal_keeps_the_thermal_motion_of_its_atoms()
+    {
+        for (int group = 1; group <= SpaceGroups.Count; group += 13)
+        {
+            Random random = new(Seed + group);
+            Crystal crystal = Moving(MadeUpCrystal.Supercell(MadeUpCrystal.InStandardSetting(group, random), axis: 2, times: 2));
+            CrystalSymmetry symmetry = SymmetryFinder.Find(MadeUpCrystal.Disguised(crystal, random));
+            Crystal[] cells = [symmetry.StandardCell, symmetry.MeasuredStandardCell, symmetry.CellOf(CellConvention.SetyawanCurtarolo)];
+            foreach (Site site in cells.SelectMany(cell => cell.Sites))
+                Assert.True(Math.Abs(site.IsotropicB - MotionOf[site.Element.Symbol]) < Rounding, $"{group}: {site}");
+        }
+    }
+
+    [Fact]
+    public void Atoms_that_symmetry_makes_equal_share_the_mean_of_their_motions()
+    {
+        Element iron = Element.FromSymbol("Fe");
+        Crystal centred = new("centred", new Lattice(new(3, 3, 3, 90, 90, 90)), [new(iron, default, 1, 0.2), new(iron, new(0.5, 0.5, 0.5), 1, 0.6)]);
+        Assert.All(SymmetryFinder.Find(centred).StandardCell.Sites, site => Assert.Equal(0.4, site.IsotropicB, Rounding));
+    }
+
+    [Fact]
+    public void Species_of_a_mixed_site_keep_their_own_motion()
+    {
+        Crystal mixed = new("mixed", new Lattice(new(3, 3, 3, 90, 90, 90)),
+        [
+            new(Element.FromSymbol("Ni"), default, 0.75, 0.3), new(Element.FromSymbol("Fe"), default, 0.25, 0.5),
+        ]);
+        Assert.Equal([("Fe", 0.5), ("Ni", 0.3)], SymmetryFinder.Find(mixed).StandardCell.Sites.Select(site => (site.Element.Symbol, site.IsotropicB)));
+    }
+
+    private static Crystal Moving(Crystal crystal) =>
+        crystal with { Sites = [.. crystal.Sites.Select(site => site with { IsotropicB = MotionOf[site.Element.Symbol] })] };
+}
