@@ -7,6 +7,11 @@ internal static class ZonePatterns
 {
     private static readonly PatternSimulator Simulator = new(new ZoneAxes());
 
+    private static readonly Lazy<ZoneLattice[]> RockSaltZones = new(() => Index(Make.RockSalt, [new(1, 0, 0), new(0, 1, 0), new(0, 0, 1), new(1, 1, 0)]));
+
+    /// <summary>Rock salt along [100], [010], [001] and [110].</summary>
+    public static ZoneLattice[] RockSalt => RockSaltZones.Value;
+
     public static LatticeDirection[] Three { get; } = [new(1, 0, 0), new(0, 1, 0), new(0, 0, 1)];
 
     public static DiffractionPattern Simulate(Crystal crystal, LatticeDirection zone)
