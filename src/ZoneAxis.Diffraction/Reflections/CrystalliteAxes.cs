@@ -11,6 +11,7 @@ internal sealed class CrystalliteAxes
     // ln L is cut off here: at a zero its depth is a matter of where the pixel lies.
     private const double Deepest = -7;
     private const int MostMultiples = 8;
+    private const int MostMoves = 50;
     private const double LeastSine = 0.3;
 
     // Search steps as fractions of an edge.
@@ -91,7 +92,8 @@ internal sealed class CrystalliteAxes
         double best = Correlation(t, term);
         foreach (double step in steps)
         {
-            for (bool moved = true; moved;)
+            bool moved = true;
+            for (int moves = 0; moved && moves < MostMoves; moves++)
             {
                 moved = false;
                 Vector3D along = step * new Vector3D(t.X, t.Y, 0), across = new(-along.Y, along.X, 0);

@@ -7,6 +7,9 @@ public readonly record struct PlaneLattice(PlaneVector A, PlaneVector B)
 {
     private const double HalfTurn = 180;
 
+    // Each step shortens a vector; more are needed only where rounding turns in circles.
+    private const int MostSteps = 100;
+
     /// <summary>Area of the cell, positive.</summary>
     public double Area => Math.Abs(A.Cross(B));
 
@@ -24,7 +27,7 @@ public readonly record struct PlaneLattice(PlaneVector A, PlaneVector B)
     public PlaneLattice Reduced()
     {
         (PlaneVector a, PlaneVector b) = (A, B);
-        while (true)
+        for (int step = 0; step < MostSteps; step++)
         {
             if (a.Dot(a) > b.Dot(b))
                 (a, b) = (b, a);

@@ -15,6 +15,7 @@ public sealed class ZoneLatticeFinder
     private const double SameLength = 0.02;
     private const double SameAngleDegrees = 1;
     private const double LeastPart = 1e-9;
+    private const int MostRounds = 20;
 
     // A spot of a crystallite whose cell is centred is narrower than that of as many primitive cells.
     private static readonly double[] Widths = [1, Math.Sqrt(2), 2];
@@ -61,7 +62,7 @@ public sealed class ZoneLatticeFinder
         if (tried.Count == 0)
             throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The pattern along {zone} shows no two periods from {_options.ShortestTranslationAngstrom} to {_options.LongestTranslationAngstrom} Å; check the scale, {pattern.InverseAngstromPerPixel:0.######} 1/Å per px."));
         (PlaneLattice Direct, double Score) best = tried.MaxBy(one => one.Score);
-        while (true)
+        for (int round = 0; round < MostRounds; round++)
         {
             foreach (PlaneLattice neighbour in Neighbours(best.Direct))
                 Try(neighbour);
