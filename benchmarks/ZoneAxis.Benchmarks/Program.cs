@@ -4,13 +4,41 @@ using ZoneAxis.Benchmarks;
 using ZoneAxis.Benchmarks.Agreement;
 using ZoneAxis.Benchmarks.Patterns;
 
-if (args is [SymmetryAgreement.Verb, string shared, string output])
-    SymmetryAgreement.Write(shared, output);
-else if (args is [SymmetrySpeed.Verb, string corpus])
-    SymmetrySpeed.Measure(corpus);
-else if (args is [ReflectionLattices.Verb, string crystals, string count, string seed, string half])
-    ReflectionLattices.Measure(crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), half);
-else if (args is [PatternSpeed.Verb, string records, string images])
-    PatternSpeed.Measure(records, images);
-else
-    BenchmarkSwitcher.FromAssembly(typeof(PatternBenchmarks).Assembly).Run(args);
+switch (args)
+{
+    case [SymmetryAgreement.Verb, string shared, string output]:
+        SymmetryAgreement.Write(shared, output);
+        return 0;
+    case [SymmetryInvariantWalk.Verb, string folder]:
+        return SymmetryInvariantWalk.Run(folder);
+    case [SymmetrySpeed.Verb, string crystals]:
+        SymmetrySpeed.Measure(crystals);
+        return 0;
+    case [CrystalStatisticsTable.Verb, string crystals, string table]:
+        CrystalStatisticsTable.Write(crystals, table);
+        return 0;
+    case [ShapingSpeed.Verb, string patterns]:
+        ShapingSpeed.Measure(patterns);
+        return 0;
+    case [MadeUpSpeed.Verb, string count]:
+        MadeUpSpeed.Measure(int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
+    case [PatternSpeed.Verb, string crystals, string images]:
+        PatternSpeed.Measure(crystals, images);
+        return 0;
+    case [CorpusSpeed.MakeVerb, string crystals, string made]:
+        CorpusSpeed.Make(crystals, made);
+        return 0;
+    case [CorpusSpeed.ReadVerb, string corpus]:
+        CorpusSpeed.Read(corpus);
+        return 0;
+    case [ReflectionLattices.Verb, string crystals, string count, string seed, string half, string surface]:
+        ReflectionLattices.Measure(crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), half, Enum.Parse<EwaldSurface>(surface, ignoreCase: true));
+        return 0;
+    case [DefectCost.Verb]:
+        DefectCost.Measure();
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(PatternBenchmarks).Assembly).Run(args);
+        return 0;
+}

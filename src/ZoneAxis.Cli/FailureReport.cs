@@ -38,12 +38,23 @@ internal static class FailureReport
     internal static string OfInput(string input, Exception failure) =>
         failure is CrystalFormatException ? SentenceOf(failure) : $"{input}: {SentenceOf(failure)}";
 
+    /// <summary>The sentence for a value that is refused, without the name that the value has in the program.</summary>
+    /// <param name="failure">What was thrown.</param>
+    internal static string ArgumentSentence(Exception failure)
+    {
+        string suffix = failure is ArgumentException { ParamName: { } name } ? $" (Parameter '{name}')" : "";
+        string message = failure.Message;
+        int end = suffix.Length == 0 ? -1 : message.IndexOf(suffix, StringComparison.Ordinal);
+        return OneLine(end < 0 ? message : message[..end]);
+    }
+
     /// <summary>Whether a failure's own message is a sentence for the user, and not a fault of this program.</summary>
     private static bool IsExpected(Exception failure) => failure
         is OperationCanceledException
         or CrystalFormatException
         or MissingFormFactorException
         or IndexingException
+        or PatternFileException
         or IdentificationException
         or ModelException
         or SafeTensorsException

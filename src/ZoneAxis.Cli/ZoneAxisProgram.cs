@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Cli.Verbs;
 
@@ -58,6 +59,7 @@ internal static class ZoneAxisProgram
         new IdentifyVerb(streams),
         new SymmetryVerb(streams),
         new SimulateVerb(streams),
+        new ShapeVerb(streams),
         new CorpusVerb(streams),
         new TrainVerb(streams),
         new EvaluateVerb(streams),
@@ -78,8 +80,10 @@ internal static class ZoneAxisProgram
     {
         foreach (string message in parsed.Errors.Select(problem => problem.Message).Distinct())
             error.WriteLine($"zoneaxis: {message}");
-        string verb = parsed.CommandResult.Command is Verb known ? $" {known.Name}" : "";
-        error.WriteLine($"See 'zoneaxis{verb} --help'.");
+        error.WriteLine($"See 'zoneaxis{PathOf(parsed.CommandResult)} --help'.");
         return ExitCodes.WrongUsage;
     }
+
+    /// <summary>The verbs that lead to a command, each behind a space.</summary>
+    private static string PathOf(SymbolResult? result) => result is CommandResult { Command: Verb verb } ? $"{PathOf(result.Parent)} {verb.Name}" : "";
 }

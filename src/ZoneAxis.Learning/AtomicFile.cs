@@ -3,6 +3,8 @@ namespace ZoneAxis.Learning;
 /// <summary>Writes files that are either wholly there or not there at all.</summary>
 internal static class AtomicFile
 {
+    private const string DraftEnding = "tmp";
+
     /// <summary>Writes a file beside its place, flushes it to the disk and moves it into place.</summary>
     /// <param name="path">The file; its folder is made where it is missing.</param>
     /// <param name="write">Writes the contents.</param>
@@ -11,7 +13,7 @@ internal static class AtomicFile
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
-        var draft = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
+        var draft = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.{DraftEnding}");
         try
         {
             using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None))
@@ -26,5 +28,16 @@ internal static class AtomicFile
         {
             File.Delete(draft);
         }
+    }
+
+    /// <summary>Deletes what killed writers of a file left beside it. Only for a file that no one else may be writing now.</summary>
+    /// <param name="path">The file.</param>
+    internal static void RemoveDrafts(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var draft in Directory.GetFiles(folder, $".{Path.GetFileName(path)}.*.{DraftEnding}"))
+            File.Delete(draft);
     }
 }

@@ -1,32 +1,48 @@
+using System.Text.Json;
+using ZoneAxis.Cli.Corpora;
 using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Cli.Tests;
 
-public class CorpusVerbTests
+public sealed class CorpusVerbTests : IDisposable
 {
-    private const int Side = 16;
+    private readonly TemporaryFolder _folder = new();
+
+    private string Corpus => _folder.File("corpus");
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_corpus_holds_the_crystals_of_the_chosen_groups_and_says_so()
+    public void A_corpus_is_made_in_one_go()
     {
-        using TemporaryFolder folder = new();
-        string source = folder.Write("crystals.jsonl", string.Join('\n', SmallCrystals.Lines(8)));
-        CliRun run = CliRun.Of("corpus", source, "--out", folder.File("corpus"), "--side", $"{Side}", "--groups", "221,225", "--json");
-        Assert.Equal(0, run.Code);
-        Assert.Empty(run.Error);
-        Assert.Equal(4, Assert.Single(run.Objects).GetProperty("described").GetInt32());
-        using Corpus corpus = Corpus.Open(folder.File("corpus"));
-        Assert.Equal(Side, corpus.Manifest.Side);
-        Assert.Equal(["made-1", "made-2", "made-5", "made-6"], corpus.Entries.Select(entry => entry.Id));
-        Assert.All(corpus.Entries, entry => Assert.Equal(entry.SpaceGroup, entry.FoundGroup));
+        CliRun run = CliRun.Of("corpus", Source(8), "--out", Corpus, "--attribution", "made up", "--json");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        JsonElement said = Assert.Single(run.Objects);
+        Assert.Equal((8, 8), (said.GetProperty("crystals").GetInt32(), said.GetProperty("simulated").GetInt32()));
+        Learning.Corpora.Corpus corpus = Learning.Corpora.Corpus.Open(Corpus);
+        Assert.Equal(Enumerable.Range(0, 8).Select(i => $"made-{i}"), corpus.Entries.Select(entry => entry.Id));
+        Assert.All(corpus.Entries, entry => Assert.Equal(entry.Label, entry.FoundGroup));
+        Assert.Equal("made up", Assert.Single(corpus.Manifest.Sources).Licence);
+    }
+
+    [Fact]
+    public void A_corpus_is_made_step_by_step_and_in_parts()
+    {
+        Assert.Equal(0, CliRun.Of("corpus", "import", Source(4), "--out", Corpus).Code);
+        Assert.Equal(0, CliRun.Of("corpus", "simulate", Corpus, "--shards", "2", "--shard", "1", "--workers", "1").Code);
+        CliRun early = CliRun.Of("corpus", "merge", Corpus);
+        Assert.Equal(1, early.Code);
+        Assert.Contains("1 of 1 shards", early.Error, StringComparison.Ordinal);
+        Assert.Equal(0, CliRun.Of("corpus", "simulate", Corpus, "--shards", "2", "--shard", "0").Code);
+        CliRun merged = CliRun.Of("corpus", "merge", Corpus);
+        Assert.Equal((0, ""), (merged.Code, merged.Error));
+        Assert.Contains("4 of 4 crystals", merged.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_stopped_corpus_says_how_to_go_on_and_the_same_command_does()
     {
-        using TemporaryFolder folder = new();
-        string source = folder.Write("crystals.jsonl", string.Join('\n', SmallCrystals.Lines(4)));
-        string[] command = ["corpus", source, "--out", folder.File("corpus"), "--side", $"{Side}", "--groups", "all"];
+        string[] command = ["corpus", Source(4), "--out", Corpus];
         CliRun stopped = CliRun.Of(new CancellationToken(canceled: true), command);
         Assert.Equal(1, stopped.Code);
         Assert.Empty(stopped.Output);
@@ -37,35 +53,80 @@ public class CorpusVerbTests
     }
 
     [Fact]
-    public void Crystals_that_cannot_be_described_are_listed_and_do_not_stop_the_others()
+    public void Crystals_that_cannot_be_simulated_are_listed_and_do_not_stop_the_others()
     {
-        using TemporaryFolder folder = new();
         string heavy = """{"id":"heavy","sg":221,"lattice":[3,3,3,90,90,90],"species":["Og"],"frac":[[0,0,0]]}""";
-        string source = folder.Write("crystals.jsonl", string.Join('\n', [SmallCrystals.Line(0), heavy, SmallCrystals.Line(1)]));
-        CliRun run = CliRun.Of("corpus", source, "--out", folder.File("corpus"), "--side", $"{Side}");
+        string source = _folder.Write("crystals.jsonl", string.Join('\n', [SmallCrystals.Line(0), heavy, SmallCrystals.Line(1)]));
+        CliRun run = CliRun.Of("corpus", source, "--out", Corpus);
         Assert.Equal(1, run.Code);
         Assert.Contains("2 of 3 crystals", run.Output, StringComparison.Ordinal);
         Assert.StartsWith("heavy: ", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_wrong_line_is_named_by_file_and_line()
+    public void Wrong_lines_are_listed_in_a_file_that_the_command_names()
     {
-        using TemporaryFolder folder = new();
-        string source = folder.Write("crystals.jsonl", SmallCrystals.Line(0) + "\n{\"lattice\":[1]}\n");
-        CliRun run = CliRun.Of("corpus", source, "--out", folder.File("corpus"));
+        string source = _folder.Write("crystals.jsonl", SmallCrystals.Line(0) + "\n{\"lattice\":[1]}\n");
+        CliRun run = CliRun.Of("corpus", source, "--out", Corpus);
         Assert.Equal(1, run.Code);
-        Assert.Contains($"{source}, line 2", run.Error, StringComparison.Ordinal);
-        Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("1 of 1 crystals", run.Output, StringComparison.Ordinal);
+        Assert.Contains(ImportFailure.FileName, run.Error, StringComparison.Ordinal);
+        Assert.Contains("line 2", File.ReadAllText(Path.Combine(Corpus, ImportFailure.FileName)), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_source_without_any_crystal_of_the_groups_is_a_failure()
+    public void A_source_without_any_crystal_is_a_failure()
     {
-        using TemporaryFolder folder = new();
-        string source = folder.Write("crystals.jsonl", SmallCrystals.Line(0));
-        CliRun run = CliRun.Of("corpus", source, "--out", folder.File("corpus"), "--groups", "1");
+        CliRun run = CliRun.Of("corpus", _folder.Write("crystals.jsonl", "{"), "--out", Corpus);
         Assert.Equal(1, run.Code);
-        Assert.Contains("no crystal", run.Error, StringComparison.Ordinal);
+        Assert.Contains("No structure could be imported", run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Info_counts_groups_and_systems_and_draws_them()
+    {
+        CliRun.Of("corpus", Source(8), "--out", Corpus);
+        string plot = _folder.File("groups.png");
+        CliRun json = CliRun.Of("corpus", "info", Corpus, "--json", "--plot", plot);
+        Assert.Equal((0, ""), (json.Code, json.Error));
+        JsonElement said = Assert.Single(json.Objects);
+        Assert.Equal(6, said.GetProperty("systems").EnumerateArray().Single(one => one.GetProperty("system").GetString() == "cubic").GetProperty("crystals").GetInt32());
+        JsonElement rocksalt = said.GetProperty("groups").EnumerateArray().Single(one => one.GetProperty("group").GetInt32() == 225);
+        Assert.Equal((2, PaperCounts.Trained[225]), (rocksalt.GetProperty("crystals").GetInt32(), rocksalt.GetProperty("paper").GetInt32()));
+        Diffraction.RgbImage picture = Diffraction.RgbImage.ReadPng(plot);
+        Assert.True(picture.Columns > picture.Rows);
+
+        CliRun table = CliRun.Of("corpus", "info", Corpus);
+        Assert.Contains("225 Fm-3m", table.Output, StringComparison.Ordinal);
+        Assert.Contains("8 crystals, 0 of them without patterns", table.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_split_is_stored_beside_the_corpus()
+    {
+        CliRun.Of("corpus", Source(20), "--out", Corpus);
+        CliRun run = CliRun.Of("corpus", "split", Corpus, "--kind", "prototype", "--groups", "221-229", "--folds", "3", "--json");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        string path = Assert.Single(run.Objects).GetProperty("split").GetString()!;
+        Assert.Equal(Path.Combine(Corpus, "splits", "prototype-221-229-2020.parquet"), path);
+        Assert.Equal(15, StoredSplit.Read(path).Parts.Length);
+        CliRun none = CliRun.Of("corpus", "split", Corpus, "--groups", "1");
+        Assert.Equal(1, none.Code);
+        Assert.Contains("no crystals", none.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Slurm_scripts_hold_the_whole_command_for_a_path_with_anything_in_it()
+    {
+        string corpus = _folder.File("it's mine");
+        new SlurmJob(corpus, Parts: 7, Workers: 3, "'/opt/zoneaxis'").Write();
+        string script = File.ReadAllText(Path.Combine(corpus, "slurm", "simulate.sh"));
+        Assert.StartsWith("#!/bin/sh\n#SBATCH", script, StringComparison.Ordinal);
+        Assert.Contains("#SBATCH --array=0-6\n", script, StringComparison.Ordinal);
+        string quoted = corpus.Replace("'", "'\\''", StringComparison.Ordinal);
+        Assert.EndsWith($"exec '/opt/zoneaxis' corpus simulate '{quoted}' --shards 7 --shard \"$SLURM_ARRAY_TASK_ID\" --workers 3\n", script, StringComparison.Ordinal);
+        Assert.EndsWith($"exec '/opt/zoneaxis' corpus merge '{quoted}'\n", File.ReadAllText(Path.Combine(corpus, "slurm", "merge.sh")), StringComparison.Ordinal);
+    }
+
+    private string Source(int crystals) => _folder.Write("crystals.jsonl", string.Join('\n', SmallCrystals.Lines(crystals)));
 }

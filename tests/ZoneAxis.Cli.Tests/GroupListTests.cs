@@ -9,6 +9,15 @@ public class GroupListTests
     public void The_word_72_means_the_groups_of_the_paper() => Assert.Equal(PaperGroups.SeventyTwo, GroupList.Parse("72"));
 
     [Fact]
+    public void The_other_sets_of_the_paper_have_words_too()
+    {
+        Assert.Equal(PaperGroups.FortyNine, GroupList.Parse("49"));
+        Assert.Equal(PaperGroups.Twenty, GroupList.Parse("20"));
+        Assert.Equal(PaperGroups.Eight, GroupList.Parse("8"));
+        Assert.Equal(PaperGroups.UntrainedThirty, GroupList.Parse("30"));
+    }
+
+    [Fact]
     public void The_word_all_means_1_to_230() => Assert.Equal(Enumerable.Range(1, 230), GroupList.Parse("all"));
 
     [Theory]

@@ -1,19 +1,135 @@
+using System.Text.Json;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Cli.Tests;
 
 public class SimulateVerbTests
 {
+    private const int Side = 64;
+
     [Fact]
-    public void The_images_of_a_crystal_are_three_raw_three_shaped_and_a_figure()
+    public void The_three_patterns_of_a_crystal_are_written_with_their_parameters()
     {
         using TemporaryFolder folder = new();
         CliRun run = CliRun.Of("simulate", Examples.Quartz, "--out", folder.File("patterns"));
         Assert.Equal(0, run.Code);
-        string[] names = ["quartz_x.png", "quartz_x.shaped.png", "quartz_y.png", "quartz_y.shaped.png", "quartz_z.png", "quartz_z.shaped.png", "quartz.figure.png"];
-        Assert.Equal(names.Select(name => Path.Combine(folder.File("patterns"), name)), run.Lines);
-        Assert.All(run.Lines, path => Assert.True(RgbImage.ReadPng(path).Rows > 0));
-        Assert.Equal(new Detector().Rows, GreyImage.ReadPng(run.Lines[0]).Rows);
+        Assert.Equal(Paths(folder.File("patterns"), "quartz_x.png", "quartz_y.png", "quartz_z.png"), run.Lines);
+        foreach (string path in run.Lines)
+        {
+            PatternRecord record = PatternFile.Read(path);
+            Assert.Equal((256, 256), (record.Image.Rows, record.Image.Columns));
+            Assert.Equal("sc", record.Sidecar!.Cell!.Convention);
+            Assert.Equal(0.035, record.Sidecar.WavelengthAngstrom);
+            Assert.Equal("quartz.cif", Path.GetFileName(record.Sidecar.Source!.File));
+            Assert.Null(record.Sidecar.Damage);
+            Assert.NotNull(record.Pattern);
+        }
+    }
+
+    [Fact]
+    public void Shaped_patterns_spot_pattern_figure_and_powder_pattern_are_written_on_request()
+    {
+        using TemporaryFolder folder = new();
+        CliRun run = CliRun.Of("simulate", Examples.Quartz, "--out", folder.Path, "--shaped", "--spot", "--plot", "--index", "--powder");
+        Assert.Equal(0, run.Code);
+        string[] names =
+        [
+            "quartz_x.png", "quartz_y.png", "quartz_z.png", "quartz_x.shaped.png", "quartz_y.shaped.png", "quartz_z.shaped.png",
+            "quartz.spot.png", "quartz.figure.png", "quartz.powder.csv", "quartz.powder.png",
+        ];
+        Assert.Equal(Paths(folder.Path, names), run.Lines);
+        Assert.All(run.Lines, path => Assert.True(new FileInfo(path).Length > 0));
+        Assert.Equal(GreyImage.ReadPng(folder.File("quartz_y.png")).Pixels, GreensOf(RgbImage.ReadPng(folder.File("quartz.spot.png"))));
+    }
+
+    [Fact]
+    public void Patterns_along_zone_axes_are_named_after_them_and_lie_on_the_International_Tables_cell()
+    {
+        using TemporaryFolder folder = new();
+        CliRun run = CliRun.Of("simulate", Examples.Quartz, "--out", folder.Path, "--zone-axis", "1,1,0", "--zone-axis", "-1,1,1", "--pixels", "64,64", "--pixel-size", "160", "--json");
+        Assert.Equal(0, run.Code);
+        JsonElement told = Assert.Single(run.Objects);
+        Assert.Equal("zone-axes", told.GetProperty("geometry").GetString());
+        Assert.Equal("ita", told.GetProperty("cell").GetString());
+        Assert.Equal(Paths(folder.Path, "quartz_110.png", "quartz_-111.png"), told.GetProperty("files").EnumerateArray().Select(file => file.GetString()));
+        Assert.Equal([-1, 1, 1], PatternFile.Read(folder.File("quartz_-111.png")).Sidecar!.View!.ZoneAxis!);
+    }
+
+    [Theory]
+    [InlineData("png", "16", ".png", PatternFileKind.Png)]
+    [InlineData("tiff", "16", ".tif", PatternFileKind.Tiff)]
+    [InlineData("tiff", "32", ".tif", PatternFileKind.Tiff)]
+    [InlineData("npy", "64", ".npy", PatternFileKind.Npy)]
+    public void Every_format_holds_the_same_pattern_to_its_depth(string format, string depth, string ending, PatternFileKind kind)
+    {
+        using TemporaryFolder folder = new();
+        CliRun run = CliRun.Of(["simulate", Examples.Quartz, "--out", folder.Path, "--format", format, "--depth", depth, .. SmallDetector]);
+        Assert.Equal(0, run.Code);
+        PatternRecord record = PatternFile.Read(folder.File($"quartz_x{ending}"));
+        Assert.Equal(kind, record.Kind);
+        using TemporaryFolder exact = new();
+        Assert.Equal(0, CliRun.Of(["simulate", Examples.Quartz, "--out", exact.Path, "--format", "npy", "--depth", "64", .. SmallDetector]).Code);
+        IntensityImage expected = PatternFile.Read(exact.File("quartz_x.npy")).Image;
+        double tolerance = expected.Maximum() * (depth == "16" ? 1.0 / ushort.MaxValue : 1e-7);
+        for (int i = 0; i < expected.Values.Length; i++)
+            Assert.InRange(record.Image.Values[i], expected.Values[i] - tolerance, expected.Values[i] + tolerance);
+    }
+
+    [Fact]
+    public void Damage_is_seeded_and_stands_in_the_sidecar()
+    {
+        string[] damage = ["--dose", "1e4", "--background", "0.2", "--tilt", "0.5", "--read-noise", "1", "--bits", "12", "--depth", "16", .. SmallDetector];
+        using TemporaryFolder first = new();
+        using TemporaryFolder again = new();
+        using TemporaryFolder other = new();
+        Assert.Equal(0, CliRun.Of(["simulate", Examples.Quartz, "--out", first.Path, .. damage]).Code);
+        Assert.Equal(0, CliRun.Of(["simulate", Examples.Quartz, "--out", again.Path, .. damage]).Code);
+        Assert.Equal(0, CliRun.Of(["simulate", Examples.Quartz, "--out", other.Path, "--seed", "7", .. damage]).Code);
+        Assert.Equal(File.ReadAllBytes(first.File("quartz_x.png")), File.ReadAllBytes(again.File("quartz_x.png")));
+        Assert.NotEqual(File.ReadAllBytes(first.File("quartz_x.png")), File.ReadAllBytes(other.File("quartz_x.png")));
+        PatternRecord record = PatternFile.Read(first.File("quartz_x.png"));
+        Assert.Equal(["crystal-tilt", "inelastic-background", "poisson-counts", "read-out-noise", "bit-depth"], record.Sidecar!.Damage!.Select(stage => stage["stage"]!.GetValue<string>()));
+        Assert.NotNull(record.Sidecar.Seed);
+
+        // Twelve bits stand in a file of sixteen as they are.
+        Assert.Equal(4095, record.Image.Maximum(), 1e-6);
+    }
+
+    [Fact]
+    public void Defects_change_the_pattern_and_stand_in_the_sidecar()
+    {
+        using TemporaryFolder folder = new();
+        using TemporaryFolder perfect = new();
+        string[] small = ["--supercell", "3,3,3", .. SmallDetector];
+        Assert.Equal(0, CliRun.Of(["simulate", Examples.Quartz, "--out", perfect.Path, .. small]).Code);
+        CliRun run = CliRun.Of(["simulate", Examples.Quartz, "--out", folder.Path, "--vacancies", "0.1", "--substitute", "Si:Ge:0.5", "--displacements", "0.1", .. small]);
+        Assert.Equal(0, run.Code);
+        Assert.NotEqual(File.ReadAllBytes(perfect.File("quartz_x.png")), File.ReadAllBytes(folder.File("quartz_x.png")));
+        PatternSidecar sidecar = PatternFile.Read(folder.File("quartz_x.png")).Sidecar!;
+        Assert.Equal(["substitution", "vacancies", "static-displacements"], sidecar.Defects!.Where(one => one.ContainsKey("defect")).Select(one => one["defect"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public void A_run_that_was_stopped_goes_on_where_files_are_missing()
+    {
+        using TemporaryFolder folder = new();
+        string source = folder.Write("two.jsonl", string.Join('\n', SmallCrystals.Lines(2)));
+        string[] arguments = ["simulate", source, "--out", folder.Path, "--skip-existing", "--json", .. SmallDetector];
+        Assert.All(CliRun.Of(arguments).Objects, one => Assert.False(one.GetProperty("skipped").GetBoolean()));
+        File.Delete(folder.File("two-2_y.png"));
+        Assert.Equal([true, false], CliRun.Of(arguments).Objects.Select(one => one.GetProperty("skipped").GetBoolean()));
+        Assert.True(File.Exists(folder.File("two-2_y.png")));
+    }
+
+    [Fact]
+    public void Both_variants_of_shaping_are_written_side_by_side_where_they_are_asked_for()
+    {
+        using TemporaryFolder folder = new();
+        CliRun run = CliRun.Of("simulate", Examples.Quartz, "--out", folder.Path, "--variant", "released", "--variant", "text", "--plot");
+        Assert.Equal((0, 10), (run.Code, run.Lines.Count));
+        GreyImage raw = GreyImage.ReadPng(folder.File("quartz_y.png"));
+        Assert.True(RgbImage.ReadPng(folder.File("quartz_y.shaped-text.png")).Pixels.SequenceEqual(new TextShaper().Shape(raw, PatternAxis.Y).ToRgb().Pixels));
+        Assert.True(RgbImage.ReadPng(folder.File("quartz.figure.png")).Rows > 3 * raw.Rows);
     }
 
     [Fact]
@@ -21,20 +137,49 @@ public class SimulateVerbTests
     {
         using TemporaryFolder folder = new();
         string source = folder.Write("two.jsonl", string.Join('\n', SmallCrystals.Lines(2)));
-        CliRun run = CliRun.Of("simulate", source, "--out", folder.Path, "--json");
+        CliRun run = CliRun.Of(["simulate", source, "--out", folder.Path, "--json", .. SmallDetector]);
         Assert.Equal(0, run.Code);
         Assert.Equal([$"{source}#1", $"{source}#2"], run.Objects.Select(one => one.GetProperty("input").GetString()));
         Assert.True(File.Exists(folder.File("two-1_x.png")));
-        Assert.True(File.Exists(folder.File("two-2.figure.png")));
+        Assert.True(File.Exists(folder.File("two-2_z.json")));
     }
 
     [Fact]
     public void Images_of_one_input_never_take_the_place_of_anothers()
     {
         using TemporaryFolder folder = new();
-        CliRun run = CliRun.Of("simulate", Examples.Quartz, Examples.Quartz, "--out", folder.Path, "--json");
+        CliRun run = CliRun.Of(["simulate", Examples.Quartz, Examples.Quartz, "--out", folder.Path, "--json", .. SmallDetector]);
         Assert.Equal(1, run.Code);
         Assert.True(run.Objects[0].TryGetProperty("files", out _));
         Assert.True(run.Objects[1].TryGetProperty("error", out _));
     }
+
+    [Theory]
+    [InlineData("[0 0 0] is no direction", "--zone-axis", "0,0,0")]
+    [InlineData("The wavelength is 0 Å", "--wavelength", "0")]
+    [InlineData("The accelerating voltage is -1 kV", "--voltage", "-1")]
+    [InlineData("does not fit into memory", "--pixels", "2000000,2000000", "--pixel-size", "0.00001")]
+    [InlineData("The precession angle is 90°", "--precession", "90")]
+    [InlineData("--zone-axis is for the geometry zone-axes", "--geometry", "rotated45", "--zone-axis", "1,0,0")]
+    [InlineData("--supercell is 1,2", "--supercell", "1,2")]
+    [InlineData("--index writes into the picture", "--index")]
+    [InlineData("--depth is 8, which npy does not have", "--format", "npy", "--depth", "8")]
+    [InlineData("--bits is 12, but --jpeg", "--bits", "12", "--jpeg", "80")]
+    [InlineData("--substitute is Xx:Co:0.1", "--substitute", "Xx:Co:0.1")]
+    [InlineData("--tilt-axis means nothing without --tilt", "--tilt-axis", "10")]
+    public void What_cannot_be_simulated_is_refused_in_one_sentence_before_any_work(string sentence, params string[] options)
+    {
+        using TemporaryFolder folder = new();
+        CliRun run = CliRun.Of(["simulate", Examples.Quartz, "--out", folder.File("patterns"), .. options]);
+        Assert.Equal(2, run.Code);
+        Assert.Contains(sentence, run.Error);
+        Assert.DoesNotContain("Parameter '", run.Error);
+        Assert.False(Directory.Exists(folder.File("patterns")));
+    }
+
+    private static string[] SmallDetector => ["--pixels", $"{Side},{Side}", "--pixel-size", "160"];
+
+    private static IEnumerable<string> Paths(string folder, params string[] names) => names.Select(name => Path.Combine(folder, name));
+
+    private static byte[] GreensOf(RgbImage image) => [.. Enumerable.Range(0, image.Rows * image.Columns).Select(i => image.Pixels[i * RgbImage.Channels + 1])];
 }

@@ -87,6 +87,7 @@ public sealed class SymmetryVerbTests : IDisposable
         CliRun run = CliRun.Of("symmetry", Examples.Quartz, "--max-atoms", "8");
         Assert.Equal(1, run.Code);
         Assert.Contains("9 atoms", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("unexpected", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,6 +95,7 @@ public sealed class SymmetryVerbTests : IDisposable
     [InlineData("--symprec", "0")]
     [InlineData("--angle-tolerance", "90")]
     [InlineData("--max-atoms", "0")]
+    [InlineData("--write", "quartz.xyz")]
     public void A_wrong_option_is_wrong_usage(string option, string value) =>
         Assert.Equal(2, CliRun.Of("symmetry", Examples.Quartz, option, value).Code);
 

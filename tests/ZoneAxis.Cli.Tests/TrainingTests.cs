@@ -16,7 +16,7 @@ public sealed class TrainingTests : IDisposable
     public TrainingTests()
     {
         _source = _folder.Write("crystals.jsonl", string.Join('\n', SmallCrystals.Lines(Crystals)));
-        Assert.Equal(0, CliRun.Of("corpus", _source, "--out", Corpus, "--side", $"{Side}", "--groups", string.Join(',', SmallCrystals.Groups)).Code);
+        Assert.Equal(0, CliRun.Of("corpus", _source, "--out", Corpus).Code);
     }
 
     private string Corpus => _folder.File("corpus");
@@ -25,7 +25,7 @@ public sealed class TrainingTests : IDisposable
 
     private string Checkpoint => Path.Combine(Model, "checkpoint.safetensors");
 
-    private string[] Training => ["train", "--corpus", Corpus, "--out", Model, "--epochs", "2", "--batch", "8", "--stem-stride", "2", "--precision", "float32", "--json"];
+    private string[] Training => ["train", "--corpus", Corpus, "--out", Model, "--side", $"{Side}", "--groups", string.Join(',', SmallCrystals.Groups), "--epochs", "2", "--batch", "8", "--stem-stride", "2", "--precision", "float32", "--json"];
 
     public void Dispose() => _folder.Dispose();
 
@@ -105,21 +105,20 @@ public sealed class TrainingTests : IDisposable
     [Fact]
     public void A_corpus_with_other_images_is_refused_by_evaluate()
     {
-        string other = _folder.File("other");
-        CliRun.Of("corpus", _source, "--out", other, "--side", "32", "--groups", "221");
-        CliRun run = CliRun.Of("evaluate", "--model", SmallModel.Save(Model, SmallCrystals.Groups), "--corpus", other);
+        SmallModel.Save(Model, SmallCrystals.Groups);
+        string config = Path.Combine(Model, "config.json");
+        File.WriteAllText(config, File.ReadAllText(config).Replace("\"symprecAngstrom\": 0.1", "\"symprecAngstrom\": 0.02", StringComparison.Ordinal));
+        CliRun run = CliRun.Of("evaluate", "--model", Model, "--corpus", Corpus);
         Assert.Equal(1, run.Code);
-        Assert.Contains("16 px", run.Error, StringComparison.Ordinal);
-        Assert.Contains("32 px", run.Error, StringComparison.Ordinal);
+        Assert.Contains("0.02 Å", run.Error, StringComparison.Ordinal);
+        Assert.Contains("0.1 Å", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_corpus_too_coarse_for_the_network_is_one_sentence()
+    public void A_side_too_small_for_the_network_is_one_sentence()
     {
-        string coarse = _folder.File("coarse");
-        CliRun.Of("corpus", _source, "--out", coarse, "--side", "4", "--groups", "221,225");
-        CliRun run = CliRun.Of("train", "--corpus", coarse, "--out", Model);
+        CliRun run = CliRun.Of("train", "--corpus", Corpus, "--out", Model, "--side", "4", "--groups", "221,225");
         Assert.Equal(1, run.Code);
-        Assert.Contains("InputSide is 4", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("InputSide is 4", run.Error, StringComparison.Ordinal);
     }
 }

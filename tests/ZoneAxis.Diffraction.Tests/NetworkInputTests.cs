@@ -58,6 +58,21 @@ public class NetworkInputTests
     }
 
     [Fact]
+    public void The_resampling_can_be_chosen()
+    {
+        byte[] plane = [.. Enumerable.Range(0, Side * Side).Select(i => (byte)(i % Side % 2 * 100))];
+        byte[] input = new byte[NetworkInput.Length(64)];
+        NetworkInput.Write(Triple(plane, plane, plane), 64, input, PlaneResampling.NearestNeighbour);
+        Assert.Equal(0, input[0]);
+        NetworkInput.Write(Triple(plane, plane, plane), 64, input, PlaneResampling.AreaAverage);
+        Assert.Equal(50, input[0]);
+        byte[] published = new byte[NetworkInput.Length(224)];
+        NetworkInput.Write(Triple(plane, plane, plane), 224, published, PlaneResampling.AreaAverage);
+        Assert.NotEqual(published[6], published[7]);
+        Assert.Equal(12, published[0]);
+    }
+
+    [Fact]
     public void A_destination_of_the_wrong_length_is_refused() =>
         Assert.Throws<ArgumentException>(() => NetworkInput.Write(Triple(Filled(1), Filled(1), Filled(1)), 64, new byte[5]));
 

@@ -78,8 +78,67 @@ public class ReleasedShaperTests
     }
 
     [Fact]
+    public void A_dark_pattern_stays_dark_and_a_lone_pixel_has_no_lines()
+    {
+        byte[] pixels = new byte[Side * Side];
+        Assert.False(Shaper.Shape(Raw(pixels), PatternAxis.X).Own.ContainsAnyExcept((byte)0));
+        pixels[10 * Side + 20] = 7;
+        var shaper = new ReleasedShaper(new ShapingOptions { FewPairs = 0, ScaledMaximum = 255 });
+        Assert.Equal(255, shaper.Shape(Raw(pixels), PatternAxis.X).Own[10 * Side + 20]);
+        Assert.Equal(1, shaper.Shape(Raw(pixels), PatternAxis.X).Own.ToArray().Count(grey => grey > 0));
+    }
+
+    [Fact]
+    public void No_lines_are_drawn_where_no_pixel_is_bright()
+    {
+        byte[] pixels = new byte[Side * Side];
+        pixels[10 * Side + 20] = pixels[40 * Side + 50] = 100;
+        ShapedPattern shaped = new ReleasedShaper(new ShapingOptions { BrightFrom = 300, ScaledMaximum = 200 }).Shape(Raw(pixels), PatternAxis.X);
+        Assert.True(shaped.Own.SequenceEqual(shaped.Other));
+        Assert.Equal(200, shaped.Own[10 * Side + 20]);
+    }
+
+    [Fact]
+    public void Pixels_in_the_box_keep_their_greys_and_can_be_bright()
+    {
+        byte[] pixels = new byte[Side * Side];
+        pixels[116 * Side + 137] = 49;
+        pixels[137 * Side + 116] = 50;
+        pixels[138 * Side + 138] = 60;
+        ShapedPattern shaped = Shaper.Shape(Raw(pixels), PatternAxis.X);
+        Assert.Equal((49, 50, 0), (shaped.Other[116 * Side + 137], shaped.Other[137 * Side + 116], shaped.Other[138 * Side + 138]));
+        // Only 50 and 60 (scaled to 256) are joined, 21 points over 22 columns and 1 row.
+        Assert.Equal(255, shaped.Own[137 * Side + 120]);
+        Assert.Equal(0, shaped.Own[120 * Side + 137]);
+    }
+
+    [Fact]
+    public void Options_scaled_to_twice_the_side_keep_the_box_and_the_distances_in_proportion()
+    {
+        ShapingOptions twice = new ShapingOptions().ScaledTo(512);
+        Assert.Equal(new ShapingOptions { PatternSide = 512, BoxStart = 232, BoxSide = 44, SquaredDistanceOffset = 8, LeastSquaredDistance = 400 }, twice);
+        Assert.Equal(new ShapingOptions(), new ShapingOptions().ScaledTo(256));
+        byte[] pixels = new byte[512 * 512];
+        pixels[40 * 512 + 40] = pixels[80 * 512 + 90] = 10;
+        Assert.True(new ReleasedShaper(twice).Shape(new GreyImage(512, 512, pixels), PatternAxis.X).Own.ContainsAnyExcept((byte)0));
+        for (int side = 1; side < 300; side++)
+            _ = new ReleasedShaper(new ShapingOptions().ScaledTo(side));
+    }
+
+    [Fact]
+    public void Options_out_of_their_range_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() => new ReleasedShaper(new ShapingOptions { BoxStart = 250 }));
+        Assert.Throws<ArgumentException>(() => new ReleasedShaper(new ShapingOptions { FewPairs = -1 }));
+        Assert.Throws<ArgumentException>(() => new ReleasedShaper(new ShapingOptions { Reach = double.NaN }));
+        Assert.Throws<ArgumentException>(() => new ReleasedShaper(new ShapingOptions { ScaledMaximum = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ShapingOptions().ScaledTo(0));
+    }
+
+    [Fact]
     public void Other_shapes_of_pattern_are_refused()
     {
+        Assert.Contains("512", Assert.Throws<ArgumentException>(() => Shaper.Shape(new GreyImage(512, 512, new byte[512 * 512]), PatternAxis.X)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Shaper.Shape(new GreyImage(256, 128, new byte[256 * 128]), PatternAxis.X));
         Assert.Throws<ArgumentException>(() => Shaper.Shape(new GreyImage(64, 64, new byte[64 * 64]), PatternAxis.X));
     }

@@ -3,56 +3,59 @@ using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Benchmarks.Agreement;
 
-/// <summary>Measures why two programs differ on a crystal: at which tolerances ours gives the other's group, and by how much atoms miss there.</summary>
-public sealed class Difference
+/// <summary>Measures why two programs differ on a crystal: how much edges, angles and atoms miss under the operations of either's group.</summary>
+internal sealed class Difference
 {
-    // Tolerances tried: the one asked for times powers of this step, a factor of 20 down and 4 up.
-    private const double Step = 1.02;
-    private const int StepsDown = 150;
-    private const int StepsUp = 70;
+    private readonly Comparison _comparison;
+    private readonly GroupMiss? _ours;
+    private readonly GroupMiss? _theirs;
 
     public Difference(Comparison comparison)
     {
-        Comparison = comparison;
+        _comparison = comparison;
         Crystal crystal = comparison.Record.Crystal;
-        for (int k = 1; k <= StepsUp && Above is null; k++)
-            Above = Theirs(crystal, comparison.Symprec * Math.Pow(Step, k));
-        for (int k = 1; k <= StepsDown && Below is null; k++)
-            Below = Theirs(crystal, comparison.Symprec * Math.Pow(Step, -k));
+        _ours = GroupMiss.Find(crystal, comparison.Ours.Number, comparison.Ours.Operations.Length, comparison.Symprec);
+        _theirs = GroupMiss.Find(crystal, comparison.Theirs.Number, comparison.Theirs.Operations, comparison.Symprec);
     }
-
-    public Comparison Comparison { get; }
-
-    /// <summary>Our answer at the smallest larger tolerance where it is theirs.</summary>
-    public CrystalSymmetry? Above { get; }
-
-    /// <summary>Our answer at the largest smaller tolerance where it is theirs.</summary>
-    public CrystalSymmetry? Below { get; }
 
     public string Reason()
     {
-        CrystalSymmetry ours = Comparison.Ours;
-        string start = ours.ToleranceShrank
-            ? Text($"at {Comparison.Symprec:0.####} Å the operations formed no group here; {ours.SymprecUsedAngstrom:0.#####} Å was used. ")
+        string start = _comparison.Ours.ToleranceShrank
+            ? Text($"At {_comparison.Symprec:0.####} Å the operations found here form no group; {_comparison.Ours.SymprecUsedAngstrom:0.#####} Å was used. ")
             : "";
-        return start + (ours.Operations.Length > Comparison.Theirs.Operations ? MoreHere(ours) : FewerHere());
+        return start + (_comparison.Ours.Operations.Length > _comparison.Theirs.Operations ? MoreHere() : FewerHere());
     }
 
-    private string MoreHere(CrystalSymmetry ours) => Text(
-        $"ours has {ours.Operations.Length} operations that map every atom within {ours.LargestMissAngstrom:0.#####} Å; spglib keeps {Comparison.Theirs.Operations}")
-        + (Below is null ? ", a group that we find at no smaller tolerance." : Text($", the group that we find at {Below.Tolerance.SymprecAngstrom:0.#####} Å."));
-
-    private string FewerHere() => Above is null
-        ? Below is null
-            ? "spglib's group is found here at no tolerance from a twentieth to four times this one."
-            : Text($"spglib's group is the one that we find at {Below.Tolerance.SymprecAngstrom:0.#####} Å.")
-        : Text($"spglib's group maps some atom {Above.LargestMissAngstrom:0.#####} Å beside its like or an edge likewise; we find it from {Above.Tolerance.SymprecAngstrom:0.#####} Å.");
-
-    private CrystalSymmetry? Theirs(Crystal crystal, double symprec)
+    /// <summary>Ours holds operations that spglib leaves out.</summary>
+    private string MoreHere()
     {
-        CrystalSymmetry symmetry = SymmetryFinder.Find(crystal, new SymmetryTolerance { SymprecAngstrom = symprec });
-        return symmetry.Number == Comparison.Theirs.Number ? symmetry : null;
+        if (_ours is null)
+            return "The operations of our group are found at no one tolerance.";
+        string end = _ours.MostAtom >= _comparison.Symprec
+            ? "Whether it passes depends on the atom that a translation is taken from"
+            : "It passes here whatever atom a translation is taken from";
+        return Text($"Ours: {_ours.Operations} operations. {Misses(_ours)} {end}; spglib keeps {_comparison.Theirs.Operations} operations.");
     }
+
+    /// <summary>spglib's group holds operations that we leave out.</summary>
+    private string FewerHere()
+    {
+        if (_theirs is null)
+            return "No set of operations that miss by less than five times the tolerance is spglib's group.";
+        double symprec = _comparison.Symprec;
+        string misses = Text($"spglib's: {_comparison.Theirs.Operations} operations. {Misses(_theirs)} ");
+        if (Math.Max(_theirs.Edge, _theirs.Angle) >= symprec)
+            return misses + "It is the lattice that fails here.";
+        if (_theirs.Atom >= symprec)
+            return misses + (_theirs.LeastAtom < symprec ? "Whether it passes depends on the atom that a translation is taken from." : "It is the atoms that fail here.");
+        int others = _theirs.OthersWithin(symprec);
+        return misses + (others > 0
+            ? Text($"It passes here, but so do {others} more rotations, with which it is no group; at the lower tolerance it fails.")
+            : "It passes here, but the translations that pass with it form no group; at the lower tolerance it fails.");
+    }
+
+    private static string Misses(GroupMiss group) => Text(
+        $"They change edges by up to {group.Edge:0.#####} Å and angles by {group.AngleDegrees:0.####}° ({group.Angle:0.#####} Å), and miss atoms by up to {group.Atom:0.#####} Å, {group.LeastAtom:0.#####} to {group.MostAtom:0.#####} Å by the atom that a translation is taken from.");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

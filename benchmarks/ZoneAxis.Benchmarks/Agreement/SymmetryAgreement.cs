@@ -104,7 +104,9 @@ public static class SymmetryAgreement
     {
         page.AppendLine("## Crystals whose group differs from spglib's");
         page.AppendLine();
-        page.AppendLine("The reasons are measured: a miss is the largest distance between an atom and the image that falls on it, over all operations of the group.");
+        page.AppendLine("The reasons are measured on the operations of the group that miss least. Edges are compared by length; angles by what their change moves the end of an edge (sine times the geometric mean");
+        page.AppendLine("of the two edges); atoms by the distance to the image that falls on them. A search takes an operation's translation from one pair of atoms and asks whether all others follow within the");
+        page.AppendLine("tolerance. Which pair it takes is its own choice, and near the tolerance it decides; ours takes the first atom of the rarest kind.");
         foreach (double symprec in Symprecs)
         {
             page.AppendLine();

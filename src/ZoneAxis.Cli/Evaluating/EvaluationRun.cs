@@ -24,15 +24,15 @@ internal sealed class EvaluationRun(ConsoleStreams streams, string modelFolder, 
     {
         TorchRuntime.EnsureLoaded();
         ModelFolder model = ModelFolder.Load(modelFolder);
-        using Corpus corpus = Corpus.Open(corpusFolder);
-        RequireFit(model, corpus.Manifest);
+        Corpus corpus = Corpus.Open(corpusFolder);
+        RequireFit(model, corpus);
         int splitSeed = seed ?? model.Training.SplitSeed;
         CorpusSplit split = CorpusSplit.Of(corpus, model.Classes, splitSeed);
         Announce(split);
         using Msdn network = model.LoadNetwork(modelFolder);
-        Evaluation evaluation = Evaluate(network, new CorpusTrainingSet(corpus, model.Classes), split, Resolve(precision), stop);
+        Evaluation evaluation = Evaluate(network, new CorpusTrainingSet(corpus, model.Classes, model.Config.Descriptor.InputSide), split, Resolve(precision), stop);
         ModelFolder measured = model with { Metrics = ModelMetrics.From(evaluation, model.Classes) };
-        if (IsOwnTest(model, corpus.Manifest, splitSeed))
+        if (IsOwnTest(model, corpus.Manifest, split, splitSeed))
             measured.Save(modelFolder, network);
         else
             streams.Error.WriteLine($"Corpus or seed are not those of the training of {model.Config.Name}, so that it may have learned from some of these crystals; its folder is left as it is.");
@@ -40,10 +40,10 @@ internal sealed class EvaluationRun(ConsoleStreams streams, string modelFolder, 
         return ExitCodes.Success;
     }
 
-    private void RequireFit(ModelFolder model, CorpusManifest corpus)
+    private void RequireFit(ModelFolder model, Corpus corpus)
     {
         DescriptorOptions descriptor = model.Config.Descriptor;
-        DescriptorOptions made = TrainedModel.DescriptorOf(corpus);
+        DescriptorOptions made = TrainedModel.DescriptorOf(corpus.Manifest, corpus.Shaping, descriptor.InputSide);
         if (descriptor != made)
             throw new ModelException($"The model {modelFolder} takes {Describe(descriptor)}; the corpus {corpusFolder} has {Describe(made)}.");
     }
@@ -60,7 +60,7 @@ internal sealed class EvaluationRun(ConsoleStreams streams, string modelFolder, 
         {
             streams.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Left out of the corpus: {split.Undescribed:N0} crystals without patterns, {split.Unclassed:N0} of groups that the model does not know."));
+                $"Left out of the corpus: {split.Undescribed:N0} crystals of its groups without patterns, {split.Unclassed:N0} of groups that the model does not know."));
         }
     }
 
@@ -77,9 +77,8 @@ internal sealed class EvaluationRun(ConsoleStreams streams, string modelFolder, 
             network, set, split.Test, precision, new EvaluationNotes(progress, split.Test.Length), stop));
 
     /// <summary>The test crystals are the same only if the split is of the same crystals, by the same seed.</summary>
-    private static bool IsOwnTest(ModelFolder model, CorpusManifest corpus, int seed) =>
+    private static bool IsOwnTest(ModelFolder model, CorpusManifest corpus, CorpusSplit split, int seed) =>
         seed == model.Training.SplitSeed
-        && corpus.Crystals == model.Training.CorpusCount
-        && corpus.Groups.SequenceEqual(model.Classes)
-        && model.Training.Source.Contains(corpus.SourceSha256, StringComparison.Ordinal);
+        && split.Crystals == model.Training.CorpusCount
+        && corpus.Sources.All(source => model.Training.Source.Contains(source.Sha256, StringComparison.Ordinal));
 }

@@ -13,8 +13,23 @@ namespace ZoneAxis.Cli.Inputs;
 /// <param name="Problem">Why it could not be read, as a sentence that names the file; or null.</param>
 internal sealed record StructureInput(string Path, int? Place, Crystal? Crystal, string? Problem)
 {
+    private const string GzipEnding = ".gz";
+
     /// <summary>What to call the input in output: the path, and "#" with the place where there is one.</summary>
     internal string Name => Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"{Path}#{place}") : Path;
+
+    /// <summary>How the names of its files begin: the file's name without folder and endings, and the crystal's place in it.</summary>
+    internal string Stem
+    {
+        get
+        {
+            string name = System.IO.Path.GetFileName(Path);
+            if (name.EndsWith(GzipEnding, StringComparison.OrdinalIgnoreCase))
+                name = name[..^GzipEnding.Length];
+            string stem = System.IO.Path.GetFileNameWithoutExtension(name);
+            return Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"{stem}-{place}") : stem;
+        }
+    }
 
     /// <summary>A crystal that was read.</summary>
     internal static StructureInput Of(string path, int? place, Crystal crystal) => new(path, place, crystal, null);

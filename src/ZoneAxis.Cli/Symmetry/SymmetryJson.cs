@@ -34,7 +34,7 @@ internal static class SymmetryJson
             Ita = new
             {
                 Cell = Cell(symmetry.StandardCell),
-                Transformation = Rows(symmetry.Transformation),
+                Transformation = Rows(symmetry.TransformationTo(CellConvention.InternationalTables).Matrix),
                 OriginShift = Vector(symmetry.OriginShift),
                 Wyckoff = symmetry.Orbits.Select(orbit => new
                 {
@@ -48,6 +48,8 @@ internal static class SymmetryJson
             Sc = new
             {
                 Cell = Cell(symmetry.CellOf(CellConvention.SetyawanCurtarolo)),
+                Transformation = Rows(symmetry.TransformationTo(CellConvention.SetyawanCurtarolo).Matrix),
+                OriginShift = Vector(symmetry.TransformationTo(CellConvention.SetyawanCurtarolo).OriginShift),
                 Setting = report.SettingOf(CellConvention.SetyawanCurtarolo)?.FullSymbol,
             },
             Extinction = new { symmetry.Extinction.Symbol, Laue = symmetry.Extinction.Laue, symmetry.Extinction.Conditions, Candidates = symmetry.Extinction.Groups },

@@ -12,8 +12,9 @@ internal sealed record SymmetryReport(string Input, CrystalSymmetry Symmetry, Sy
     /// <param name="input">Name of the input.</param>
     /// <param name="crystal">The crystal, in any cell.</param>
     /// <param name="tolerance">The tolerance asked for.</param>
-    internal static SymmetryReport Of(string input, Crystal crystal, SymmetryTolerance tolerance) => new(
-        input, SymmetryFinder.Find(crystal, tolerance), SymmetryStability.Of(crystal, tolerance.MaximumAtoms));
+    /// <param name="angleDegrees">The tolerance of angles at the other distances too, degrees; null for the one that goes with each.</param>
+    internal static SymmetryReport Of(string input, Crystal crystal, SymmetryTolerance tolerance, double? angleDegrees) => new(
+        input, SymmetryFinder.Find(crystal, tolerance), SymmetryStability.Of(crystal, angleDegrees, tolerance.MaximumAtoms));
 
     /// <summary>The tabulated setting of the crystal in a standard cell; null where none of the 530 is.</summary>
     /// <param name="convention">Whose standard cell.</param>

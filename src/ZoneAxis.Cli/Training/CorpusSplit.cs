@@ -3,14 +3,15 @@ using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Cli.Training;
 
-/// <summary>The seeded split of a corpus, without the crystals that have no patterns or whose group is none of a network's classes.</summary>
+/// <summary>The seeded split of the crystals of a corpus whose groups a network knows, without those that have no patterns.</summary>
 /// <param name="Training">Places of the crystals to learn from.</param>
 /// <param name="Validation">Places of the crystals to choose by.</param>
 /// <param name="Test">Places of the crystals to test on; only <c>evaluate</c> looks at them.</param>
-/// <param name="Undescribed">Crystals left out because they could not be described when the corpus was made.</param>
-/// <param name="Unclassed">Crystals left out because their group is none of the classes.</param>
+/// <param name="Crystals">Crystals of the network's groups, those without patterns included.</param>
+/// <param name="Undescribed">Crystals left out because they have no patterns.</param>
+/// <param name="Unclassed">Crystals left out because their group is none of the classes, or not known.</param>
 internal sealed record CorpusSplit(
-    ImmutableArray<int> Training, ImmutableArray<int> Validation, ImmutableArray<int> Test, int Undescribed, int Unclassed)
+    ImmutableArray<int> Training, ImmutableArray<int> Validation, ImmutableArray<int> Test, int Crystals, int Undescribed, int Unclassed)
 {
     /// <summary>Share of all crystals to test on, as in the paper.</summary>
     internal const double TestShare = 0.2;
@@ -19,7 +20,8 @@ internal sealed record CorpusSplit(
     internal const double ValidationShare = 0.02;
 
     /// <summary>
-    /// Splits a corpus. Crystals are left out after the split, so that a crystal is in the same part whether or not others could be described.
+    /// Splits the crystals of the network's groups. Those without patterns are left out after the split, so that a crystal is in the same
+    /// part whether or not others could be simulated.
     /// </summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="classes">The space groups that the network tells apart.</param>
@@ -28,15 +30,16 @@ internal sealed record CorpusSplit(
     {
         HashSet<int> groups = [.. classes];
         ImmutableArray<CorpusEntry> entries = corpus.Entries;
-        SeededSplit split = SeededSplit.Of([.. entries.Select(entry => entry.Id)], seed, TestShare, ValidationShare);
+        int[] known = [.. Enumerable.Range(0, entries.Length).Where(place => entries[place].Group is { } group && groups.Contains(group))];
+        SeededSplit split = SeededSplit.Of([.. known.Select(place => entries[place].Id)], seed, TestShare, ValidationShare);
         return new CorpusSplit(
             Usable(split.Training),
             Usable(split.Validation),
             Usable(split.Test),
-            entries.Count(entry => entry.Length == 0),
-            entries.Count(entry => entry.Length > 0 && !groups.Contains(entry.SpaceGroup)));
+            known.Length,
+            known.Count(place => !entries[place].HasPatterns),
+            entries.Length - known.Length);
 
-        ImmutableArray<int> Usable(ImmutableArray<int> places) =>
-            [.. places.Where(place => entries[place].Length > 0 && groups.Contains(entries[place].SpaceGroup))];
+        ImmutableArray<int> Usable(ImmutableArray<int> part) => [.. part.Select(index => known[index]).Where(place => entries[place].HasPatterns)];
     }
 }

@@ -21,17 +21,17 @@ internal static class TrainedModel
         {
             Name = request.Name,
             Network = network,
-            Descriptor = DescriptorOf(corpus),
+            Descriptor = DescriptorOf(corpus, corpus.Simulation!.Shapings[0].Name, request.Side),
             TrainedWith = result.Precision,
         },
-        Classes = corpus.Groups,
+        Classes = [.. request.Groups],
         Training = new TrainingManifest
         {
-            Source = SourceOf(corpus),
-            Attribution = corpus.Attribution,
+            Source = SourceOf(corpus, split.Crystals, request),
+            Attribution = string.Join(" ", corpus.Sources.Select(source => source.Licence).Distinct()),
             Split = SplitOf(split),
             SplitSeed = request.Seed,
-            CorpusCount = corpus.Crystals,
+            CorpusCount = split.Crystals,
             TrainCount = split.Training.Length,
             ValidationCount = split.Validation.Length,
             TestCount = split.Test.Length,
@@ -43,25 +43,29 @@ internal static class TrainedModel
 
     /// <summary>What images the crystals of a corpus were turned into.</summary>
     /// <param name="corpus">What the corpus was made of, and how.</param>
-    internal static DescriptorOptions DescriptorOf(CorpusManifest corpus) => new()
+    /// <param name="shaping">Name of the set of shaping constants.</param>
+    /// <param name="side">Side of the network's input, px.</param>
+    internal static DescriptorOptions DescriptorOf(CorpusManifest corpus, string shaping, int side) => new()
     {
-        Geometry = corpus.Geometry,
-        Variant = corpus.Shaping,
-        Cell = corpus.Cell,
-        SymprecAngstrom = corpus.SymprecAngstrom,
-        AngleToleranceDegrees = corpus.AngleToleranceDegrees,
-        InputSide = corpus.Side,
+        Geometry = corpus.Simulation!.Geometry,
+        Variant = shaping,
+        Cell = corpus.Simulation.Cell,
+        SymprecAngstrom = corpus.Simulation.SymprecAngstrom,
+        AngleToleranceDegrees = corpus.Simulation.AngleToleranceDegrees,
+        InputSide = side,
     };
 
-    private static string SourceOf(CorpusManifest corpus)
+    private static string SourceOf(CorpusManifest corpus, int crystals, TrainingRequest request)
     {
-        string tolerance = corpus.AngleToleranceDegrees is { } angle
-            ? string.Create(CultureInfo.InvariantCulture, $"{corpus.SymprecAngstrom} Å and {angle}°")
-            : string.Create(CultureInfo.InvariantCulture, $"{corpus.SymprecAngstrom} Å");
+        SimulationParameters simulation = corpus.Simulation!;
+        string tolerance = simulation.AngleToleranceDegrees is { } angle
+            ? string.Create(CultureInfo.InvariantCulture, $"{simulation.SymprecAngstrom} Å and {angle}°")
+            : string.Create(CultureInfo.InvariantCulture, $"{simulation.SymprecAngstrom} Å");
+        string sources = string.Join(", ", corpus.Sources.Select(source => $"{source.Name} (SHA-256 {source.Sha256})"));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{corpus.Source} (SHA-256 {corpus.SourceSha256}). Its {corpus.Crystals:N0} crystals of {corpus.Groups.Length} space groups (by label), "
-            + $"geometry {corpus.Geometry}, cell {corpus.Cell} found at {tolerance}, shaping {corpus.Shaping}, planes of {corpus.Side} px.");
+            $"{sources}. {(corpus.Sources.Length == 1 ? "Its" : "Their")} {crystals:N0} crystals of {request.Groups.Length} space groups (by label), "
+            + $"geometry {simulation.Geometry}, cell {simulation.Cell} found at {tolerance}, shaping {simulation.Shapings[0].Name}, planes of {request.Side} px.");
     }
 
     private static string SplitOf(CorpusSplit split)

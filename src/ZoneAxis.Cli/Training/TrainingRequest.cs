@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Cli.Training;
@@ -7,6 +8,12 @@ internal sealed record TrainingRequest
 {
     /// <summary>Folder of the corpus.</summary>
     internal required string Corpus { get; init; }
+
+    /// <summary>Space groups to tell apart, ascending.</summary>
+    internal required ImmutableArray<int> Groups { get; init; }
+
+    /// <summary>Side of the network's input, px.</summary>
+    internal required int Side { get; init; }
 
     /// <summary>Folder of the model to be.</summary>
     internal required string Out { get; init; }

@@ -25,14 +25,14 @@ internal sealed class TrainingRun(ConsoleStreams streams, TrainingRequest reques
         // Before the first large block of memory is taken, so that its pages are kept.
         TorchRuntime.EnsureLoaded();
         RequireUnfinished();
-        using Corpus corpus = Corpus.Open(request.Corpus);
-        int[] classes = corpus.Manifest.Groups;
+        Corpus corpus = Corpus.Open(request.Corpus);
+        int[] classes = [.. request.Groups];
         CorpusSplit split = CorpusSplit.Of(corpus, classes, request.Seed);
-        MsdnOptions shape = NetworkOf(corpus.Manifest);
+        MsdnOptions shape = NetworkOf();
         Check(shape, split);
         Announce(split);
         using Msdn network = new(shape, request.Seed);
-        TrainingResult result = Train(network, new CorpusTrainingSet(corpus, classes), split, stop);
+        TrainingResult result = Train(network, new CorpusTrainingSet(corpus, classes, request.Side), split, stop);
         if (!result.Completed)
             return ReportStop(result);
         ModelFolder model = TrainedModel.Of(request, shape, corpus.Manifest, split, result);
@@ -73,10 +73,10 @@ internal sealed class TrainingRun(ConsoleStreams streams, TrainingRequest reques
             streams.Error.WriteLine($"Going on from {Checkpoint}.");
     }
 
-    private MsdnOptions NetworkOf(CorpusManifest corpus) => new()
+    private MsdnOptions NetworkOf() => new()
     {
-        ClassCount = corpus.Groups.Length,
-        InputSide = corpus.Side,
+        ClassCount = request.Groups.Length,
+        InputSide = request.Side,
         StemStride = request.StemStride,
         Dropout = request.Dropout,
         FeatureDropout = request.FeatureDropout,

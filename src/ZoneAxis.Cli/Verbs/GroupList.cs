@@ -5,7 +5,7 @@ using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Cli.Verbs;
 
-/// <summary>Reads a choice of space groups: "72" for the paper's 72, "all", or numbers and ranges as "2,14,195-230".</summary>
+/// <summary>Reads a choice of space groups: "72" for the paper's 72 and so on for its other sets, "all", or numbers and ranges as "2,14,195-230".</summary>
 internal static class GroupList
 {
     /// <summary>The word for the 72 groups of the paper.</summary>
@@ -15,7 +15,7 @@ internal static class GroupList
     internal const string All = "all";
 
     /// <summary>What a choice must be, for messages.</summary>
-    internal const string Form = "'72' (the paper's 72 groups), 'all', or numbers and ranges of 1 to 230 as 2,14,195-230 (for group 72 alone: 72-72)";
+    internal const string Form = "'72' (the paper's 72 groups), its '49', '20' or '8', the '30' that it trained no network on, 'all', or numbers and ranges of 1 to 230 as 2,14,195-230 (for group 72 alone: 72-72)";
 
     /// <summary>Reads a choice.</summary>
     /// <param name="text">What the user wrote.</param>
@@ -26,6 +26,10 @@ internal static class GroupList
         groups = text switch
         {
             Paper => PaperGroups.SeventyTwo,
+            "49" => PaperGroups.FortyNine,
+            "20" => PaperGroups.Twenty,
+            "8" => PaperGroups.Eight,
+            "30" => PaperGroups.UntrainedThirty,
             All => [.. Enumerable.Range(1, SpaceGroups.Count)],
             _ => [.. text.Split(',').SelectMany(Range).Distinct().Order()],
         };

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ZoneAxis.Cli.Inputs;
 using ZoneAxis.Cli.Output;
+using ZoneAxis.Cli.Simulating;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
@@ -13,7 +13,27 @@ internal sealed class SimulateVerb : Verb
 
     private readonly Option<string> _out = new("--out") { Description = "Folder for the images; made where it is missing.", HelpName = "DIR", Required = true };
 
-    private readonly Option<double> _symprec = SymprecOption.Make("Distance tolerance at which the conventional cell is found, Å.");
+    private readonly Option<string?> _cell = new Option<string?>("--cell")
+    {
+        Description = "The cell that the crystallite repeats: ita, International Tables Vol. A; sc, Setyawan and Curtarolo (2010); or as-given, the file's own. Unless given: sc for rotated45, ita for zone-axes.",
+        HelpName = string.Join('|', CellChoices.Names),
+    }.Must(name => CellChoices.Names.Contains(name), string.Join(", ", CellChoices.Names));
+
+    private readonly Option<double> _symprec = SymprecOption.Make("Distance tolerance at which that cell is found, Å.");
+
+    private readonly Option<int> _seed = new Option<int>("--seed")
+    {
+        Description = "Seed of all that is random: noise, tilt axes, defects.",
+        HelpName = "N",
+        DefaultValueFactory = _ => SeedOption.Standard,
+    }.Must(seed => seed >= 0, "0 or more");
+
+    private readonly Option<bool> _skipExisting = new("--skip-existing") { Description = "Leave out crystals whose files are all there, as after a run that was stopped." };
+
+    private readonly GeometryArguments _geometry = new();
+    private readonly DamageArguments _damage = new();
+    private readonly DefectArguments _defects = new();
+    private readonly OutputArguments _output = new();
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
@@ -21,76 +41,57 @@ internal sealed class SimulateVerb : Verb
         : base(
             streams,
             "simulate",
-            "Simulate the three diffraction patterns of each crystal and write them as PNG images: NAME_x.png, NAME_y.png, NAME_z.png as the "
-            + "detector sees them, NAME_x.shaped.png and so on as the network is given them, and NAME.figure.png with all six. NAME is the file's "
-            + "name, with the crystal's place in it where it holds several.",
-            new VerbExample("simulate examples/quartz.cif --out patterns", "Seven images of α-quartz in the folder patterns."))
+            "Simulate the diffraction patterns of each crystal and write them as images: NAME_x, NAME_y, NAME_z, or by zone axis NAME_100 and so "
+            + "on, each with a file of every parameter beside it. NAME is the file's name, with the crystal's place in it where it holds several.",
+            new VerbExample("simulate examples/quartz.cif --out patterns --plot --shaped", "The three patterns that the network is given, raw and shaped, and a figure of them."),
+            new VerbExample("simulate examples/rutile.cif --zone-axis 1,1,0 --voltage 200 --precession 1 --plot --index --out patterns", "Precession electron diffraction along [1 1 0] at 200 kV, 1°, with indexed spots."),
+            new VerbExample("simulate examples/halite.cif --out patterns --dose 1e5 --background 0.2 --tilt 0.5 --bits 12 --depth 16", "As a camera might deliver them: 10⁵ electrons, background, half a degree off, 12 bits."),
+            new VerbExample("simulate examples/quartz.cif --out patterns --powder", "The powder pattern at Cu Kα1 too."))
     {
         Add(_files);
         Add(_out);
+        _geometry.AddTo(this);
+        Add(_cell);
         Add(_symprec);
+        _output.AddTo(this);
+        _damage.AddTo(this);
+        _defects.AddTo(this);
+        Add(_seed);
+        Add(_skipExisting);
     }
 
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
-        string folder = parsed.GetRequiredValue(_out);
-        Directory.CreateDirectory(folder);
-        PatternImages images = new(new Rotated45(), SymmetryTolerance.MaterialsProject with { SymprecAngstrom = parsed.GetValue(_symprec) });
-        bool json = parsed.GetValue(Json);
-        // Some file systems take quartz and Quartz for one name.
-        HashSet<string> stems = new(StringComparer.OrdinalIgnoreCase);
-        int code = ExitCodes.Success;
-        foreach (StructureInput input in StructureInputs.Read(parsed.GetRequiredValue(_files)))
-        {
-            stop.ThrowIfCancellationRequested();
-            if (!Simulate(input, folder, images, stems, json))
-                code = ExitCodes.Failure;
-        }
-
-        return code;
-    }
-
-    private bool Simulate(StructureInput input, string folder, PatternImages images, HashSet<string> stems, bool json)
-    {
-        string? problem = input.Problem;
+        SimulationRun run;
         try
         {
-            if (input.Crystal is { } crystal)
-            {
-                IReadOnlyList<string> files = images.Write(crystal, ClaimStem(input, stems), folder);
-                Report(input.Name, files, images.GeometryName, json);
-                return true;
-            }
+            run = new SimulationRun(Build(parsed), Streams, parsed.GetValue(Json), parsed.GetValue(_skipExisting));
         }
-        catch (Exception failure)
+        catch (Exception problem) when (problem is ArgumentException or FormatException)
         {
-            problem = FailureReport.OfInput(input.Name, failure);
+            Streams.Error.WriteLine($"zoneaxis: {FailureReport.ArgumentSentence(problem)}");
+            return ExitCodes.WrongUsage;
         }
 
-        Streams.Error.WriteLine($"zoneaxis: {problem}");
-        if (json)
-            JsonOutput.WriteLine(Streams.Output, new { Input = input.Name, Error = problem });
-        return false;
+        return run.Run(parsed.GetRequiredValue(_files), stop);
     }
 
-    private static string ClaimStem(StructureInput input, HashSet<string> stems)
+    private SimulationRequest Build(ParseResult parsed)
     {
-        string stem = PatternImages.StemOf(input);
-        return stems.Add(stem)
-            ? stem
-            : throw new IOException($"its images would have the names of another input's, {stem}_x.png and so on; write them into another folder.");
-    }
-
-    private void Report(string input, IReadOnlyList<string> files, string geometry, bool json)
-    {
-        if (json)
+        Geometry geometry = _geometry.Build(parsed);
+        ulong seed = (ulong)parsed.GetValue(_seed);
+        return new SimulationRequest
         {
-            JsonOutput.WriteLine(Streams.Output, new { Input = input, Geometry = geometry, Cell = SetyawanCurtaroloCell.Name, Files = files });
-            return;
-        }
-
-        foreach (string file in files)
-            Streams.Output.WriteLine(file);
+            Geometry = geometry,
+            Cell = parsed.GetValue(_cell) is { } cell ? CellChoices.Parse(cell) : geometry.DefaultCell,
+            Tolerance = SymmetryTolerance.At(parsed.GetValue(_symprec), angleDegrees: null),
+            Damage = _damage.Build(parsed, seed),
+            Tilt = _damage.BuildTilt(parsed),
+            Defects = _defects.Build(parsed),
+            Seed = seed,
+            Output = _output.Build(parsed, geometry, _geometry.WavelengthAngstrom(parsed)),
+            Folder = parsed.GetRequiredValue(_out),
+        };
     }
 }

@@ -13,12 +13,7 @@ internal static class StructureArgument
             Description = "Crystals: CIF, POSCAR, PDB, extended XYZ, JSON of pymatgen or OPTIMADE, or JSON lines (lattice [a, b, c in Å, α, β, γ in degrees], species, frac), each also as .gz; a file may hold several crystals.",
             Arity = ArgumentArity.OneOrMore,
         };
-        files.Validators.Add(result =>
-        {
-            // An option that does not exist would otherwise be looked for as a file.
-            foreach (string text in result.Tokens.Select(token => token.Value).Where(text => text.StartsWith('-') && !File.Exists(text)))
-                result.AddError($"{text} is neither an option nor a file.");
-        });
+        files.MustNotLookLikeOptions();
         return files;
     }
 }

@@ -35,11 +35,11 @@ internal sealed class SymmetryVerb : Verb
         DefaultValueFactory = _ => CellConvention.InternationalTables.Name(),
     }.Must(name => ConventionNames.Contains(name), "ita or sc");
 
-    private readonly Option<string?> _write = new("--write")
+    private readonly Option<string?> _write = new Option<string?>("--write")
     {
         Description = "File for the idealised crystal in that cell (.cif, .vasp or .pdb); for one crystal only.",
         HelpName = "FILE",
-    };
+    }.Must(path => StructureFile.CanWrite(path!), "a name that ends in .cif, .vasp or .pdb");
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
@@ -63,24 +63,26 @@ internal sealed class SymmetryVerb : Verb
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
-        SymmetryTolerance tolerance = SymmetryTolerance.At(parsed.GetValue(_symprec), parsed.GetValue(_angle)) with { MaximumAtoms = parsed.GetValue(_maximumAtoms) };
+        double? angle = parsed.GetValue(_angle);
+        SymmetryTolerance tolerance = SymmetryTolerance.At(parsed.GetValue(_symprec), angle) with { MaximumAtoms = parsed.GetValue(_maximumAtoms) };
         CellConvention convention = CellConventions.Parse(parsed.GetRequiredValue(_convention));
         SymmetryTable? table = parsed.GetValue(Json) ? null : new SymmetryTable(Streams);
+        SymmetryReport Analyse(string name, Crystal crystal) => SymmetryReport.Of(name, crystal, tolerance, angle);
         IEnumerable<StructureInput> inputs = StructureInputs.Read(parsed.GetRequiredValue(_files));
         if (parsed.GetValue(_write) is { } path)
-            return WriteOne([.. inputs.Take(2)], path, tolerance, convention, table);
+            return WriteOne([.. inputs.Take(2)], path, Analyse, convention, table);
         int code = ExitCodes.Success;
         foreach (StructureInput input in inputs)
         {
             stop.ThrowIfCancellationRequested();
-            if (!Tell(input, tolerance, table, out _))
+            if (!Tell(input, Analyse, table, out _))
                 code = ExitCodes.Failure;
         }
 
         return code;
     }
 
-    private int WriteOne(StructureInput[] inputs, string path, SymmetryTolerance tolerance, CellConvention convention, SymmetryTable? table)
+    private int WriteOne(StructureInput[] inputs, string path, Func<string, Crystal, SymmetryReport> analyse, CellConvention convention, SymmetryTable? table)
     {
         if (inputs.Length > 1)
         {
@@ -88,17 +90,28 @@ internal sealed class SymmetryVerb : Verb
             return ExitCodes.WrongUsage;
         }
 
-        if (!Tell(inputs[0], tolerance, table, out SymmetryReport? report))
+        if (!Tell(inputs[0], analyse, table, out SymmetryReport? report))
             return ExitCodes.Failure;
         Crystal standard = report!.Symmetry.CellOf(convention);
-        if (path.EndsWith(".cif", StringComparison.OrdinalIgnoreCase))
-            CifWriter.Write(path, standard, new CifWriteOptions { Setting = report.SettingOf(convention) });
-        else
-            StructureFile.Write(path, standard);
-        return ExitCodes.Success;
+        try
+        {
+            if (path.EndsWith(".cif", StringComparison.OrdinalIgnoreCase))
+                CifWriter.Write(path, standard, new CifWriteOptions { Setting = report.SettingOf(convention) });
+            else
+                StructureFile.Write(path, standard);
+            return ExitCodes.Success;
+        }
+        catch (ArgumentException refused) when (IsRefusal(refused))
+        {
+            Streams.Error.WriteLine($"zoneaxis: {path}: {refused.Message}");
+            return ExitCodes.Failure;
+        }
     }
 
-    private bool Tell(StructureInput input, SymmetryTolerance tolerance, SymmetryTable? table, out SymmetryReport? report)
+    /// <summary>Whether the library refuses a crystal: too many atoms for the search, or a format that cannot hold it.</summary>
+    private static bool IsRefusal(Exception failure) => failure.GetType() == typeof(ArgumentException);
+
+    private bool Tell(StructureInput input, Func<string, Crystal, SymmetryReport> analyse, SymmetryTable? table, out SymmetryReport? report)
     {
         report = null;
         string? problem = input.Problem;
@@ -106,7 +119,7 @@ internal sealed class SymmetryVerb : Verb
         {
             if (input.Crystal is { } crystal)
             {
-                report = SymmetryReport.Of(input.Name, crystal, tolerance);
+                report = analyse(input.Name, crystal);
                 if (table is null)
                     SymmetryJson.Write(Streams.Output, report);
                 else
@@ -116,7 +129,7 @@ internal sealed class SymmetryVerb : Verb
         }
         catch (Exception failure)
         {
-            problem = FailureReport.OfInput(input.Name, failure);
+            problem = IsRefusal(failure) ? $"{input.Name}: {failure.Message}" : FailureReport.OfInput(input.Name, failure);
         }
 
         Streams.Error.WriteLine($"zoneaxis: {problem}");

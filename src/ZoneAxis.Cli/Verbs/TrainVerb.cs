@@ -10,6 +10,8 @@ namespace ZoneAxis.Cli.Verbs;
 /// <summary>Trains a model on a corpus.</summary>
 internal sealed class TrainVerb : Verb
 {
+    private const int StandardSide = 128;
+    private const int LargestSide = 256;
     private const int StandardStemStride = 4;
     private const int LargestStemStride = 8;
     private const int LargestBatch = 4096;
@@ -20,6 +22,20 @@ internal sealed class TrainVerb : Verb
     private static readonly TrainingOptions Standard = new();
 
     private readonly Option<string> _corpus = CorpusOption.Make();
+
+    private readonly Option<string> _groups = new Option<string>("--groups")
+    {
+        Description = $"Space groups (by label) to tell apart: {GroupList.Form}.",
+        HelpName = "72|all|LIST",
+        DefaultValueFactory = _ => GroupList.Paper,
+    }.Must(text => GroupList.TryParse(text, out _), GroupList.Form);
+
+    private readonly Option<int> _side = new Option<int>("--side")
+    {
+        Description = "Side of the patterns that the network is given, px.",
+        HelpName = "PX",
+        DefaultValueFactory = _ => StandardSide,
+    }.Must(side => side is >= 1 and <= LargestSide, $"from 1 to {LargestSide} px");
 
     private readonly Option<string> _out = new Option<string>("--out")
     {
@@ -108,7 +124,7 @@ internal sealed class TrainVerb : Verb
     {
         Option[] options =
         [
-            _corpus, _out, _name, _epochs, _minutes, _batch, _learningRate, _weightDecay, _labelSmoothing, _dropout, _featureDropout,
+            _corpus, _groups, _side, _out, _name, _epochs, _minutes, _batch, _learningRate, _weightDecay, _labelSmoothing, _dropout, _featureDropout,
             _stemStride, _seed, _precision, _threads, _checkpointMinutes,
         ];
         foreach (Option option in options)
@@ -123,6 +139,8 @@ internal sealed class TrainVerb : Verb
         TrainingRequest request = new()
         {
             Corpus = parsed.GetRequiredValue(_corpus),
+            Groups = GroupList.Parse(parsed.GetRequiredValue(_groups)),
+            Side = parsed.GetValue(_side),
             Out = folder,
             Name = parsed.GetValue(_name) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
             Seed = parsed.GetValue(_seed),

@@ -9,6 +9,13 @@ public sealed record CrystalReadOptions
     /// <summary>Most atoms that a unit cell may have; a file with more is refused. Default 100,000.</summary>
     public int MaximumAtoms { get; init; } = 100_000;
 
+    /// <summary>Most bytes of a file, unpacked, that is read as a whole: every format but JSON lines. Default 2²⁸, 256 MiB; a structure file of 10⁶ atoms
+    /// has about 10⁸ bytes. At most 2²⁹ count.</summary>
+    public long MaximumTextBytes { get; init; } = 1L << 28;
+
+    /// <summary>Most characters of one line of a JSON-lines file, which may itself be of any length. Default 2²⁵, several times what 100,000 atoms take.</summary>
+    public int MaximumLineCharacters { get; init; } = 1 << 25;
+
     /// <summary>
     /// Distance (Å) below which the images of one site are taken for one atom on a special position. Null, the default, derives it
     /// for each site from the number of decimals with which its coordinates are written: <c>4·10⁻ᵈ·max(a, b, c)</c>, at least

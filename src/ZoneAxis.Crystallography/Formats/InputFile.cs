@@ -9,8 +9,8 @@ internal static class InputFile
     private const byte GzipSecond = 0x8B;
     private const int CopyBufferBytes = 1 << 16;
 
-    /// <summary>A structure file of 10⁶ atoms has about 10⁸ bytes; a packed file must not fill the memory.</summary>
-    private const long MaximumTextBytes = 1L << 28;
+    /// <summary>A text is one array, and its characters take twice the room of its bytes.</summary>
+    private const long LargestTextBytes = 1L << 29;
 
     /// <summary>The content of a file as a stream, unpacked if it is gzip; gzip is told by its first two bytes, not by the name.</summary>
     /// <param name="path">Path as the user gave it.</param>
@@ -33,12 +33,15 @@ internal static class InputFile
 
     /// <summary>The content of a text file, unpacked if it is gzip and in whatever encoding it was written.</summary>
     /// <param name="path">Path as the user gave it.</param>
+    /// <param name="options">How to read, of which the limit on a text's bytes is used; <see cref="CrystalReadOptions.Default"/> if null.</param>
     /// <exception cref="CrystalFormatException">The file is missing, a directory, empty, binary, too long or not readable.</exception>
-    public static string ReadText(string path)
+    public static string ReadText(string path, CrystalReadOptions? options)
     {
+        ArgumentNullException.ThrowIfNull(path);
+        long most = Math.Min((options ?? CrystalReadOptions.Default).MaximumTextBytes, LargestTextBytes);
         using Stream stream = Open(path);
         using MemoryStream content = new();
-        Guard(path, () => CopyLimited(stream, content, path));
+        Guard(path, () => CopyLimited(stream, content, path, most));
         return TextDecoding.Decode(content.GetBuffer().AsSpan(0, (int)content.Length), path);
     }
 
@@ -71,14 +74,14 @@ internal static class InputFile
         }
     }
 
-    private static long CopyLimited(Stream source, MemoryStream target, string path)
+    private static long CopyLimited(Stream source, MemoryStream target, string path, long most)
     {
         byte[] buffer = new byte[CopyBufferBytes];
         for (int count = source.Read(buffer); count > 0; count = source.Read(buffer))
         {
             target.Write(buffer, 0, count);
-            if (target.Length > MaximumTextBytes)
-                throw new CrystalFormatException(path, 0, 0, $"the file holds more than {MaximumTextBytes} bytes, a structure file was expected.");
+            if (target.Length > most)
+                throw new CrystalFormatException(path, 0, 0, $"the file holds more than {most} bytes, the limit of these settings on a structure file.");
         }
         return target.Length;
     }

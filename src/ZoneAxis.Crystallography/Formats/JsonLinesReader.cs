@@ -7,7 +7,8 @@ namespace ZoneAxis.Crystallography;
 /// <summary>
 /// Reads data sets of crystals with one JSON object a line, plain or gzip: <c>id</c>, <c>formula</c>, <c>sg</c>, <c>sg_tight</c>,
 /// <c>snapshot2020</c>, <c>icsd</c>, <c>lattice</c> [a, b, c (Å), α, β, γ (°)], <c>species</c> and <c>frac</c> (one symbol and three
-/// fractional coordinates for each atom of the cell). Only <c>lattice</c>, <c>species</c> and <c>frac</c> must be there.
+/// fractional coordinates for each atom of the cell). Only <c>lattice</c>, <c>species</c> and <c>frac</c> must be there. The text is UTF-8,
+/// as JSON's is, or UTF-16 or UTF-32 with a byte order mark.
 /// </summary>
 public static class JsonLinesReader
 {
@@ -22,19 +23,19 @@ public static class JsonLinesReader
     {
         ArgumentNullException.ThrowIfNull(path);
         options ??= CrystalReadOptions.Default;
-        return ReadLines(path).Select(line => Parse(line.Text, path, line.Number, options));
+        return ReadLines(path, options).Select(line => Parse(line.Text, path, line.Number, options));
     }
 
     /// <summary>What became of each line of a file: a wrong line does not stop the others.</summary>
     /// <param name="path">A <c>.jsonl</c> or <c>.jsonl.gz</c> file; gzip is recognised by content.</param>
     /// <param name="options">Limits; <see cref="CrystalReadOptions.Default"/> if null.</param>
     /// <returns>One result a line, in the order of the file, one by one as they are asked for; blank lines are passed over.</returns>
-    /// <exception cref="CrystalFormatException">The file cannot be read; thrown while enumerating.</exception>
+    /// <exception cref="CrystalFormatException">The file cannot be read, or a line is longer than the options allow; thrown while enumerating.</exception>
     public static IEnumerable<StructureResult> ReadEach(string path, CrystalReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         options ??= CrystalReadOptions.Default;
-        return ReadLines(path).Select(line => StructureResult.Of($"line {line.Number}", line.Number, () => Parse(line.Text, path, line.Number, options).Crystal));
+        return ReadLines(path, options).Select(line => StructureResult.Of($"line {line.Number}", line.Number, () => Parse(line.Text, path, line.Number, options).Crystal));
     }
 
     /// <summary>The crystal of one line.</summary>
@@ -78,18 +79,24 @@ public static class JsonLinesReader
         return crystal;
     }
 
-    private static IEnumerable<(int Number, string Text)> ReadLines(string path)
+    private static IEnumerable<(int Number, string Text)> ReadLines(string path, CrystalReadOptions options)
     {
         using StreamReader reader = new(InputFile.Open(path), Encoding.UTF8);
-        for (int number = 1; NextLine(reader, path, number) is string line; number++)
+        BoundedLines lines = new(reader, options.MaximumLineCharacters);
+        for (int number = 1; NextLine(lines, path, number) is string line; number++)
         {
             if (!string.IsNullOrWhiteSpace(line))
                 yield return (number, line);
         }
     }
 
-    private static string? NextLine(StreamReader reader, string path, int number) =>
-        InputFile.Guard(path, reader.ReadLine, number);
+    private static string? NextLine(BoundedLines lines, string path, int number)
+    {
+        string? line = InputFile.Guard(path, lines.Next, number);
+        return line is not null && lines.IsCut
+            ? throw new CrystalFormatException(path, number, 0, $"the line has more than {lines.MostCharacters} characters, the limit of these settings; nothing after it is read.")
+            : line;
+    }
 
     private static JsonLineCrystal Deserialize(string line, string file, int lineNumber)
     {

@@ -33,14 +33,31 @@ internal sealed record NamedGroup(string? Hall, string? HermannMauguin, int? Num
             return problem is null;
         }
         string? symbol = HermannMauguin is not null ? WithAxes(HermannMauguin, lattice.Parameters) : HermannMauguin;
-        if (SpaceGroupLookup.Find(Hall, symbol, Number) is not { } setting)
-        {
-            problem = $"the symmetry operations of the space group {Named(symbol)} are not known.";
+        if (!TrySetting(symbol, lattice.Parameters, out SpaceGroupSetting? setting, out problem))
             return false;
-        }
         operations = setting.Hall.Operations;
         problem = OperationSet.Problem(operations, lattice);
         return problem is null;
+    }
+
+    /// <summary>The tabulated setting that is named. A symbol counts before a number, which stands for many settings.</summary>
+    private bool TrySetting(string? symbol, CellParameters cell, [NotNullWhen(true)] out SpaceGroupSetting? setting, [NotNullWhen(false)] out string? problem)
+    {
+        problem = null;
+        setting = SpaceGroupLookup.Find(Hall, null, null);
+        if (setting is not null)
+            return true;
+        SpaceGroupSetting? usual = SpaceGroupLookup.Find(null, symbol, null);
+        ImmutableArray<SpaceGroupSetting> readings = symbol is null ? [] : MonoclinicSymbol.Readings(symbol, cell);
+        if (usual is null && readings.Length > 1)
+        {
+            problem = $"the space group {Named(symbol)} can be {string.Join(", ", readings.Select(reading => reading.FullSymbol))} in this cell; the full symbol was expected.";
+            return false;
+        }
+        setting = readings.Length == 1 ? readings[0] : usual ?? SpaceGroupLookup.Find(null, null, Number);
+        if (setting is null)
+            problem = $"the symmetry operations of the space group {Named(symbol)} are not known.";
+        return setting is not null;
     }
 
     /// <summary>A Hall symbol says its operations itself, also one that no table has.</summary>

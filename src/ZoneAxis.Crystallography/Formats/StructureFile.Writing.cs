@@ -2,6 +2,14 @@ namespace ZoneAxis.Crystallography;
 
 public static partial class StructureFile
 {
+    /// <summary>Whether a file's name says a format that <see cref="Write"/> writes.</summary>
+    /// <param name="path">The file; it need not exist.</param>
+    public static bool CanWrite(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return WrittenFormatOf(path) is not null;
+    }
+
     /// <summary>Writes a crystal with all atoms of its cell, in the format that the name says: CIF (in P1), POSCAR or PDB (in P1).</summary>
     /// <param name="path">The file, an existing one is replaced; <c>.cif</c>, <c>.vasp</c>, <c>.poscar</c>, POSCAR…, <c>.pdb</c>, <c>.ent</c>.</param>
     /// <param name="crystal">The crystal.</param>
@@ -12,8 +20,7 @@ public static partial class StructureFile
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(crystal);
-        StructureFormat? format = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? null : StructureFormats.OfName(Path.GetFileName(path));
-        switch (format)
+        switch (WrittenFormatOf(path))
         {
             case StructureFormat.Cif:
                 CifWriter.Write(path, crystal);
@@ -27,5 +34,13 @@ public static partial class StructureFile
             default:
                 throw new ArgumentException($"The name {Path.GetFileName(path)} says no format that is written here: .cif, .vasp, .poscar, POSCAR…, .pdb or .ent were expected.");
         }
+    }
+
+    private static StructureFormat? WrittenFormatOf(string path)
+    {
+        if (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+            return null;
+        StructureFormat? format = StructureFormats.OfName(Path.GetFileName(path));
+        return format is StructureFormat.Cif or StructureFormat.Poscar or StructureFormat.Pdb ? format : null;
     }
 }

@@ -23,7 +23,7 @@ public static partial class StructureFile
     public static IReadOnlyList<StructureResult> ReadEach(string path, CrystalReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return FormatOf(path) switch
+        return FormatOf(path, options) switch
         {
             StructureFormat.Cif => CifReader.ReadEach(path, options),
             StructureFormat.Poscar => [Single(PoscarReader.Read(path, options))],
@@ -37,11 +37,12 @@ public static partial class StructureFile
 
     /// <summary>The format of a file, by its name or else by its content.</summary>
     /// <param name="path">A file.</param>
+    /// <param name="options">Limits; <see cref="CrystalReadOptions.Default"/> if null.</param>
     /// <exception cref="CrystalFormatException">The file cannot be read or its format is not known.</exception>
-    public static StructureFormat FormatOf(string path)
+    public static StructureFormat FormatOf(string path, CrystalReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return StructureFormats.OfName(Path.GetFileName(path)) ?? StructureFormats.OfContent(InputFile.ReadText(path))
+        return StructureFormats.OfName(Path.GetFileName(path)) ?? StructureFormats.OfContent(InputFile.ReadText(path, options))
             ?? throw new CrystalFormatException(path, 0, 0, "neither the name nor the content is that of a CIF, POSCAR, PDB, extended XYZ or JSON file.");
     }
 

@@ -56,7 +56,7 @@ public sealed partial class CrystalSymmetry
     public Matrix3D Transformation { get; }
 
     /// <summary>p in x(standard) = P·x(given) + p, fractional on the standard axes.</summary>
-    public Vector3D OriginShift => -_match.OriginShift;
+    public Vector3D OriginShift => Vector3D.Zero - _match.OriginShift;
 
     /// <summary>N in x(primitive) = N·x(given): columns are the given axes in terms of those of a reduced primitive cell. det N is <see cref="PrimitiveCellsGiven"/>.</summary>
     public IntegerMatrix3 GivenInPrimitive { get; }
@@ -92,6 +92,22 @@ public sealed partial class CrystalSymmetry
 
     /// <summary>The extinction class of the group: its symbol, conditions, and the groups that a powder or a kinematic pattern cannot tell from it.</summary>
     public ExtinctionClass Extinction => ExtinctionClasses.Of(Number);
+
+    /// <summary>How the given cell becomes the standard cell of a convention, exactly: for the International Tables' P and p above, for Setyawan and
+    /// Curtarolo's S·P and S·p, S being the axes of their cell in terms of the Tables' as rows, a permutation with signs.</summary>
+    /// <param name="convention">Whose standard cell.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such convention.</exception>
+    public CellTransformation TransformationTo(CellConvention convention)
+    {
+        IntegerMatrix3 axes = convention switch
+        {
+            CellConvention.InternationalTables => IntegerMatrix3.Identity,
+            CellConvention.SetyawanCurtarolo => SetyawanCurtaroloCell.AxesOf(this),
+            _ => throw new ArgumentOutOfRangeException(nameof(convention), convention, "There is no such convention."),
+        };
+        // As columns positions go with the transposed inverse of S, which for a permutation with signs is S.
+        return CellTransformation.Between(GivenInPrimitive, StandardInPrimitive * axes.Inverted(), axes * OriginShift);
+    }
 
     /// <summary>The crystal, idealised, in the standard cell of a convention.</summary>
     /// <param name="convention">Whose standard cell.</param>

@@ -13,6 +13,9 @@ internal sealed record SettingMatch(SpaceGroupSetting Setting, IntegerMatrix3 Co
     // Entries of a transformation between lattices are whole but for rounding, or off by at least one part in the number of primitive cells.
     private const double RoundingOfEntries = 1e-6;
 
+    // Metrics of one lattice agree to the rounding of doubles, in parts of its trace.
+    private const double RoundingOfMetric = 1e-12;
+
     private static readonly ILookup<PointGroupSignature, SpaceGroupSetting> BySignature =
         Enumerable.Range(1, SpaceGroups.Count).Select(SpaceGroups.Default).ToLookup(setting => setting.OriginEquations.Signature);
 
@@ -40,19 +43,33 @@ internal sealed record SettingMatch(SpaceGroupSetting Setting, IntegerMatrix3 Co
                     best = match;
             }
         }
-        return best is null ? null : OnGivenAxes(given, best, operations);
+        return best is null ? null : OnGivenAxes(basis, given, best, operations);
     }
 
-    /// <summary>The same setting on the given axes, if those differ from the axes found by a rotation of the lattice only and do as well.</summary>
-    private static SettingMatch OnGivenAxes(Matrix3D given, SettingMatch found, IReadOnlyList<MeasuredOperation> operations)
+    /// <summary>The same setting on the given axes, if those do as well: a rotation of the lattice away from the axes found, or, where edges are
+    /// equally long or angles right by chance, another standard choice.</summary>
+    private static SettingMatch OnGivenAxes(Matrix3D basis, Matrix3D given, SettingMatch found, IReadOnlyList<MeasuredOperation> operations)
     {
         Matrix3D transformation = found.Columns.ToMatrix3D().Inverted() * given;
         IntegerMatrix3 turn = transformation.Rounded();
-        if (turn == IntegerMatrix3.Identity || !transformation.IsNear(turn.ToMatrix3D(), RoundingOfEntries) || !Holohedry.ProperRotations(found.Setting).Contains(turn))
+        if (turn == IntegerMatrix3.Identity || !transformation.IsNear(turn.ToMatrix3D(), RoundingOfEntries) || turn.Determinant != 1)
             return found;
         IntegerMatrix3 columns = found.Columns * turn;
+        if (!Holohedry.ProperRotations(found.Setting).Contains(turn) && !AreEquallyStandard(found.Setting, On(basis, columns), On(basis, found.Columns)))
+            return found;
         return OnAxes(operations, columns) is { } measured ? Match(found.Setting, columns, CentringOf(columns), measured) ?? found : found;
     }
+
+    private static bool AreEquallyStandard(SpaceGroupSetting setting, Matrix3D given, Matrix3D found)
+    {
+        Matrix3D metric = given * given.Transposed(), other = found * found.Transposed();
+        double rounding = RoundingOfMetric * (metric.M11 + metric.M22 + metric.M33);
+        return metric.IsNear(other, rounding) || (setting.System == CrystalSystem.Triclinic
+            && Math.Max(Math.Abs(metric.M11 - other.M11), Math.Max(Math.Abs(metric.M22 - other.M22), Math.Abs(metric.M33 - other.M33))) <= rounding
+            && TriclinicBasis.HasStandardAngles(given));
+    }
+
+    private static Matrix3D On(Matrix3D basis, IntegerMatrix3 columns) => columns.ToMatrix3D().Transposed() * basis;
 
     private static SettingMatch? Match(
         SpaceGroupSetting setting, IntegerMatrix3 columns, HashSet<IntegerVector3> centring, Dictionary<IntegerMatrix3, Vector3D> measured)

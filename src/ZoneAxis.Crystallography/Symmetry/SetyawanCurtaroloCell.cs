@@ -22,15 +22,18 @@ public static class SetyawanCurtaroloCell
     public static Crystal Of(CrystalSymmetry symmetry)
     {
         ArgumentNullException.ThrowIfNull(symmetry);
-        Crystal standard = symmetry.StandardCell;
-        return symmetry.Setting.System switch
-        {
-            CrystalSystem.Triclinic => OnAxes(standard, TriclinicAxes(standard.Lattice)),
-            CrystalSystem.Monoclinic => OnAxes(standard, MonoclinicAxes(symmetry)),
-            CrystalSystem.Orthorhombic => OnAxes(standard, OrthorhombicAxes(symmetry)),
-            _ => standard,
-        };
+        return OnAxes(symmetry.StandardCell, AxesOf(symmetry));
     }
+
+    /// <summary>The axes of this cell in terms of those of the standard cell of the International Tables, as rows: a permutation with signs, determinant 1.</summary>
+    /// <param name="symmetry">What the finder says of the crystal.</param>
+    internal static IntegerMatrix3 AxesOf(CrystalSymmetry symmetry) => symmetry.Setting.System switch
+    {
+        CrystalSystem.Triclinic => TriclinicAxes(symmetry.StandardCell.Lattice),
+        CrystalSystem.Monoclinic => MonoclinicAxes(symmetry),
+        CrystalSystem.Orthorhombic => OrthorhombicAxes(symmetry),
+        _ => IntegerMatrix3.Identity,
+    };
 
     /// <summary>The tabulated setting whose operations are those of the crystal in this cell; null where its axes or origin make it another one.</summary>
     /// <param name="symmetry">What the finder says of the crystal.</param>

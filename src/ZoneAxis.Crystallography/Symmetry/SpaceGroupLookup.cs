@@ -56,7 +56,8 @@ public static partial class SpaceGroupLookup
     private static string SingleSpaced(string hall) =>
         string.Join(' ', hall.Split([' ', '_'], StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 
-    private static string Compact(string symbol) =>
+    /// <summary>A symbol without what files write in different ways: spaces, underscores and small letters.</summary>
+    internal static string Compact(string symbol) =>
         symbol.Replace(" ", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
 
     [GeneratedRegex(@"^(?<symbol>.*?)(?:\s*:\s*(?<choice>\w+)|\s+(?<choice>[HRSZ]))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -12,6 +12,10 @@ public static class SymmetryFinder
     private const double Shrinkage = 0.95;
     private const int MaximumAttempts = 150;
 
+    // What an idealised crystal's own symmetry is looked for at, Å and as a share of a smaller tolerance.
+    private const double ExactAngstrom = 1e-5;
+    private const double ExactShare = 0.1;
+
     /// <summary>The space group and standard cell of a crystal. Never null: at worst the group is P1.</summary>
     /// <param name="crystal">Any crystal with at least one site.</param>
     /// <param name="tolerance">How far from exact a symmetry may be; default 0.01 Å.</param>
@@ -47,18 +51,30 @@ public static class SymmetryFinder
         return match is null ? null : TryDescribe(crystal, kinds, primitive, match, tolerance, symprec);
     }
 
-    /// <summary>Null where an atom lies too far from its ideal place, which a smaller tolerance rules out.</summary>
+    /// <summary>
+    /// Null where an atom lies too far from its ideal place, or the idealised crystal has more symmetry than the group it was idealised to:
+    /// at the edge of the tolerance operations can be missed that the means over the others bring about. A smaller tolerance rules out both.
+    /// </summary>
     private static CrystalSymmetry? TryDescribe(
         Crystal crystal, AtomKinds kinds, PrimitiveCell primitive, SettingMatch match, SymmetryTolerance tolerance, double symprec)
     {
         try
         {
-            return new CrystalSymmetry(crystal, kinds, primitive, match, tolerance, symprec);
+            CrystalSymmetry found = new(crystal, kinds, primitive, match, tolerance, symprec);
+            return HasMoreSymmetry(found.PrimitiveStandardCell, found.PointGroup, symprec) ? null : found;
         }
         catch (InvalidOperationException)
         {
             return null;
         }
+    }
+
+    private static bool HasMoreSymmetry(Crystal idealised, PointGroup group, double symprec)
+    {
+        SymmetryTolerance exact = new() { SymprecAngstrom = Math.Min(ExactAngstrom, symprec * ExactShare) };
+        PrimitiveCell? primitive = PrimitiveCell.Find(AtomKinds.Of(idealised).Atoms, exact.SymprecAngstrom);
+        return primitive is not null
+            && (primitive.Multiplicity > 1 || OperationSearch.Find(primitive.Atoms, exact, exact.SymprecAngstrom)?.Count > group.Order);
     }
 
     private static CrystalSymmetry WithoutSymmetry(Crystal crystal, AtomKinds kinds, SymmetryTolerance tolerance, double symprec)

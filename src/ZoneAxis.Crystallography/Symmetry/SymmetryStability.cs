@@ -14,17 +14,18 @@ public sealed record SymmetryStability(ImmutableArray<StabilityAtTolerance> Entr
 
     /// <summary>The report on a crystal.</summary>
     /// <param name="crystal">Any crystal with at least one site.</param>
+    /// <param name="angleDegrees">Tolerance of angles at every distance, degrees; null for that of <see cref="SymmetryTolerance.At"/>.</param>
     /// <param name="maximumAtoms">Most atoms that a cell may have; null for the default of <see cref="SymmetryTolerance.MaximumAtoms"/>.</param>
-    /// <exception cref="ArgumentException">The crystal has no sites, or too many.</exception>
-    public static SymmetryStability Of(Crystal crystal, int? maximumAtoms = null) => new(
+    /// <exception cref="ArgumentException">The crystal has no sites, or too many, or the angle is out of its range.</exception>
+    public static SymmetryStability Of(Crystal crystal, double? angleDegrees = null, int? maximumAtoms = null) => new(
     [
         .. DefaultSymprecsAngstrom.Select(symprec => new StabilityAtTolerance(
-            symprec, SymmetryFinder.Find(crystal, At(symprec, maximumAtoms)))),
+            symprec, SymmetryFinder.Find(crystal, At(symprec, angleDegrees, maximumAtoms)))),
     ]);
 
-    private static SymmetryTolerance At(double symprec, int? maximumAtoms)
+    private static SymmetryTolerance At(double symprec, double? angleDegrees, int? maximumAtoms)
     {
-        SymmetryTolerance tolerance = SymmetryTolerance.At(symprec);
+        SymmetryTolerance tolerance = SymmetryTolerance.At(symprec, angleDegrees);
         return maximumAtoms is { } most ? tolerance with { MaximumAtoms = most } : tolerance;
     }
 }

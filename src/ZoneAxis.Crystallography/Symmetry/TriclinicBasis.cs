@@ -23,15 +23,24 @@ internal static class TriclinicBasis
         return columns.Determinant > 0 ? columns : -columns;
     }
 
+    /// <summary>Whether the three angles of a basis are all acute, or none of them.</summary>
+    /// <param name="basis">Rows of the basis, Å.</param>
+    public static bool HasStandardAngles(Matrix3D basis) =>
+        AreStandard([1, 1, 1], [Sign(Cosine(basis, 1, 2)), Sign(Cosine(basis, 0, 2)), Sign(Cosine(basis, 0, 1))]);
+
     /// <summary>Signs of a, b, c that make the products of the cosines all positive, or none of them.</summary>
     private static int[] Signs(double alpha, double beta, double gamma)
     {
         int[] cosines = [Sign(alpha), Sign(beta), Sign(gamma)];
-        bool acute = cosines[0] * cosines[1] * cosines[2] > 0;
         int[][] choices = [[1, 1, 1], [-1, 1, 1], [1, -1, 1], [1, 1, -1]];
-        return choices.First(s => acute
-            ? s[1] * s[2] * cosines[0] > 0 && s[0] * s[2] * cosines[1] > 0 && s[0] * s[1] * cosines[2] > 0
-            : s[1] * s[2] * cosines[0] <= 0 && s[0] * s[2] * cosines[1] <= 0 && s[0] * s[1] * cosines[2] <= 0);
+        return choices.First(signs => AreStandard(signs, cosines));
+    }
+
+    private static bool AreStandard(int[] signs, int[] cosines)
+    {
+        (int alpha, int beta, int gamma) = (signs[1] * signs[2] * cosines[0], signs[0] * signs[2] * cosines[1], signs[0] * signs[1] * cosines[2]);
+        bool canBeAcute = cosines[0] * cosines[1] * cosines[2] > 0;
+        return canBeAcute ? alpha > 0 && beta > 0 && gamma > 0 : alpha <= 0 && beta <= 0 && gamma <= 0;
     }
 
     private static int Sign(double cosine) => Math.Abs(cosine) < RightAngleCosine ? 0 : Math.Sign(cosine);

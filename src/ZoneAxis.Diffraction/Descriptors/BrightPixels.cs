@@ -44,11 +44,24 @@ internal sealed class BrightPixels : IDisposable
         return squared;
     }
 
+    /// <summary>How many there are.</summary>
+    public int Count => _count;
+
+    /// <summary>The rows that hold any, ascending.</summary>
+    public IEnumerable<int> Rows() => Enumerable.Range(0, _side).Where(row => _rowStart[row] < _rowStart[row + 1]);
+
+    /// <summary>Their positions, row · side + column.</summary>
+    public IEnumerable<int> Positions() =>
+        Rows().SelectMany(row => Enumerable.Range(_rowStart[row], _rowStart[row + 1] - _rowStart[row]).Select(k => row * _side + _columns[k]));
+
     /// <summary>Draws the line of every ordered pair within reach.</summary>
-    public void Join(int squaredReach, in LineDrawing drawing)
+    /// <param name="squaredReach">Largest squared distance, px².</param>
+    /// <param name="drawing">Draws them.</param>
+    /// <param name="untilRow">Only pairs whose upper pixel lies above this row; the side for all.</param>
+    public void Join(int squaredReach, in LineDrawing drawing, int untilRow)
     {
         int rows = (int)Math.Min(_side, Math.Sqrt(squaredReach));
-        for (int row = 0; row < _side; row++)
+        for (int row = 0; row < untilRow; row++)
         {
             if (_rowStart[row] == _rowStart[row + 1])
                 continue;

@@ -7,12 +7,10 @@ namespace ZoneAxis.Diffraction;
 /// joined by lines, all of them where few pairs are far enough apart, else those up to 1.7 times the shortest such distance.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
-public sealed class ReleasedShaper
+public sealed partial class ReleasedShaper : IPatternShaper
 {
     /// <summary>The variant's name in output and in files.</summary>
     public const string VariantName = "released";
-
-    private readonly ShapingOptions _options;
 
     /// <summary>A shaper with the published constants.</summary>
     public ReleasedShaper()
@@ -22,15 +20,24 @@ public sealed class ReleasedShaper
 
     /// <summary>A shaper with other constants.</summary>
     /// <param name="options">The constants.</param>
+    /// <exception cref="ArgumentException">A constant is out of its range, or the box is not inside the pattern.</exception>
     public ReleasedShaper(ShapingOptions options)
     {
-        _options = options;
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        Options = options;
     }
 
+    /// <inheritdoc/>
+    public string Variant => VariantName;
+
+    /// <summary>The constants.</summary>
+    public ShapingOptions Options { get; }
+
     /// <summary>Shapes a raw pattern.</summary>
-    /// <param name="raw">A square pattern that holds the box around the direct beam.</param>
+    /// <param name="raw">A square pattern of the side that the options are for.</param>
     /// <param name="axis">Which pattern of the crystal it is.</param>
-    /// <exception cref="ArgumentException">The pattern is not square, or the box is not inside it.</exception>
+    /// <exception cref="ArgumentException">The pattern has another shape.</exception>
     public ShapedPattern Shape(GreyImage raw, PatternAxis axis)
     {
         Require(raw);
@@ -46,17 +53,11 @@ public sealed class ReleasedShaper
         }
     }
 
-    /// <summary>Shapes the three patterns of a crystal.</summary>
-    /// <param name="raw">Square patterns that hold the box around the direct beam.</param>
-    /// <exception cref="ArgumentException">A pattern is not square, or the box is not inside it.</exception>
-    public ShapedTriple Shape(PatternTriple raw) =>
-        new(Shape(raw.X, PatternAxis.X), Shape(raw.Y, PatternAxis.Y), Shape(raw.Z, PatternAxis.Z));
-
     private ShapedPattern Shape(GreyImage raw, PatternAxis axis, ReadOnlySpan<int> lit)
     {
         var other = new byte[raw.Pixels.Length];
         var own = new byte[raw.Pixels.Length];
-        var scaled = new ScaledGreys(raw.Pixels, raw.Columns, lit, _options);
+        var scaled = new ScaledGreys(raw.Pixels, raw.Columns, lit, Options);
 
         // With nothing outside the box the published code stops here, and all channels are the raw pattern.
         if (scaled.Maximum > 0)
@@ -69,14 +70,15 @@ public sealed class ReleasedShaper
     {
         using var bright = new BrightPixels(side);
         scaled.FindBright(bright);
-        bright.Join(bright.SquaredReach(_options), new LineDrawing(plane, side, _options.LineGrey));
+        bright.Join(bright.SquaredReach(Options), new LineDrawing(plane, side, Options.LineGrey), side);
     }
 
     private void Require(GreyImage raw)
     {
+        ArgumentNullException.ThrowIfNull(raw);
         if (raw.Rows != raw.Columns)
             throw new ArgumentException($"Only square patterns can be shaped; this one has {raw.Rows} rows and {raw.Columns} columns.", nameof(raw));
-        if (_options.BoxStart < 0 || _options.BoxSide < 0 || _options.BoxStart + _options.BoxSide > raw.Rows)
-            throw new ArgumentException($"The box of {_options.BoxSide} pixels at {_options.BoxStart} is not inside a pattern of side {raw.Rows}.", nameof(raw));
+        if (raw.Rows != Options.PatternSide)
+            throw new ArgumentException($"These shaping options are for patterns of side {Options.PatternSide} px and this one has {raw.Rows}; take patterns of that side, or {nameof(ShapingOptions)}.{nameof(ShapingOptions.ScaledTo)}({raw.Rows}).", nameof(raw));
     }
 }

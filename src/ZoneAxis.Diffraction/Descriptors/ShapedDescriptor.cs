@@ -7,10 +7,9 @@ namespace ZoneAxis.Diffraction;
 public sealed class ShapedDescriptor
 {
     private readonly PatternSimulator _simulator;
-    private readonly ReleasedShaper _shaper;
 
     /// <summary>A descriptor.</summary>
-    /// <param name="options">Geometry, shaping and side.</param>
+    /// <param name="options">Geometry, shaping, side and resampling.</param>
     /// <exception cref="ArgumentException">The side is less than 1, or the detector does not fit into memory.</exception>
     public ShapedDescriptor(ShapedDescriptorOptions options)
     {
@@ -18,10 +17,9 @@ public sealed class ShapedDescriptor
             throw new ArgumentException($"The side of the network's input is {options.Side}; it must be at least 1.", nameof(options));
         Options = options;
         _simulator = new PatternSimulator(options.Geometry);
-        _shaper = new ReleasedShaper(options.Shaping);
     }
 
-    /// <summary>Geometry, shaping and side.</summary>
+    /// <summary>Geometry, shaping, side and resampling.</summary>
     public ShapedDescriptorOptions Options { get; }
 
     /// <summary>Bytes a crystal: 6 · side · side.</summary>
@@ -35,7 +33,7 @@ public sealed class ShapedDescriptor
     /// <summary>The three shaped patterns.</summary>
     /// <param name="conventional">The crystal in the cell that the geometry asks for; all atoms of it.</param>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public ShapedTriple Shaped(Crystal conventional) => _shaper.Shape(Raw(conventional));
+    public ShapedTriple Shaped(Crystal conventional) => Options.Shaper.Shape(Raw(conventional));
 
     /// <summary>Writes what the network is given: see <see cref="NetworkInput"/>.</summary>
     /// <param name="conventional">The crystal in the cell that the geometry asks for; all atoms of it.</param>
@@ -43,7 +41,7 @@ public sealed class ShapedDescriptor
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
     /// <exception cref="ArgumentException">The destination has another length.</exception>
     public void Write(Crystal conventional, Span<byte> destination) =>
-        NetworkInput.Write(Shaped(conventional), Options.Side, destination);
+        NetworkInput.Write(Shaped(conventional), Options.Side, destination, Options.Resampling);
 
     /// <summary>What the network is given: see <see cref="NetworkInput"/>.</summary>
     /// <param name="conventional">The crystal in the cell that the geometry asks for; all atoms of it.</param>

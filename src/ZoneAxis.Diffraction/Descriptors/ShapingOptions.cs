@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ZoneAxis.Diffraction;
 
 /// <summary>
@@ -6,10 +8,13 @@ namespace ZoneAxis.Diffraction;
 /// </summary>
 public sealed record ShapingOptions
 {
-    /// <summary>First row and first column of the box around the direct beam; the published box is not centred.</summary>
+    /// <summary>Rows, and columns, of the patterns that the options in pixels are for; others are refused. See <see cref="ScaledTo"/>.</summary>
+    public int PatternSide { get; init; } = Detector.PublishedSide;
+
+    /// <summary>First row and first column of the box around the direct beam, px; the published box is not centred.</summary>
     public int BoxStart { get; init; } = 116;
 
-    /// <summary>Rows and columns of the box around the direct beam. 0 for no box.</summary>
+    /// <summary>Rows and columns of the box around the direct beam, px. 0 for no box.</summary>
     public int BoxSide { get; init; } = 22;
 
     /// <summary>The value to which the brightest pixel outside the box is scaled.</summary>
@@ -35,4 +40,42 @@ public sealed record ShapingOptions
 
     /// <summary>Pixels above this scaled value show through lines.</summary>
     public float FaintUpTo { get; init; } = 5;
+
+    /// <summary>The same options for patterns of another side that show the same part of reciprocal space: lengths in proportion, rounded to pixels.</summary>
+    /// <param name="side">Rows, and columns, of the patterns, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The side is less than 1.</exception>
+    public ShapingOptions ScaledTo(int side)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(side, 1);
+        double scale = (double)side / PatternSide;
+        int start = (int)Math.Round(BoxStart * scale);
+        return this with
+        {
+            PatternSide = side,
+            BoxStart = start,
+            BoxSide = Math.Min((int)Math.Round(BoxSide * scale), side - start),
+            SquaredDistanceOffset = (int)Math.Round(SquaredDistanceOffset * scale * scale),
+            LeastSquaredDistance = (int)Math.Round(LeastSquaredDistance * scale * scale),
+        };
+    }
+
+    /// <summary>Demands that every option is within its range.</summary>
+    internal void Validate()
+    {
+        if (PatternSide < 1 || BoxStart < 0 || BoxSide < 0 || BoxStart + (long)BoxSide > PatternSide)
+            throw new ArgumentException($"The box of {BoxSide} pixels at {BoxStart} is not inside a pattern of side {PatternSide}.");
+        if (SquaredDistanceOffset < 0 || LeastSquaredDistance < 0 || FewPairs < 0)
+            throw new ArgumentException($"The squared distances {SquaredDistanceOffset} and {LeastSquaredDistance} px² and the number {FewPairs} of few pairs must not be negative.");
+        RequirePositive(ScaledMaximum, "scaled maximum");
+        RequirePositive(BrightFrom, "bright value");
+        RequirePositive(Reach, "reach");
+        if (!(FaintUpTo >= 0))
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The faint value is {FaintUpTo}; it must not be negative."));
+    }
+
+    private static void RequirePositive(double value, string name)
+    {
+        if (!double.IsFinite(value) || value <= 0)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The {name} of shaping is {value}; it must be a positive number."));
+    }
 }

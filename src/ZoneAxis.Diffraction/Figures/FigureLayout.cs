@@ -3,18 +3,21 @@ namespace ZoneAxis.Diffraction;
 /// <summary>Where things stand in a <see cref="PatternFigure"/>, in figure pixels.</summary>
 internal readonly struct FigureLayout
 {
-    private const int PanelColumns = 3;
-    private const int PanelRows = 2;
-    private const int CaptionLines = 2;
+    private const int CaptionLines = 3;
+    private const int LeastColumns = 2;
 
     // Sizes at zoom 1; all grow with the zoom, so that the figure looks the same at each.
     private const float TextSizeUnzoomed = 11;
     private const float GapUnzoomed = 8;
     private const float LineHeight = 1.5f;
 
-    /// <summary>Lays out a figure.</summary>
-    public FigureLayout(Detector detector, int zoom)
+    private readonly int _columns;
+    private readonly int _rows;
+
+    /// <summary>Lays out a figure of so many patterns side by side and on top of one another.</summary>
+    public FigureLayout(Detector detector, int zoom, int columns, int rows)
     {
+        (_columns, _rows) = (columns, rows);
         PanelWidth = detector.Columns * zoom;
         PanelHeight = detector.Rows * zoom;
         TextSize = TextSizeUnzoomed * zoom;
@@ -33,8 +36,8 @@ internal readonly struct FigureLayout
     /// <summary>Space between things.</summary>
     public float Gap { get; }
 
-    /// <summary>Width of the figure.</summary>
-    public int Width => (int)(PanelLeft(PanelColumns));
+    /// <summary>Width of the figure; one pattern alone leaves its caption the room of two.</summary>
+    public int Width => (int)PanelLeft(Math.Max(_columns, LeastColumns));
 
     /// <summary>Height of the figure.</summary>
     public int Height => (int)(CaptionBaseline(CaptionLines - 1) + 2 * Gap);
@@ -52,5 +55,5 @@ internal readonly struct FigureLayout
     public float PanelTop(int row) => 2 * Gap + TextSize + row * (PanelHeight + Gap);
 
     /// <summary>Baseline of a line of the caption.</summary>
-    public float CaptionBaseline(int line) => PanelTop(PanelRows) + TextSize + line * TextSize * LineHeight;
+    public float CaptionBaseline(int line) => PanelTop(_rows) + TextSize + line * TextSize * LineHeight;
 }

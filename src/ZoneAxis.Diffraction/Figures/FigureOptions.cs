@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace ZoneAxis.Diffraction;
 
-/// <summary>How a <see cref="PatternFigure"/> looks.</summary>
+/// <summary>How a <see cref="PatternFigure"/> or <see cref="ShapingFigure"/> looks.</summary>
 public sealed record FigureOptions
 {
     private readonly int _zoom = 2;
@@ -19,4 +21,13 @@ public sealed record FigureOptions
     /// Exponent by which spots are brightened for display: shown = grey^exponent of the full scale. 1 shows the greys as they are.
     /// </summary>
     public double DisplayExponent { get; init; } = 0.25;
+
+    /// <summary>A grey as it is shown.</summary>
+    internal byte Brightened(byte grey) =>
+        (byte)Math.Round(byte.MaxValue * Math.Pow(grey / (double)byte.MaxValue, DisplayExponent));
+
+    /// <summary>A sentence about the brightening.</summary>
+    internal string Caption() => DisplayExponent == 1
+        ? "Spots are shown in their own greys."
+        : string.Create(CultureInfo.InvariantCulture, $"Faint spots are brightened for display only (grey to the power {DisplayExponent}).");
 }

@@ -3,15 +3,18 @@ using SkiaSharp;
 
 namespace ZoneAxis.Diffraction;
 
-/// <summary>A picture of a crystal's three raw patterns above its three shaped ones, with titles, scale bar and caption.</summary>
+/// <summary>
+/// A picture of a crystal's patterns side by side, shaped ones below raw ones where there are any, with titles, scale bars, indices
+/// of spots and a caption.
+/// </summary>
 /// <remarks>Rows run downwards as in the image files: down is +y, right is +x.</remarks>
 public sealed class PatternFigure
 {
-    private static readonly PatternAxis[] Axes = Enum.GetValues<PatternAxis>();
+    // Indices are smaller than the rest, and stand beside their spots.
+    private const float LabelShare = 0.7f;
 
     private readonly Geometry _geometry;
     private readonly FigureOptions _options;
-    private readonly FigureLayout _layout;
 
     /// <summary>Figures of one geometry, drawn with default options.</summary>
     /// <param name="geometry">Gives titles and scale.</param>
@@ -27,86 +30,95 @@ public sealed class PatternFigure
     {
         _geometry = geometry;
         _options = options;
-        _layout = new FigureLayout(geometry.Detector, options.Zoom);
     }
 
     /// <summary>Draws a figure as PNG; the file appears whole or not at all.</summary>
     /// <param name="title">What the crystal is called.</param>
-    /// <param name="raw">Its raw patterns.</param>
-    /// <param name="shaped">Its shaped patterns.</param>
+    /// <param name="columns">Its patterns, at least one.</param>
+    /// <param name="shapedLabels">What to write beside the rows of shaped patterns: as many labels as each column has shaped patterns.</param>
     /// <param name="path">Path of the file; its folder must exist.</param>
+    /// <exception cref="ArgumentException">There is no pattern, or one has more or fewer shaped patterns than there are labels.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WritePng(string title, PatternTriple raw, ShapedTriple shaped, string path)
+    public void WritePng(string title, IReadOnlyList<FigureColumn> columns, IReadOnlyList<string> shapedLabels, string path)
     {
-        using var bitmap = new SKBitmap(new SKImageInfo(_layout.Width, _layout.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        if (columns.Count == 0)
+            throw new ArgumentException("A figure needs at least one pattern.", nameof(columns));
+        if (columns.FirstOrDefault(column => column.Shaped.Count != shapedLabels.Count) is { } wrong)
+            throw new ArgumentException($"The pattern {wrong.View.Name} has {wrong.Shaped.Count} shaped patterns for {shapedLabels.Count} rows of them.", nameof(columns));
+        string[] labels = ["raw", .. shapedLabels];
+        var layout = new FigureLayout(_geometry.Detector, _options.Zoom, columns.Count, labels.Length);
+        using var bitmap = new SKBitmap(new SKImageInfo(layout.Width, layout.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         using (var canvas = new SKCanvas(bitmap))
-        using (var pen = new FigurePen(canvas, _layout.TextSize))
+        using (var pen = new FigurePen(canvas, layout.TextSize))
         {
             canvas.Clear(SKColors.Black);
-            foreach (PatternAxis axis in Axes)
-                DrawColumn(canvas, pen, axis, raw[axis], shaped[axis]);
-            pen.Sideways("raw", _layout.RowLabelX, _layout.PanelTop(0) + _layout.PanelHeight / 2);
-            pen.Sideways("shaped", _layout.RowLabelX, _layout.PanelTop(1) + _layout.PanelHeight / 2);
-            DrawCaption(pen, title);
+            for (int column = 0; column < columns.Count; column++)
+                DrawColumn(canvas, pen, layout, column, columns[column]);
+            for (int row = 0; row < labels.Length; row++)
+                pen.Sideways(labels[row], layout.RowLabelX, layout.PanelTop(row) + layout.PanelHeight / 2);
+            DrawCaption(pen, layout, title);
         }
 
         PngFile.Write(bitmap, path);
     }
 
-    private void DrawColumn(SKCanvas canvas, FigurePen pen, PatternAxis axis, GreyImage raw, ShapedPattern shaped)
+    private void DrawColumn(SKCanvas canvas, FigurePen pen, FigureLayout layout, int place, FigureColumn column)
     {
-        int column = (int)axis;
-        float left = _layout.PanelLeft(column);
-        PatternView view = _geometry.View(axis);
-        pen.Centred($"{view.Name} · {view.Description}", left + _layout.PanelWidth / 2, _layout.TitleBaseline);
-        DrawPanel(canvas, column, row: 0, raw.Rows, raw.Columns, at => Grey(raw.Pixels[at]));
-        RgbImage colours = shaped.ToRgb();
-        DrawPanel(canvas, column, row: 1, shaped.Side, shaped.Side, at => Colour(colours.Pixels.Slice(at * RgbImage.Channels, RgbImage.Channels)));
-        DrawScaleBar(pen, left, _layout.PanelTop(0));
+        float left = layout.PanelLeft(place);
+        GreyImage raw = column.Raw;
+        pen.Centred($"{column.View.Name} · {column.View.Description}", left + layout.PanelWidth / 2, layout.TitleBaseline);
+        DrawPanel(canvas, layout, place, row: 0, SpotPattern.Of(new PatternTriple(raw, raw, raw)));
+        for (int row = 0; row < column.Shaped.Count; row++)
+            DrawPanel(canvas, layout, place, row + 1, column.Shaped[row].ToRgb());
+        DrawScaleBar(pen, layout, left);
+        using var labels = new FigurePen(canvas, layout.TextSize * LabelShare);
+        foreach (IndexedSpot spot in column.Spots)
+        {
+            float x = left + ((float)spot.Column + 0.5f) * _options.Zoom;
+            float y = layout.PanelTop(0) + ((float)spot.Row + 0.5f) * _options.Zoom;
+            labels.Centred(spot.ToString(), x, y - layout.Gap / 2);
+        }
     }
 
-    private void DrawPanel(SKCanvas canvas, int column, int row, int rows, int columns, Func<int, SKColor> colourOf)
+    private void DrawPanel(SKCanvas canvas, FigureLayout layout, int column, int row, RgbImage picture)
     {
-        using var panel = new SKBitmap(new SKImageInfo(columns, rows, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        panel.Pixels = [.. Enumerable.Range(0, rows * columns).Select(colourOf)];
-        SKRect place = SKRect.Create(_layout.PanelLeft(column), _layout.PanelTop(row), _layout.PanelWidth, _layout.PanelHeight);
-        using SKImage image = SKImage.FromBitmap(panel);
-        canvas.DrawImage(image, place, new SKSamplingOptions(SKFilterMode.Nearest));
-        using var frame = new SKPaint { Color = FigurePen.FrameColour, IsStroke = true, StrokeWidth = 1 };
-        canvas.DrawRect(place, frame);
+        SKRect place = SKRect.Create(layout.PanelLeft(column), layout.PanelTop(row), layout.PanelWidth, layout.PanelHeight);
+        FigurePanel.Draw(canvas, picture, place, _options);
     }
 
-    private void DrawScaleBar(FigurePen pen, float left, float top)
+    private void DrawScaleBar(FigurePen pen, FigureLayout layout, float left)
     {
         double pixelsPerInverseAngstrom = _options.Zoom / _geometry.Detector.InverseAngstromPerPixel(_geometry.Beam);
-        double length = ScaleBar.LengthFor(_layout.PanelWidth / pixelsPerInverseAngstrom);
-        float bottom = top + _layout.PanelHeight - _layout.Gap;
+        double length = ScaleBar.LengthFor(layout.PanelWidth / pixelsPerInverseAngstrom);
+        float bottom = layout.PanelTop(0) + layout.PanelHeight - layout.Gap;
         float width = (float)(length * pixelsPerInverseAngstrom);
-        pen.Bar(left + _layout.Gap, bottom, width);
-        pen.Centred(string.Create(CultureInfo.InvariantCulture, $"{length} 1/Å"), left + _layout.Gap + width / 2, bottom - _layout.Gap / 2);
+        pen.Bar(left + layout.Gap, bottom, width);
+        pen.Centred(string.Create(CultureInfo.InvariantCulture, $"{length} 1/Å"), left + layout.Gap + width / 2, bottom - layout.Gap / 2);
     }
 
-    private void DrawCaption(FigurePen pen, string title)
+    private void DrawCaption(FigurePen pen, FigureLayout layout, string title)
+    {
+        string[] lines = [$"{title}: geometry {_geometry.Name}, {BeamCaption()}.", $"{CrystalliteCaption()}.", _options.Caption()];
+        for (int line = 0; line < lines.Length; line++)
+            pen.From(lines[line], layout.PanelLeft(0), layout.CaptionBaseline(line));
+    }
+
+    private string BeamCaption()
+    {
+        Beam beam = _geometry.Beam;
+        string radiation = beam.Kilovolts is { } voltage ? string.Create(CultureInfo.InvariantCulture, $"electrons of {voltage:0.#} kV") : "X-rays";
+        return string.Create(CultureInfo.InvariantCulture, $"{radiation}, λ = {beam.WavelengthAngstrom:0.#####} Å");
+    }
+
+    private string CrystalliteCaption()
     {
         Crystallite cells = _geometry.Crystallite;
-        string first = string.Create(
+        string surface = _geometry.EwaldSurface == EwaldSurface.Flat ? ", flat Ewald surface" : "";
+        string precession = _geometry.Precession.IsOn
+            ? string.Create(CultureInfo.InvariantCulture, $", precession {_geometry.Precession.AngleDegrees:0.###}°")
+            : "";
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"{title}: geometry {_geometry.Name}, λ = {_geometry.Beam.WavelengthAngstrom} Å, {cells.CellsAlongA} × {cells.CellsAlongB} × {cells.CellsAlongC} cells.");
-        string second = _options.DisplayExponent == 1
-            ? "Spots are shown in their own greys."
-            : string.Create(CultureInfo.InvariantCulture, $"Faint spots are brightened for display only (grey to the power {_options.DisplayExponent}).");
-        pen.From(first, _layout.PanelLeft(0), _layout.CaptionBaseline(0));
-        pen.From(second, _layout.PanelLeft(0), _layout.CaptionBaseline(1));
+            $"{cells.CellsAlongA} × {cells.CellsAlongB} × {cells.CellsAlongC} cells{surface}{precession}");
     }
-
-    private SKColor Grey(byte grey)
-    {
-        byte shown = Brightened(grey);
-        return new SKColor(shown, shown, shown);
-    }
-
-    private SKColor Colour(ReadOnlySpan<byte> rgb) => new(Brightened(rgb[0]), Brightened(rgb[1]), Brightened(rgb[2]));
-
-    private byte Brightened(byte grey) =>
-        (byte)Math.Round(byte.MaxValue * Math.Pow(grey / (double)byte.MaxValue, _options.DisplayExponent));
 }

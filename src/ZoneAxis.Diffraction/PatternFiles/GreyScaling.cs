@@ -5,8 +5,8 @@ namespace ZoneAxis.Diffraction;
 /// <param name="Maximum">The intensity that becomes white; where it is not above 0, all is black.</param>
 internal readonly record struct GreyScaling(int White, double Maximum)
 {
-    // Symmetry makes several pixels share the maximum; rounding must not make some of them one grey darker.
-    private const double TieAllowance = 1 + 1e-9;
+    /// <summary>Symmetry makes several pixels share the maximum; rounding must not make some of them one grey darker.</summary>
+    public const double TieAllowance = 1 + 1e-9;
 
     /// <summary>The greys of intensities.</summary>
     public ushort[] Greys(ReadOnlySpan<double> intensities)
@@ -24,7 +24,7 @@ internal readonly record struct GreyScaling(int White, double Maximum)
     {
         var intensities = new double[greys.Length];
         for (int i = 0; i < greys.Length; i++)
-            intensities[i] = greys[i] * Maximum / White;
+            intensities[i] = greys[i] / White * Maximum;
         return intensities;
     }
 }

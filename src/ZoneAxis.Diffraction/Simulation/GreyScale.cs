@@ -12,14 +12,11 @@ internal static class GreyScale
     private const int White = byte.MaxValue;
     private const int White16 = ushort.MaxValue;
 
-    // Symmetry makes several pixels share the maximum; rounding must not make some of them 254.
-    private const double TieAllowance = 1 + 1e-9;
-
     /// <summary>The grey of one intensity.</summary>
     /// <param name="intensity">Intensity, not negative.</param>
     /// <param name="maximum">Largest intensity of the image; where it is 0 the image is black.</param>
     public static byte Of(double intensity, double maximum) =>
-        maximum > 0 ? (byte)Math.Min(White, White * (intensity / maximum) * TieAllowance) : (byte)0;
+        maximum > 0 ? (byte)Math.Min(White, White * (intensity / maximum) * GreyScaling.TieAllowance) : (byte)0;
 
     /// <summary>Writes the greys of listed pixels.</summary>
     /// <param name="sparse">Pixels and intensities.</param>

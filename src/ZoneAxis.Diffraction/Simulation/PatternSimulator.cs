@@ -35,6 +35,28 @@ public sealed class PatternSimulator
     public IntensityImage Intensity(Crystal crystal, Orientation orientation) =>
         new(_grid.Rows, _grid.Columns, Intensities(ScattererOf(crystal), orientation));
 
+    /// <summary>
+    /// The intensity at every pixel that can reach a fraction of the maximum; the others are 0. With a precessing beam nothing is left out.
+    /// </summary>
+    /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
+    /// <param name="orientation">How the crystal is turned.</param>
+    /// <param name="negligibleFraction">Fraction of the maximum, 0 to 1; 0 leaves nothing out.</param>
+    /// <returns>Intensities in squared electrons (X-rays) or Å² (electrons), rows × columns of the detector.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The fraction is out of range.</exception>
+    /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
+    public IntensityImage Intensity(Crystal crystal, Orientation orientation, double negligibleFraction)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(negligibleFraction);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(negligibleFraction, 1);
+        if (negligibleFraction == 0 || Geometry.Precession.IsOn)
+            return Intensity(crystal, orientation);
+        var values = new double[_grid.Count];
+        using SparseIntensities sparse = Evaluate(_grid, ScattererOf(crystal), orientation, negligibleFraction);
+        for (int i = 0; i < sparse.Count; i++)
+            values[sparse.Pixels[i]] = sparse.Values[i];
+        return new IntensityImage(_grid.Rows, _grid.Columns, values);
+    }
+
     /// <summary>The intensity at every pixel of one of the geometry's patterns; nothing is left out.</summary>
     /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
     /// <param name="view">Which pattern.</param>

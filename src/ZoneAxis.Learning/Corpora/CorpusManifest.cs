@@ -1,82 +1,59 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Collections.Immutable;
 
 namespace ZoneAxis.Learning.Corpora;
 
-/// <summary>Everything that determines the bytes of a corpus, stored beside them.</summary>
+/// <summary>Everything that determines the bytes of a corpus, and the hashes of its shards; stored beside them.</summary>
 public sealed record CorpusManifest
 {
-    internal const string FileName = "manifest.json";
-
     /// <summary>Version of this layout of files.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
-    internal static JsonSerializerOptions Json { get; } = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
-    };
+    internal const string FileName = "manifest.json";
 
     /// <summary>Version of the layout.</summary>
     public int Format { get; init; } = CurrentFormat;
 
-    /// <summary>Name of the file of crystals, without its folder.</summary>
-    public required string Source { get; init; }
+    /// <summary>Where the structures come from, in the order in which they stand in the corpus.</summary>
+    public required ImmutableArray<SourceInfo> Sources { get; init; }
 
-    /// <summary>SHA-256 of that file, hexadecimal.</summary>
-    public required string SourceSha256 { get; init; }
+    /// <summary>Crystals a shard; the last one of a kind may have fewer.</summary>
+    public required int ShardSize { get; init; }
 
-    /// <summary>Licence and attribution of the crystals.</summary>
-    public required string Attribution { get; init; }
+    /// <summary>Structures that could not be read; the file of failures tells why.</summary>
+    public required int Failures { get; init; }
 
-    /// <summary>Name of the geometry of the patterns.</summary>
-    public required string Geometry { get; init; }
+    /// <summary>The shards of structures, in order.</summary>
+    public required ImmutableArray<ShardInfo> Structures { get; init; }
 
-    /// <summary>Name of the shaping variant.</summary>
-    public required string Shaping { get; init; }
+    /// <summary>How the patterns are made; null before the simulation has begun.</summary>
+    public SimulationParameters? Simulation { get; init; }
 
-    /// <summary>Cell of the crystallites.</summary>
-    public required string Cell { get; init; }
+    /// <summary>The shards of patterns, one for each shard of structures; empty before all of them are made.</summary>
+    public ImmutableArray<ShardInfo> Patterns { get; init; } = [];
 
-    /// <summary>Side of the planes, px.</summary>
-    public required int Side { get; init; }
+    /// <summary>Number of crystals.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public int Crystals => Structures.Sum(shard => shard.Crystals);
 
-    /// <summary>Distance tolerance of the symmetry search, Å.</summary>
-    public required double SymprecAngstrom { get; init; }
+    internal static string PathIn(string folder) => Path.Combine(folder, FileName);
 
-    /// <summary>Angle tolerance of the symmetry search, degrees; null where it follows from the distance.</summary>
-    public required double? AngleToleranceDegrees { get; init; }
-
-    /// <summary>Space groups taken.</summary>
-    public required int[] Groups { get; init; }
-
-    /// <summary>Number of crystals taken, described or not.</summary>
-    public required int Crystals { get; init; }
-
-    internal static CorpusManifest Read(string folder)
+    /// <summary>The manifest of a corpus.</summary>
+    /// <param name="folder">The corpus.</param>
+    /// <exception cref="InvalidDataException">The folder holds no corpus, or one of another version.</exception>
+    public static CorpusManifest Read(string folder)
     {
-        string path = Path.Combine(folder, FileName);
+        string path = PathIn(folder);
         if (!File.Exists(path))
-            throw new InvalidDataException($"{folder} is no corpus: it holds no {FileName}; make one with 'zoneaxis corpus'.");
-        CorpusManifest manifest = Parse(path);
-        return manifest.Format == CurrentFormat
-            ? manifest
-            : throw new InvalidDataException($"{path} has format {manifest.Format}; this program reads format {CurrentFormat}.");
+            throw new InvalidDataException(ImportState.IsIn(folder)
+                ? $"The import of structures into {folder} was not finished; run 'zoneaxis corpus import' again with the same sources."
+                : $"{folder} is no corpus: it holds no {FileName}; make one with 'zoneaxis corpus'.");
+        int format = CorpusJson.Read<FormatOnly>(path).Format;
+        return format == CurrentFormat
+            ? CorpusJson.Read<CorpusManifest>(path)
+            : throw new InvalidDataException($"{path} has format {format}; this program reads format {CurrentFormat}: make the corpus again.");
     }
 
-    private static CorpusManifest Parse(string path)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<CorpusManifest>(File.ReadAllBytes(path), Json)
-                ?? throw new InvalidDataException($"{path} is empty.");
-        }
-        catch (JsonException error)
-        {
-            throw new InvalidDataException($"{path} is no manifest of a corpus: {error.Message}", error);
-        }
-    }
+    internal void Write(string folder) => CorpusJson.Write(PathIn(folder), this);
 
-    internal string ToJson() => JsonSerializer.Serialize(this, Json);
+    private sealed record FormatOnly(int Format);
 }

@@ -32,6 +32,47 @@ public class BadInputTests
         AssertSentence($"{{0}}{line}: the gzip data are damaged or end too early.", name, [0x1F, 0x8B, 1, 2, 3]);
     }
 
+    [Fact]
+    public void A_line_longer_than_the_limit_is_one_sentence_and_the_crystals_before_it_are_read()
+    {
+        CrystalReadOptions options = new() { MaximumLineCharacters = SmallFiles.JsonLine.Length };
+        using TemporaryFile file = new("a.jsonl", $"{SmallFiles.JsonLine}\n{SmallFiles.JsonLine} \n{SmallFiles.JsonLine}\n");
+        using IEnumerator<StructureResult> results = JsonLinesReader.ReadEach(file.Path, options).GetEnumerator();
+
+        Assert.True(results.MoveNext());
+        Assert.Equal("a", results.Current.Name);
+        Assert.Equal(
+            $"{file.Path}, line 2: the line has more than {SmallFiles.JsonLine.Length} characters, the limit of these settings; nothing after it is read.",
+            Assert.Throws<CrystalFormatException>(() => results.MoveNext()).Message);
+    }
+
+    [Theory]
+    [InlineData("a.cif")]
+    [InlineData("a.vasp")]
+    [InlineData("a.pdb")]
+    [InlineData("a.xyz")]
+    [InlineData("a.json")]
+    [InlineData("a")]
+    public void A_text_longer_than_the_limit_is_one_sentence(string name)
+    {
+        using TemporaryFile file = new(name, new string('x', 101));
+        Assert.Equal(
+            $"{file.Path}: the file holds more than 100 bytes, the limit of these settings on a structure file.",
+            Assert.Throws<CrystalFormatException>(() => StructureFile.Read(file.Path, new CrystalReadOptions { MaximumTextBytes = 100 })).Message);
+    }
+
+    [Fact]
+    public void A_cif_may_begin_with_blank_lines_and_comments_and_other_text_is_one_sentence()
+    {
+        string text = CifText.P1("C1 0 0 0");
+        Assert.Single(CifReader.Parse("#\\#CIF_1.1\n\n   \n# a comment\n" + text, "f"));
+        using TemporaryFile named = new("a", "\n# a comment\n\n" + text);
+        Assert.Single(StructureFile.Read(named.Path));
+        StructureResult first = CifReader.ParseEach("Structure of a mineral\n" + text, "f")[0];
+        Assert.Equal("f, line 1, column 1: found 'Structure' where a data block (data_…) was expected.", first.Error!.Message);
+        Assert.Single(CifReader.Parse("Structure of a mineral\n" + text, "f"));
+    }
+
     [Theory]
     [InlineData(StructureFormat.Cif, "f, line 100016: the cell has more than 100000 atoms, the limit of these settings.")]
     [InlineData(StructureFormat.Poscar, "f, line 7: the cell has 1000000 atoms, 1 to 100000 were expected.")]

@@ -1,3 +1,5 @@
+using ZoneAxis.Crystallography.Tests.Invariants;
+
 namespace ZoneAxis.Crystallography.Tests.Symmetry;
 
 public class CrystalSymmetryTests
@@ -33,7 +35,7 @@ public class CrystalSymmetryTests
 
         Assert.Equal(48, SymmetryFinder.Find(cell).Operations.Length);
         // Two cells along a leave 16 of the 48 rotations, each with two translations.
-        CrystalSymmetry doubled = SymmetryFinder.Find(MadeUpCrystal.Supercell(cell, 0, 2));
+        CrystalSymmetry doubled = SymmetryFinder.Find(DrawnCrystal.Supercell(cell, 0, 2));
         Assert.Equal(32, doubled.Operations.Length);
         Assert.Equal(2, doubled.PrimitiveCellsGiven);
         Assert.Single(doubled.Orbits);
@@ -68,6 +70,15 @@ public class CrystalSymmetryTests
         Assert.Equal([123, 123, 221], stability.Entries.Select(entry => entry.Symmetry.Number));
         Assert.Equal([1e-3, 1e-2, 1e-1], stability.Entries.Select(entry => entry.SymprecAngstrom));
         Assert.True(SymmetryStability.Of(distorted with { Lattice = new Lattice(new(4, 4, 4, 90, 90, 90)) }).IsStable);
+    }
+
+    [Fact]
+    public void The_stability_takes_the_tolerance_of_angles_that_is_asked_for()
+    {
+        Crystal sheared = new("sheared", new Lattice(new(4, 4, 4, 90, 90, 91)), [new(Sodium, default)]);
+
+        Assert.Equal([65, 65, 221], SymmetryStability.Of(sheared).Entries.Select(entry => entry.Symmetry.Number));
+        Assert.Equal(65, SymmetryStability.Of(sheared, angleDegrees: 0.5).Entries[^1].Symmetry.Number);
     }
 
     [Fact]

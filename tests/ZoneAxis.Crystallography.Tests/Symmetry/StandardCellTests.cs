@@ -1,3 +1,7 @@
+using CsCheck;
+using ZoneAxis.Crystallography.Tests.Formats;
+using ZoneAxis.Crystallography.Tests.Invariants;
+
 namespace ZoneAxis.Crystallography.Tests.Symmetry;
 
 /// <summary>Known traps of other tools, and what the two conventions promise.</summary>
@@ -8,8 +12,7 @@ public class StandardCellTests
     [Fact]
     public void A_standardised_C2_over_c_crystal_keeps_its_group_in_both_conventions()
     {
-        Random random = new(Seed);
-        CrystalSymmetry symmetry = Find(MadeUpCrystal.Disguised(MadeUpCrystal.InStandardSetting(15, random), random));
+        CrystalSymmetry symmetry = Find(DrawnCrystals.InStandardSetting(15).SelectMany(DrawnCrystals.Disguised).DrawOne(Seed));
 
         foreach (CellConvention convention in Enum.GetValues<CellConvention>())
             Assert.Equal(15, Find(symmetry.CellOf(convention)).Number);
@@ -20,8 +23,7 @@ public class StandardCellTests
     [Fact]
     public void A_monoclinic_cell_keeps_its_angle_in_the_lattice_matrix()
     {
-        Random random = new(Seed);
-        CrystalSymmetry symmetry = Find(MadeUpCrystal.Disguised(MadeUpCrystal.InStandardSetting(14, random), random));
+        CrystalSymmetry symmetry = Find(DrawnCrystals.InStandardSetting(14).SelectMany(DrawnCrystals.Disguised).DrawOne(Seed));
 
         foreach (CellConvention convention in Enum.GetValues<CellConvention>())
         {
@@ -35,12 +37,54 @@ public class StandardCellTests
     }
 
     [Theory]
+    [InlineData("a.cif")]
+    [InlineData("a.vasp")]
+    [InlineData("a.pdb")]
+    public void A_monoclinic_cell_keeps_its_angle_and_its_group_in_a_file(string name)
+    {
+        // PDB files hold 0.001 Å.
+        SymmetryTolerance tolerance = new() { SymprecAngstrom = 0.01 };
+        foreach (int number in new[] { 4, 14, 15 })
+        {
+            Crystal standard = Find(DrawnCrystals.InStandardSetting(number).SelectMany(DrawnCrystals.Disguised).DrawOne(Seed)).StandardCell;
+            using TemporaryFile file = new(name, "");
+            StructureFile.Write(file.Path, standard);
+            Crystal read = Assert.Single(StructureFile.Read(file.Path));
+
+            Assert.True(standard.Lattice.Parameters.Beta > 90.5);
+            Assert.Equal(standard.Lattice.Parameters.Beta, read.Lattice.Parameters.Beta, 0.005001);
+            Assert.Equal(number, SymmetryFinder.Find(read, tolerance).Number);
+        }
+    }
+
+    [Fact]
+    public void Both_standard_cells_come_from_the_given_one_by_an_exact_transformation()
+    {
+        foreach (int number in Enumerable.Range(1, SpaceGroups.Count))
+        {
+            Crystal given = DrawnCrystals.InStandardSetting(number).SelectMany(DrawnCrystals.Disguised).DrawOne(Seed);
+            CrystalSymmetry symmetry = Find(given);
+            foreach (CellConvention convention in Enum.GetValues<CellConvention>())
+            {
+                CellTransformation transformation = symmetry.TransformationTo(convention);
+                Crystal cell = symmetry.CellOf(convention);
+                Matrix3D axes = transformation.Matrix.Inverted().Transposed() * given.Lattice.Basis;
+                AtomSet atoms = AtomKinds.Of(cell).Atoms;
+
+                Assert.Equal(symmetry.StandardInPrimitive.Determinant, transformation.Denominator);
+                Assert.True((axes * axes.Transposed()).IsNear(cell.Lattice.Basis * cell.Lattice.Basis.Transposed(), 1e-6), $"Group {number}, {convention}: {axes}");
+                Assert.All(AtomKinds.Of(given).Atoms.Fractions, x => Assert.Contains(
+                    Enumerable.Range(0, atoms.Kinds.Max() + 1), kind => atoms.FindNear(kind, transformation.Apply(x), 1e-6, out _) >= 0));
+            }
+        }
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     public void A_triclinic_reduction_moves_lattice_and_atoms_together(int number)
     {
-        Random random = new(Seed);
-        Crystal skewed = MadeUpCrystal.Disguised(MadeUpCrystal.InStandardSetting(number, random), random);
+        Crystal skewed = DrawnCrystals.InStandardSetting(number).SelectMany(DrawnCrystals.Disguised).DrawOne(Seed);
         CrystalSymmetry symmetry = Find(skewed);
 
         foreach (CellConvention convention in Enum.GetValues<CellConvention>())
@@ -57,8 +101,7 @@ public class StandardCellTests
     [Fact]
     public void A_crystal_written_in_P2_1nm_is_returned_in_Pmn2_1()
     {
-        Random random = new(Seed);
-        Crystal standard = MadeUpCrystal.InStandardSetting(31, random);
+        Crystal standard = DrawnCrystals.InStandardSetting(31).DrawOne(Seed);
         // Axes moved around: the twofold screw axis lies along a, as in P2_1nm or P2_1mn.
         Crystal turned = OnAxes(standard, new IntegerMatrix3(0, 0, 1, 1, 0, 0, 0, 1, 0));
 
@@ -73,7 +116,7 @@ public class StandardCellTests
     [Fact]
     public void The_Setyawan_Curtarolo_cell_of_Pmn2_1_has_ascending_edges_and_so_another_setting()
     {
-        Crystal crystal = new("tall", new Lattice(new(9, 7, 5, 90, 90, 90)), MadeUpCrystal.InStandardSetting(31, new Random(Seed)).Sites);
+        Crystal crystal = new("tall", new Lattice(new(9, 7, 5, 90, 90, 90)), DrawnCrystals.InStandardSetting(31).DrawOne(Seed).Sites);
         CrystalSymmetry symmetry = Find(crystal);
 
         CellParameters tables = symmetry.CellOf(CellConvention.InternationalTables).Lattice.Parameters;
@@ -89,7 +132,7 @@ public class StandardCellTests
     [InlineData(2)]
     public void Of_the_cyclic_choices_of_Pbca_a_is_the_shortest_edge(int turns)
     {
-        Crystal crystal = MadeUpCrystal.InStandardSetting(61, new Random(Seed));
+        Crystal crystal = DrawnCrystals.InStandardSetting(61).DrawOne(Seed);
         for (int turn = 0; turn < turns; turn++)
             crystal = OnAxes(crystal, new IntegerMatrix3(0, 1, 0, 0, 0, 1, 1, 0, 0));
 
@@ -108,14 +151,34 @@ public class StandardCellTests
         Assert.Contains("'xyz'", Assert.Throws<FormatException>(() => CellConventions.Parse("xyz")).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(7.1, 7.1, 12.8, 96.3, 99.8, 119.7)]
+    [InlineData(7.1, 7.1, 12.8, 99.8, 96.3, 119.7)]
+    [InlineData(6, 6, 6, 95, 96, 97.0)]
+    [InlineData(6, 7, 17, 90.3, 90.0003, 90.0)]
+    [InlineData(6, 7, 17, 90.3, 89.9997, 90.0)]
+    // a + b is as long as b where cos γ = −a/2b.
+    [InlineData(5, 7, 16, 93, 99, null)]
+    public void A_triclinic_standard_cell_keeps_its_axes_where_edges_are_equal_or_angles_right_by_chance(double a, double b, double c, double alpha, double beta, double? gamma)
+    {
+        Lattice lattice = new(new(a, b, c, alpha, beta, gamma ?? Math.Acos(-a / (2 * b)) * 180 / Math.PI));
+        Crystal crystal = DrawnCrystals.InStandardSetting(1).DrawOne(Seed) with { Lattice = lattice };
+        CrystalSymmetry first = Find(crystal);
+        CrystalSymmetry again = Find(first.StandardCell);
+
+        Assert.Equal(1, first.Number);
+        Assert.True(again.Transformation.IsNear(Matrix3D.Identity, 1e-9), $"{again.Transformation}");
+    }
+
     [Fact]
     public void A_standard_cell_that_is_given_keeps_its_axes_and_origin()
     {
-        foreach (int number in new[] { 14, 62, 122, 148, 186, 205, 227 })
+        foreach (int number in Enumerable.Range(1, SpaceGroups.Count))
         {
-            CrystalSymmetry first = Find(MadeUpCrystal.InStandardSetting(number, new Random(Seed)));
+            CrystalSymmetry first = Find(DrawnCrystals.InStandardSetting(number).DrawOne(Seed));
             CrystalSymmetry second = Find(first.StandardCell);
             Assert.True(second.Transformation.IsNear(Matrix3D.Identity, 1e-9), $"Group {number}: {second.Transformation}");
+            Assert.True(second.OriginShift.Length < 1e-9, $"Group {number}: {second.OriginShift}");
         }
     }
 

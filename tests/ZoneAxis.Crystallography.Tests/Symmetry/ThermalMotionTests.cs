@@ -1,3 +1,6 @@
+using CsCheck;
+using ZoneAxis.Crystallography.Tests.Invariants;
+
 namespace ZoneAxis.Crystallography.Tests.Symmetry;
 
 public class ThermalMotionTests
@@ -12,9 +15,11 @@ public class ThermalMotionTests
     {
         for (int group = 1; group <= SpaceGroups.Count; group += 13)
         {
-            Random random = new(Seed + group);
-            Crystal crystal = Moving(MadeUpCrystal.Supercell(MadeUpCrystal.InStandardSetting(group, random), axis: 2, times: 2));
-            CrystalSymmetry symmetry = SymmetryFinder.Find(MadeUpCrystal.Disguised(crystal, random));
+            Crystal given = DrawnCrystals.InStandardSetting(group)
+                .Select(crystal => Moving(DrawnCrystal.Supercell(crystal, axis: 2, times: 2)))
+                .SelectMany(DrawnCrystals.Disguised)
+                .DrawOne(Seed + group);
+            CrystalSymmetry symmetry = SymmetryFinder.Find(given);
             Crystal[] cells = [symmetry.StandardCell, symmetry.MeasuredStandardCell, symmetry.CellOf(CellConvention.SetyawanCurtarolo)];
             foreach (Site site in cells.SelectMany(cell => cell.Sites))
                 Assert.True(Math.Abs(site.IsotropicB - MotionOf[site.Element.Symbol]) < Rounding, $"{group}: {site}");

@@ -1,3 +1,4 @@
+using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Corpora;
 
@@ -5,108 +6,141 @@ namespace ZoneAxis.Learning.Tests.Corpora;
 
 public sealed class CorpusTests : IDisposable
 {
-    private const int Side = 32;
-    private static readonly CorpusOptions Options = new() { Side = Side, ChunkSize = 2, Workers = 1 };
+    private readonly SmallCorpus _small = new();
 
-    // Rock salt and caesium chloride, a group that is not taken (229), one without a label, and an element without form factors.
-    private static readonly string[] Lines =
-    [
-        Line("salt", "225", "[3.99, 3.99, 3.99, 60, 60, 60]", "Na", "Cl"),
-        Line("caesium", "221", "[4.12, 4.12, 4.12, 90, 90, 90]", "Cs", "Cl"),
-        Line("iron", "2", "[2.87, 2.87, 2.87, 90, 90, 90]", "Fe", "Fe"),
-        Line("unlabelled", null, "[4.12, 4.12, 4.12, 90, 90, 90]", "Cs", "Br"),
-        Line("heavy", "221", "[4.12, 4.12, 4.12, 90, 90, 90]", "Og", "Cl"),
-        Line("bromide", "221", "[4.29, 4.29, 4.29, 90, 90, 90]", "Cs", "Br"),
-    ];
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("zoneaxis-corpus-").FullName;
-
-    private string Source => Path.Combine(_folder, "crystals.jsonl");
-
-    private string Target => Path.Combine(_folder, "corpus");
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _small.Dispose();
 
     [Fact]
-    public void A_corpus_holds_the_labelled_crystals_of_the_chosen_groups_and_lists_what_failed()
+    public void A_corpus_holds_all_crystals_in_their_order_and_says_which_have_no_patterns()
     {
-        using Corpus corpus = Make(Options with { Groups = [221, 225] });
+        Corpus corpus = _small.Make();
 
-        Assert.Equal(["salt", "caesium", "heavy", "bromide"], corpus.Entries.Select(entry => entry.Id));
-        Assert.Equal([225, 221, 0, 221], corpus.Entries.Select(entry => entry.FoundGroup));
-        Assert.Contains("Og", Assert.Single(corpus.Entries, entry => entry.Length == 0).Problem, StringComparison.Ordinal);
+        Assert.Equal(["salt", "caesium", "iron", "unlabelled", "heavy", "bromide"], corpus.Entries.Select(entry => entry.Id));
+        Assert.Equal([225, 221, 229, null, 221, 221], corpus.Entries.Select(entry => entry.Label));
+        Assert.Equal([225, 221, 229, 221, null, 221], corpus.Entries.Select(entry => entry.FoundGroup));
+        Assert.Equal([225, 221, 229, 221, 221, 221], corpus.Entries.Select(entry => entry.Group));
+        Assert.Contains("Og", Assert.Single(corpus.Entries, entry => !entry.HasPatterns).Problem, StringComparison.Ordinal);
+        Assert.Equal("ClNa", corpus.Entries[0].Formula);
+        Assert.Equal("AB · 225 · 4 4", corpus.Entries[0].Prototype);
+        Assert.Equal(corpus.Entries[1].Prototype, corpus.Entries[5].Prototype);
+        Assert.All(corpus.Entries, entry => Assert.True(entry.IsInSnapshot2020));
+    }
+
+    [Theory]
+    [InlineData(64)]
+    [InlineData(128)]
+    [InlineData(224)]
+    [InlineData(256)]
+    public void The_planes_read_back_at_any_side_are_those_of_the_descriptor(int side)
+    {
+        Corpus corpus = _small.Make();
+        ShapedDescriptor descriptor = new(new ShapedDescriptorOptions { Side = side });
+        byte[] planes = new byte[NetworkInput.Length(side)];
+        foreach ((int place, CorpusEntry entry) in corpus.Entries.Index().Where(one => one.Item.HasPatterns))
+        {
+            corpus.CopyPlanes(place, side, planes);
+            CrystalRecord crystal = JsonLinesReader.Read(_small.Source).Single(record => record.Id == entry.Id);
+            CrystalSymmetry symmetry = SymmetryFinder.Find(crystal.Crystal, SymmetryTolerance.MaterialsProject);
+            Assert.Equal(descriptor.Describe(SetyawanCurtaroloCell.Of(symmetry)), planes);
+        }
     }
 
     [Fact]
-    public void The_planes_read_back_are_those_of_the_descriptor()
+    public void Raw_patterns_are_kept_without_loss()
     {
-        using Corpus corpus = Make(Options);
-        byte[] planes = new byte[NetworkInput.Length(Side)];
-        corpus.CopyPlanes(0, planes);
+        Corpus corpus = _small.Make();
+        CrystalSymmetry symmetry = SymmetryFinder.Find(JsonLinesReader.Read(_small.Source).First().Crystal, SymmetryTolerance.MaterialsProject);
+        PatternTriple expected = new PatternSimulator(new Rotated45()).GreyTriple(SetyawanCurtaroloCell.Of(symmetry));
+        PatternTriple raw = corpus.Raw(0);
+        foreach (PatternAxis axis in new[] { PatternAxis.X, PatternAxis.Y, PatternAxis.Z })
+            Assert.Equal(expected[axis].Pixels.ToArray(), raw[axis].Pixels.ToArray());
+    }
 
-        Crystallography.CrystalRecord salt = Crystallography.JsonLinesReader.Read(Source).First();
-        Crystallography.CrystalSymmetry symmetry = Crystallography.SymmetryFinder.Find(salt.Crystal, Options.Tolerance);
-        byte[] expected = new ShapedDescriptor(new ShapedDescriptorOptions { Side = Side }).Describe(Crystallography.SetyawanCurtaroloCell.Of(symmetry));
+    [Fact]
+    public void Structures_come_back_as_they_were_given_with_where_they_are_from()
+    {
+        CorpusStructure[] structures = [.. _small.Make().Structures()];
+        CrystalRecord[] given = [.. JsonLinesReader.Read(_small.Source)];
+        Assert.Equal(given.Select(one => one.Crystal.Lattice.Parameters), structures.Select(one => one.Crystal.Lattice.Parameters));
+        Assert.Equal(given.Select(one => one.Crystal.Sites.ToArray()), structures.Select(one => one.Crystal.Sites.ToArray()));
+        Assert.Equal(given.Select(one => one.Id), structures.Select(one => one.Crystal.Name));
+        Assert.Equal(["1", "2", "3", "4", "5", "6"], structures.Select(one => one.Position));
+        Assert.All(structures, one => Assert.Equal(("crystals.jsonl", SmallCorpus.Licence), (one.Source, one.Licence)));
+        Assert.Equal(structures.Length, structures.Select(one => one.Sha256).Distinct().Count());
+    }
+
+    [Fact]
+    public void Each_set_of_shaping_constants_has_lines_of_its_own()
+    {
+        ShapingOptions wide = new() { Reach = 2.5, LineGrey = 200 };
+        _small.Write(SmallCorpus.Lines).Import();
+        _small.Simulate(options: SmallCorpus.Options with { Shapings = [.. SmallCorpus.Options.Shapings, new ShapingSet("wide", wide)] });
+        CorpusMerge.Merge(_small.Folder);
+        byte[] released = new byte[NetworkInput.Length(256)];
+        byte[] planes = new byte[NetworkInput.Length(256)];
+        byte[] expected = new byte[NetworkInput.Length(256)];
+
+        Corpus.Open(_small.Folder).CopyPlanes(0, 256, released);
+        Corpus corpus = Corpus.Open(_small.Folder, "wide");
+        corpus.CopyPlanes(0, 256, planes);
+        NetworkInput.Write(new ReleasedShaper(wide).Shape(corpus.Raw(0)), 256, expected);
 
         Assert.Equal(expected, planes);
-        Assert.Contains(planes, value => value != 0);
+        Assert.NotEqual(released, planes);
+        Assert.Contains("no shaping narrow", Assert.Throws<InvalidDataException>(() => Corpus.Open(_small.Folder, "narrow")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_crystal_without_patterns_cannot_be_read()
     {
-        using Corpus corpus = Make(Options);
-        int heavy = corpus.Entries.Single(entry => entry.Id == "heavy") is { } entry ? corpus.Entries.IndexOf(entry) : -1;
-        Assert.Contains("heavy", Assert.Throws<InvalidDataException>(() => corpus.CopyPlanes(heavy, new byte[NetworkInput.Length(Side)])).Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(0, 0)]
-    [InlineData(10, 0)]
-    [InlineData(0, 7)]
-    [InlineData(150, 1)]
-    public void A_killed_run_goes_on_to_the_same_bytes(int lostOfIndex, int lostOfPlanes)
-    {
-        Make(Options).Dispose();
-        string index = Path.Combine(Target, "index.tsv");
-        string planes = Path.Combine(Target, "planes.bin");
-        (byte[] Index, byte[] Planes) whole = (File.ReadAllBytes(index), File.ReadAllBytes(planes));
-        File.WriteAllBytes(index, whole.Index[..^lostOfIndex]);
-        File.WriteAllBytes(planes, whole.Planes[..^lostOfPlanes]);
-
-        Make(Options).Dispose();
-
-        Assert.Equal(whole.Index, File.ReadAllBytes(index));
-        Assert.Equal(whole.Planes, File.ReadAllBytes(planes));
+        Corpus corpus = _small.Make();
+        Assert.Contains("heavy", Assert.Throws<InvalidDataException>(() => corpus.CopyPlanes(4, 64, new byte[NetworkInput.Length(64)])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_folder_with_a_corpus_of_other_options_is_refused()
+    public void A_training_set_gives_every_crystal_its_class_and_planes()
     {
-        Make(Options).Dispose();
-        Assert.Contains("other options", Assert.Throws<InvalidDataException>(() => Make(Options with { Side = 16 })).Message, StringComparison.Ordinal);
+        CorpusTrainingSet set = new(_small.Make(), [221, 225], side: 64);
+        Assert.Equal([1, 0, -1, 0, 0, 0], Enumerable.Range(0, set.Count).Select(set.ClassOf));
+        byte[] planes = new byte[NetworkInput.Length(set.Side)];
+        set.CopyPlanes(5, planes);
+        Assert.Contains(planes, value => value != 0);
     }
 
     [Fact]
-    public void An_unfinished_corpus_is_not_opened()
+    public void A_damaged_shard_is_told_by_its_hash()
     {
-        Make(Options).Dispose();
-        string index = Path.Combine(Target, "index.tsv");
-        File.WriteAllLines(index, File.ReadAllLines(index).SkipLast(1));
-        Assert.Contains("3 of 4", Assert.Throws<InvalidDataException>(() => Corpus.Open(Target)).Message, StringComparison.Ordinal);
+        _small.Make();
+        string shard = Path.Combine(_small.Folder, "patterns", "00001.parquet");
+        byte[] content = File.ReadAllBytes(shard);
+        content[content.Length / 2] ^= 1;
+        File.WriteAllBytes(shard, content);
+        string message = Assert.Throws<InvalidDataException>(() => Corpus.Open(_small.Folder)).Message;
+        Assert.Contains("00001.parquet is damaged: its SHA-256 is", message, StringComparison.Ordinal);
+        Assert.Equal(message, Assert.Throws<InvalidDataException>(() => CorpusMerge.Merge(_small.Folder)).Message);
     }
 
     [Fact]
-    public void A_folder_without_a_corpus_is_not_opened() =>
-        Assert.Contains("no corpus", Assert.Throws<InvalidDataException>(() => Corpus.Open(_folder)).Message, StringComparison.Ordinal);
-
-    private Corpus Make(CorpusOptions options)
+    public void A_missing_shard_is_told_by_its_name()
     {
-        File.WriteAllLines(Source, Lines);
-        new CorpusBuilder(options with { Groups = [221, 225] }).Build(Source, Target);
-        return Corpus.Open(Target);
+        _small.Make();
+        File.Delete(Path.Combine(_small.Folder, "patterns", "00002.parquet"));
+        Assert.Contains("00002.parquet is missing", Assert.Throws<InvalidDataException>(() => Corpus.Open(_small.Folder)).Message, StringComparison.Ordinal);
     }
 
-    private static string Line(string id, string? group, string lattice, string first, string second) =>
-        $$"""{"id":"{{id}}","formula":"{{first}}{{second}}",{{(group is null ? "" : $"\"sg\":{group},")}}"lattice":{{lattice}},"species":["{{first}}","{{second}}"],"frac":[[0,0,0],[0.5,0.5,0.5]]}""";
+    [Fact]
+    public void A_folder_that_holds_no_complete_corpus_is_not_opened()
+    {
+        Assert.Contains("no corpus", Assert.Throws<InvalidDataException>(() => Corpus.Open(_small.Folder)).Message, StringComparison.Ordinal);
+        _small.Write(SmallCorpus.Lines).Import();
+        Assert.Contains("corpus simulate", Assert.Throws<InvalidDataException>(() => Corpus.Open(_small.Folder)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_manifest_of_another_version_is_refused()
+    {
+        Directory.CreateDirectory(_small.Folder);
+        File.WriteAllText(Path.Combine(_small.Folder, "manifest.json"), """{"format":1,"source":"old"}""");
+        Assert.Contains("format 1", Assert.Throws<InvalidDataException>(() => Corpus.Open(_small.Folder)).Message, StringComparison.Ordinal);
+    }
 }

@@ -81,5 +81,5 @@ internal sealed class CifBlock
     private CrystalFormatException Error(int line, int column, string problem) => new(_file, line, column, problem);
 
     /// <summary>Names do not depend on case, and mmCIF's <c>_cell.length_a</c> means <c>_cell_length_a</c>.</summary>
-    private static string KeyOf(string name) => name.ToLowerInvariant().Replace('.', '_');
+    public static string KeyOf(string name) => name.ToLowerInvariant().Replace('.', '_');
 }

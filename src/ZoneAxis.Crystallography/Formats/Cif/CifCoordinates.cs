@@ -25,6 +25,15 @@ internal sealed class CifCoordinates
     /// <summary>Whether the block has atom sites with coordinates of either kind.</summary>
     public static bool ArePresent(CifBlock block) => HaveValues(block, FractionalStem) || HaveValues(block, CartesianStem);
 
+    /// <summary>Whether the rows of a loop are the sites of one model: with several models its rows may be more than the atoms.</summary>
+    /// <param name="names">The data names of the loop.</param>
+    public static bool IsSiteLoop(IEnumerable<CifToken> names)
+    {
+        HashSet<string> keys = [.. names.Select(name => CifBlock.KeyOf(name.Text))];
+        return !keys.Contains(CifSites.ModelNumber.ToLowerInvariant())
+            && (keys.Contains($"{FractionalStem}x") || keys.Contains($"{CartesianStem}x".ToLowerInvariant()));
+    }
+
     /// <summary>The coordinates of a block that has them.</summary>
     /// <param name="block">The block.</param>
     /// <param name="lattice">Its cell.</param>

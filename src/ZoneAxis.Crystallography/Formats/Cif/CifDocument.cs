@@ -11,9 +11,12 @@ internal sealed class CifDocument
     private readonly List<CifBlock> _blocks = [];
     private CifToken _current;
 
-    private CifDocument(string text, string file)
+    private readonly int _maximumSites;
+
+    private CifDocument(string text, string file, int maximumSites)
     {
         _file = file;
+        _maximumSites = maximumSites;
         _tokens = new CifTokenizer(text, file);
     }
 
@@ -30,9 +33,10 @@ internal sealed class CifDocument
     /// <summary>The data blocks of a text, in its order; one that breaks the syntax of CIF has its error, and the next <c>data_</c> begins the next.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="file">The file to name in an error.</param>
-    public static IReadOnlyList<CifBlock> ParseEach(string text, string file)
+    /// <param name="maximumSites">Most atom sites of a block: no more than that of them are kept in memory.</param>
+    public static IReadOnlyList<CifBlock> ParseEach(string text, string file, int maximumSites = int.MaxValue)
     {
-        CifDocument document = new(text, file);
+        CifDocument document = new(text, file, maximumSites);
         document.TryParse(document.Advance);
         while (document._current.Kind != CifTokenKind.End)
             document.TryParse(document.ParseBlock);
@@ -62,6 +66,7 @@ internal sealed class CifDocument
         {
             try
             {
+                _tokens.SkipToDataBlock();
                 Advance();
             }
             catch (CrystalFormatException)
@@ -109,7 +114,7 @@ internal sealed class CifDocument
         if (names.Count == 0)
             throw Unexpected("a data name (_…) after loop_");
         List<CifValue>[] columns = [.. names.Select(_ => new List<CifValue>())];
-        int count = TakeRows(columns);
+        int count = TakeRows(columns, CifCoordinates.IsSiteLoop(names) ? _maximumSites : int.MaxValue);
         if (count % names.Count != 0)
             throw Found($"the loop of line {line} needs {names.Count - count % names.Count} more of {names.Count} values for its last row");
         for (int i = 0; i < names.Count; i++)
@@ -124,11 +129,15 @@ internal sealed class CifDocument
         return names;
     }
 
-    private int TakeRows(List<CifValue>[] columns)
+    private int TakeRows(List<CifValue>[] columns, int most)
     {
         int count = 0;
         for (; IsValue(_current); count++)
+        {
+            if (count / columns.Length >= most)
+                throw new CrystalFormatException(_file, _current.Line, 0, $"the cell has more than {most} atoms, the limit of these settings.");
             columns[count % columns.Length].Add(TakeValue());
+        }
         return count;
     }
 

@@ -23,7 +23,7 @@ public static class CifReader
     public static IReadOnlyList<Crystal> Read(string path, CrystalReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Parse(InputFile.ReadText(path), path, options);
+        return Parse(InputFile.ReadText(path, options), path, options);
     }
 
     /// <summary>What became of each data block of a file that has atom sites with coordinates or breaks the syntax of CIF.</summary>
@@ -34,7 +34,7 @@ public static class CifReader
     public static IReadOnlyList<StructureResult> ReadEach(string path, CrystalReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return ParseEach(InputFile.ReadText(path), path, options);
+        return ParseEach(InputFile.ReadText(path, options), path, options);
     }
 
     /// <summary>The first crystal of a file that can be read.</summary>
@@ -45,7 +45,7 @@ public static class CifReader
     {
         ArgumentNullException.ThrowIfNull(path);
         CrystalFormatException? error = null;
-        foreach (StructureResult result in ReadLazily(InputFile.ReadText(path), path, options ?? CrystalReadOptions.Default))
+        foreach (StructureResult result in ReadLazily(InputFile.ReadText(path, options), path, options ?? CrystalReadOptions.Default))
         {
             if (result.Crystal is not null)
                 return result.Crystal;
@@ -78,7 +78,7 @@ public static class CifReader
 
     private static IEnumerable<StructureResult> ReadLazily(string text, string file, CrystalReadOptions options)
     {
-        IReadOnlyList<CifBlock> blocks = CifDocument.ParseEach(text, file);
+        IReadOnlyList<CifBlock> blocks = CifDocument.ParseEach(text, file, options.MaximumAtoms);
         CifBlock[] ofInterest = [.. blocks.Where(block => block.SyntaxError is not null || CifSites.ArePresent(block))];
         if (ofInterest.Length == 0)
             throw NothingFound(blocks, file);

@@ -3,6 +3,9 @@ namespace ZoneAxis.Crystallography;
 /// <summary>The atom sites of a CIF block.</summary>
 internal static class CifSites
 {
+    /// <summary>The number of the model that a site belongs to.</summary>
+    public const string ModelNumber = "_atom_site_pdbx_PDB_model_num";
+
     private static readonly IReadOnlyList<CifValue> NoValues = [];
 
     /// <summary>Whether the block has atom sites with coordinates.</summary>
@@ -23,7 +26,7 @@ internal static class CifSites
             OptionalColumn(block, "_atom_site_occupancy", count),
             CifDisplacements.Of(block, count),
             OptionalColumn(block, "_atom_site_calc_flag", count),
-            OptionalColumn(block, "_atom_site_pdbx_PDB_model_num", count));
+            OptionalColumn(block, ModelNumber, count));
         IReadOnlySet<Element> formula = CifFormula.Elements(block);
         AsymmetricSite[] sites = [.. Enumerable.Range(0, count).Where(columns.HasAtom).Select(row => SiteOf(block, columns, row, formula)).Where(site => site.Site.Occupancy > 0)];
         return sites.Length > 0 ? sites : throw block.Error(coordinates.First(0), $"none of the {count} atom sites has coordinates and an occupancy above zero.");

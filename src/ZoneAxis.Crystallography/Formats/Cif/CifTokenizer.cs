@@ -54,6 +54,29 @@ internal sealed class CifTokenizer
             Advance();
     }
 
+    /// <summary>Goes on, after an error, at the next line that begins with <c>data_</c> outside a text field, without looking at the words between.</summary>
+    public void SkipToDataBlock()
+    {
+        bool isInField = false;
+        while (!IsAtEnd)
+        {
+            if (_position == _lineStart)
+            {
+                ReadOnlySpan<char> rest = _text.AsSpan(_position);
+                if (rest[0] == ';')
+                    isInField = !isInField && HasFieldEnd(rest);
+                else if (!isInField && rest.StartsWith(DataHead, StringComparison.OrdinalIgnoreCase))
+                    return;
+            }
+            SkipToLineEnd();
+            if (!IsAtEnd)
+                Advance();
+        }
+    }
+
+    private static bool HasFieldEnd(ReadOnlySpan<char> rest) =>
+        rest.Contains("\n;", StringComparison.Ordinal) || rest.Contains("\r;", StringComparison.Ordinal);
+
     /// <summary>A word as an error shows it: long ones are cut, line ends are taken out.</summary>
     public static string Shown(string text)
     {

@@ -20,27 +20,23 @@ public static class ExtendedXyzReader
     /// <param name="path">An extended XYZ file, plain or gzip.</param>
     /// <param name="options">How to read; <see cref="CrystalReadOptions.Default"/> if null.</param>
     /// <exception cref="CrystalFormatException">The file cannot be read.</exception>
-    public static IReadOnlyList<StructureResult> ReadEach(string path, CrystalReadOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        return ParseEach(InputFile.ReadText(path), path, options);
-    }
+    public static IReadOnlyList<StructureResult> ReadEach(string path, CrystalReadOptions? options = null) => EachStructure.OfFile(path, options, Parse);
 
     /// <summary>What became of each frame of a text.</summary>
     /// <param name="text">The text of an extended XYZ file.</param>
     /// <param name="file">The file to name in an error.</param>
     /// <param name="options">How to read; <see cref="CrystalReadOptions.Default"/> if null.</param>
-    public static IReadOnlyList<StructureResult> ParseEach(string text, string file, CrystalReadOptions? options = null)
+    public static IReadOnlyList<StructureResult> ParseEach(string text, string file, CrystalReadOptions? options = null) =>
+        EachStructure.OfText(text, file, options, Parse);
+
+    private static List<StructureResult> Parse(string text, string file, CrystalReadOptions options)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(file);
-        options ??= CrystalReadOptions.Default;
         TextLines lines = new(text, file);
         List<StructureResult> results = [];
         bool isInStep = true;
         do
         {
-            string name = results.Count == 0 ? Path.GetFileNameWithoutExtension(file) : $"{Path.GetFileNameWithoutExtension(file)} {results.Count + 1}";
+            string name = EachStructure.NameByPlace(file, results.Count, results.Count + 1);
             results.Add(StructureResult.Of(name, lines.Number + 1, () => ReadFrame(lines, name, options, out isInStep)));
         }
         while (isInStep && !lines.IsAtEnd);

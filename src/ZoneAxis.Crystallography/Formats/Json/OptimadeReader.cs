@@ -19,11 +19,7 @@ public static class OptimadeReader
     /// <param name="options">How to read; <see cref="CrystalReadOptions.Default"/> if null.</param>
     /// <returns>At least one result.</returns>
     /// <exception cref="CrystalFormatException">The file cannot be read, is no JSON, an error message of a server or an empty list.</exception>
-    public static IReadOnlyList<StructureResult> ReadEach(string path, CrystalReadOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        return ParseEach(InputFile.ReadText(path), path, options);
-    }
+    public static IReadOnlyList<StructureResult> ReadEach(string path, CrystalReadOptions? options = null) => EachStructure.OfFile(path, options, Parse);
 
     /// <summary>What became of each structure of a text.</summary>
     /// <param name="text">The text of a JSON file.</param>
@@ -31,23 +27,17 @@ public static class OptimadeReader
     /// <param name="options">How to read; <see cref="CrystalReadOptions.Default"/> if null.</param>
     /// <returns>At least one result.</returns>
     /// <exception cref="CrystalFormatException">The text is no JSON, an error message of a server or an empty list.</exception>
-    public static IReadOnlyList<StructureResult> ParseEach(string text, string file, CrystalReadOptions? options = null)
+    public static IReadOnlyList<StructureResult> ParseEach(string text, string file, CrystalReadOptions? options = null) =>
+        EachStructure.OfText(text, file, options, Parse);
+
+    private static IReadOnlyList<StructureResult> Parse(string text, string file, CrystalReadOptions options)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(file);
-        options ??= CrystalReadOptions.Default;
         JsonValue root = JsonValue.Parse(text, file, options.MaximumAtoms);
         RequireNoError(root);
-        JsonValue data = root.Find("data") ?? root;
-        IReadOnlyList<JsonValue> entries = data.IsList ? data.Items("a list of structures") : [data];
-        if (entries.Count == 0)
-            throw data.Error("the list is empty, at least one structure was expected.");
-        string stem = Path.GetFileNameWithoutExtension(file);
-        return [.. entries.Select((entry, i) =>
-        {
-            string name = entry.Find("id")?.TextOrNull ?? (entries.Count > 1 ? $"{stem} {i + 1}" : stem);
-            return StructureResult.Of(name, entry.Line, () => OptimadeStructure.Read(entry.Find("attributes") ?? entry, name, options));
-        })];
+        return EachStructure.OfEntries(
+            root.Find("data") ?? root,
+            entry => entry.Find("id")?.TextOrNull,
+            (entry, name) => OptimadeStructure.Read(entry.Find("attributes") ?? entry, name, options));
     }
 
     private static void RequireNoError(JsonValue root)

@@ -26,11 +26,7 @@ public static class PymatgenReader
     /// <param name="options">How to read; <see cref="CrystalReadOptions.Default"/> if null.</param>
     /// <returns>At least one result.</returns>
     /// <exception cref="CrystalFormatException">The file cannot be read, is no JSON or an empty list.</exception>
-    public static IReadOnlyList<StructureResult> ReadEach(string path, CrystalReadOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        return ParseEach(InputFile.ReadText(path), path, options);
-    }
+    public static IReadOnlyList<StructureResult> ReadEach(string path, CrystalReadOptions? options = null) => EachStructure.OfFile(path, options, Parse);
 
     /// <summary>What became of each structure of a text.</summary>
     /// <param name="text">The text of a JSON file.</param>
@@ -38,30 +34,16 @@ public static class PymatgenReader
     /// <param name="options">How to read; <see cref="CrystalReadOptions.Default"/> if null.</param>
     /// <returns>At least one result.</returns>
     /// <exception cref="CrystalFormatException">The text is no JSON or an empty list.</exception>
-    public static IReadOnlyList<StructureResult> ParseEach(string text, string file, CrystalReadOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(file);
-        options ??= CrystalReadOptions.Default;
-        JsonValue root = JsonValue.Parse(text, file, options.MaximumAtoms);
-        IReadOnlyList<JsonValue> entries = EntriesOf(root);
-        if (entries.Count == 0)
-            throw root.Error("the list is empty, at least one structure was expected.");
-        string stem = Path.GetFileNameWithoutExtension(file);
-        return [.. entries.Select((entry, i) =>
-        {
-            string name = NameOf(entry) ?? (entries.Count > 1 ? $"{stem} {i + 1}" : stem);
-            return StructureResult.Of(name, entry.Line, () => CrystalOf(entry, name, options));
-        })];
-    }
+    public static IReadOnlyList<StructureResult> ParseEach(string text, string file, CrystalReadOptions? options = null) =>
+        EachStructure.OfText(text, file, options, Parse);
 
-    private static IReadOnlyList<JsonValue> EntriesOf(JsonValue root)
-    {
-        if (root.IsList)
-            return root.Items("a list of structures");
-        JsonValue? list = root.Find("sites") is null ? Lists.Select(root.Find).FirstOrDefault(member => member is { IsList: true }) : null;
-        return list?.Items("a list of structures") ?? [root];
-    }
+    private static IReadOnlyList<StructureResult> Parse(string text, string file, CrystalReadOptions options) => EachStructure.OfEntries(
+        ListOf(JsonValue.Parse(text, file, options.MaximumAtoms)), NameOf, (entry, name) => CrystalOf(entry, name, options));
+
+    /// <summary>The list of a database's answer; a list or a structure is itself.</summary>
+    private static JsonValue ListOf(JsonValue root) => root.IsList || root.Find("sites") is not null
+        ? root
+        : Lists.Select(root.Find).FirstOrDefault(member => member is { IsList: true }) ?? root;
 
     private static string? NameOf(JsonValue entry) =>
         NameMembers.Select(name => entry.Find(name)?.TextOrNull).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));

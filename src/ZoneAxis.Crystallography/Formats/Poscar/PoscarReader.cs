@@ -14,7 +14,7 @@ public static class PoscarReader
     public static Crystal Read(string path, CrystalReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Parse(InputFile.ReadText(path), path, options);
+        return Parse(InputFile.ReadText(path, options), path, options);
     }
 
     /// <summary>The crystal of a text.</summary>

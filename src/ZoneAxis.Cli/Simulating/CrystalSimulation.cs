@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using ZoneAxis.Cli.Inputs;
+using ZoneAxis.Crystallography;
+using ZoneAxis.Diffraction;
+
+namespace ZoneAxis.Cli.Simulating;
+
+/// <summary>Simulates the patterns of crystals as requested and writes them; safe for several threads at once.</summary>
+internal sealed class CrystalSimulation
+{
+    private readonly SimulationRequest _request;
+    private readonly IPatternSource _source;
+    private readonly SimulationFiles _files;
+    private readonly SourceHashes _hashes = new();
+
+    /// <summary>A simulation.</summary>
+    /// <param name="request">What is wanted.</param>
+    /// <exception cref="ArgumentException">The detector does not fit into memory, or looks farther out than scattering reaches.</exception>
+    internal CrystalSimulation(SimulationRequest request)
+    {
+        _request = request;
+        _source = request.Defects.Count == 0 ? new PerfectPatterns(request) : new DefectivePatterns(request);
+        _files = new SimulationFiles(request);
+    }
+
+    /// <summary>Simulates a crystal and writes its files.</summary>
+    /// <param name="input">A crystal, in any cell.</param>
+    /// <param name="stem">How the names of its files begin.</param>
+    internal SimulatedCrystal Write(StructureInput input, string stem)
+    {
+        Crystal crystal = _request.Cell.CellOf(input.Crystal!, _request.Tolerance);
+        PatternsOfCrystal patterns = _source.Of(crystal, SeedOf(stem));
+        List<SimulatedPattern> views = [.. _request.Geometry.Views.Select(view => Simulate(crystal, view, patterns, SeedOf($"{stem}_{view.Name}")))];
+        PatternSidecar common = Describe(input, crystal, patterns.Defects);
+        return new SimulatedCrystal(crystal, _files.Write(stem, crystal, views, common));
+    }
+
+    private SimulatedPattern Simulate(Crystal crystal, PatternView view, PatternsOfCrystal patterns, ulong seed)
+    {
+        Orientation meant = view.OrientationOf(crystal.Lattice);
+        Orientation orientation = _request.Tilt?.Apply(meant, seed) ?? meant;
+        return new SimulatedPattern(view, orientation, seed, _request.Damage.Apply(patterns.Intensity(orientation), _request.Geometry, seed));
+    }
+
+    /// <summary>A seed for each pattern, so that no two patterns have the same noise and each can be made again alone.</summary>
+    private ulong SeedOf(string name) => RandomNumbers.For(_request.Seed, name, occurrence: 0).NextBits();
+
+    private PatternSidecar Describe(StructureInput input, Crystal crystal, IReadOnlyList<JsonObject>? defects)
+    {
+        (Detector detector, Beam beam) = (_request.Geometry.Detector, _request.Geometry.Beam);
+        return new PatternSidecar
+        {
+            Source = _hashes.Of(input),
+            Cell = SidecarCell.Of(_request.Cell.Name(), crystal.Lattice),
+            InverseAngstromPerPixel = detector.InverseAngstromPerPixel(beam),
+            BeamRow = detector.BeamRow,
+            BeamColumn = detector.BeamColumn,
+            Radiation = beam.Radiation == Radiation.Electron ? "electron" : "xray",
+            WavelengthAngstrom = beam.WavelengthAngstrom,
+            VoltageKilovolts = beam.Kilovolts,
+            Geometry = PatternSidecar.Describe(_request.Geometry),
+            Defects = defects,
+        };
+    }
+}

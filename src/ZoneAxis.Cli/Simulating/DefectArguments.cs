@@ -1,0 +1,95 @@
+using System.CommandLine;
+using ZoneAxis.Cli.Inputs;
+using ZoneAxis.Crystallography;
+using ZoneAxis.Diffraction;
+
+namespace ZoneAxis.Cli.Simulating;
+
+/// <summary>The options that put defects into the crystallite.</summary>
+internal sealed class DefectArguments
+{
+    private const int SubstitutionParts = 3;
+
+    private readonly Option<double?> _vacancies = new("--vacancies") { Description = "Share of the crystallite's atoms that are missing, 0 to 1.", HelpName = "SHARE" };
+
+    private readonly Option<string[]> _substitutions = new("--substitute")
+    {
+        Description = "Replace a share of an element's atoms by another, as Fe:Co:0.1; may be given several times.",
+        HelpName = "OLD:NEW:SHARE",
+    };
+
+    private readonly Option<double?> _displacements = new("--displacements") { Description = "Static displacements of the atoms: root mean square along each axis, Å.", HelpName = "Å" };
+
+    private readonly Option<double?> _void = new("--void") { Description = "Radius of a spherical void in the middle of the crystallite, Å.", HelpName = "Å" };
+
+    private readonly Option<string?> _inclusion = new("--inclusion") { Description = "Structure file of another crystal that fills a sphere in the middle of the crystallite.", HelpName = "FILE" };
+
+    private readonly Option<double?> _inclusionRadius = new("--inclusion-radius") { Description = "Radius of that sphere, Å; 10 unless given.", HelpName = "Å" };
+
+    private readonly Option<double?> _grainBoundary = new("--grain-boundary") { Description = "Turn one half of the crystallite by this angle about c, degrees.", HelpName = "DEG" };
+
+    private readonly Option<string?> _dislocation = new("--dislocation")
+    {
+        Description = "Burgers vector in cell edges and line direction of a dislocation through the middle of the crystallite, as 0,0,1:0,0,1 for a screw.",
+        HelpName = "b,b,b:u,v,w",
+    };
+
+    /// <summary>Adds the options to a verb.</summary>
+    /// <param name="verb">The verb.</param>
+    internal void AddTo(Command verb)
+    {
+        Option[] options = [_vacancies, _substitutions, _displacements, _void, _inclusion, _inclusionRadius, _grainBoundary, _dislocation];
+        foreach (Option option in options)
+            verb.Add(option);
+    }
+
+    /// <summary>The defects that were asked for.</summary>
+    /// <param name="parsed">The values.</param>
+    /// <exception cref="ArgumentException">A value is out of range, or means nothing alone.</exception>
+    /// <exception cref="FormatException">A value cannot be read.</exception>
+    /// <exception cref="CrystalFormatException">The inclusion cannot be read.</exception>
+    internal IReadOnlyList<IDefect> Build(ParseResult parsed)
+    {
+        List<IDefect> defects = [];
+        defects.AddRange((parsed.GetValue(_substitutions) ?? []).Select(Substituted));
+        if (parsed.GetValue(_inclusion) is { } file)
+            defects.Add(BuildInclusion(file, parsed.GetValue(_inclusionRadius)));
+        else if (parsed.GetValue(_inclusionRadius) is not null)
+            throw new ArgumentException("--inclusion-radius means nothing without --inclusion; give both.");
+        if (parsed.GetValue(_grainBoundary) is { } degrees)
+            defects.Add(new GrainBoundary { MisorientationDegrees = degrees });
+        if (parsed.GetValue(_dislocation) is { } dislocation)
+            defects.Add(Dislocated(dislocation));
+        if (parsed.GetValue(_void) is { } radius)
+            defects.Add(new VoidDefect { RadiusAngstrom = radius });
+        if (parsed.GetValue(_vacancies) is { } share)
+            defects.Add(new Vacancies { Fraction = share });
+        if (parsed.GetValue(_displacements) is { } rms)
+            defects.Add(new StaticDisplacements { RmsAlongAxisAngstrom = rms });
+        return defects;
+    }
+
+    private static Substitution Substituted(string text)
+    {
+        string[] parts = text.Split(':');
+        return parts.Length == SubstitutionParts && Element.TryFromSymbol(parts[0], out Element? old) && Element.TryFromSymbol(parts[1], out Element? replacement)
+            ? new Substitution(old, replacement) { Fraction = NumberList.Numbers("--substitute", parts[2], 1)[0] }
+            : throw new FormatException($"--substitute is {text}; it must be two elements and a share, as Fe:Co:0.1.");
+    }
+
+    private static Inclusion BuildInclusion(string file, double? radius)
+    {
+        StructureInput input = StructureInputs.Read([file]).First();
+        Inclusion inclusion = new(input.Crystal ?? throw new FormatException(input.Problem));
+        return radius is { } angstrom ? inclusion with { RadiusAngstrom = angstrom } : inclusion;
+    }
+
+    private static Dislocation Dislocated(string text)
+    {
+        string[] parts = text.Split(':');
+        if (parts.Length != 2)
+            throw new FormatException($"--dislocation is {text}; it must be a Burgers vector and a line direction, as 0,0,1:0,0,1.");
+        double[] burgers = NumberList.Numbers("--dislocation", parts[0], 3);
+        return new Dislocation(new Vector3D(burgers[0], burgers[1], burgers[2]), LatticeDirection.Parse(parts[1]));
+    }
+}

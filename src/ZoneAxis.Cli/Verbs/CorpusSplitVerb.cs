@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Globalization;
+using ZoneAxis.Cli.Corpora;
+using ZoneAxis.Cli.Output;
+using ZoneAxis.Learning.Corpora;
+
+namespace ZoneAxis.Cli.Verbs;
+
+/// <summary>Splits a corpus into a test and folds to learn from, and stores the split beside it.</summary>
+internal sealed class CorpusSplitVerb : Verb
+{
+    private static readonly SplitOptions Standard = new();
+
+    private readonly Argument<string> _folder = CorpusFolder.Make();
+
+    private const string Kinds = "random, prototype, formula or date";
+
+    private readonly Option<string> _kind = new Option<string>("--kind")
+    {
+        Description = "What keeps the test apart: nothing (random), prototypes (stoichiometry, space group, Wyckoff sequence), formulas, or the date (learn from the Materials Project of early 2020, test on what came later).",
+        HelpName = "random|prototype|formula|date",
+        DefaultValueFactory = _ => Word(Standard.Kind),
+    }.Must(word => Enum.GetValues<SplitKind>().Any(kind => Word(kind) == word), Kinds);
+
+    private readonly Option<string> _groups = new Option<string>("--groups")
+    {
+        Description = $"Space groups (by label, else as found): {GroupList.Form}.",
+        HelpName = "72|49|20|8|30|all|LIST",
+        DefaultValueFactory = _ => GroupList.Paper,
+    }.Must(text => GroupList.TryParse(text, out _), GroupList.Form);
+
+    private readonly Option<int> _seed = SeedOption.Make();
+
+    private readonly Option<double> _test = new Option<double>("--test")
+    {
+        Description = "Per cent of the crystals to test on; a split by date has its own.",
+        HelpName = "PERCENT",
+        DefaultValueFactory = _ => 100 * Standard.TestShare,
+    }.Must(percent => percent is >= 0 and <= 100, "from 0 to 100 per cent");
+
+    private readonly Option<int> _folds = new Option<int>("--folds")
+    {
+        Description = "Folds of the other crystals, each to choose parameters by in turn.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Standard.Folds,
+    }.Must(folds => folds >= 1, "at least 1");
+
+    private readonly Option<string?> _name = new("--name") { Description = "Name of the split; else its kind, groups and seed, as random-72-2020.", HelpName = "NAME" };
+
+    /// <summary>The verb.</summary>
+    /// <param name="streams">Where it writes.</param>
+    internal CorpusSplitVerb(ConsoleStreams streams)
+        : base(
+            streams,
+            "split",
+            "Split a corpus into a test and folds to learn from, and store the split as splits/NAME.parquet: the identifier of each crystal, and its fold or −1 for the test.",
+            new VerbExample("corpus split corpora/mine", "The paper's split: 20 per cent at random to test on, the rest in ten folds."),
+            new VerbExample("corpus split corpora/mine --kind prototype --groups all", "No prototype is both learned from and tested on; all groups."))
+    {
+        Option[] options = [_kind, _groups, _seed, _test, _folds, _name];
+        Add(_folder);
+        foreach (Option option in options)
+            Add(option);
+    }
+
+    /// <inheritdoc/>
+    protected override int Run(ParseResult parsed, CancellationToken stop)
+    {
+        string folder = parsed.GetRequiredValue(_folder);
+        string groups = parsed.GetRequiredValue(_groups);
+        SplitOptions options = new()
+        {
+            Kind = Enum.Parse<SplitKind>(parsed.GetRequiredValue(_kind), ignoreCase: true),
+            Groups = GroupList.Parse(groups),
+            Seed = parsed.GetValue(_seed),
+            TestShare = parsed.GetValue(_test) / 100,
+            Folds = parsed.GetValue(_folds),
+        };
+        StoredSplit split = CorpusSplits.Of(Corpus.Open(folder).Entries, options);
+        if (split.Parts.IsEmpty)
+            throw new InvalidDataException($"{folder} holds no crystals that this split could take: --groups is {groups}, --kind {Word(options.Kind)}.");
+        string path = StoredSplit.PathOf(folder, parsed.GetValue(_name) ?? string.Create(CultureInfo.InvariantCulture, $"{Word(options.Kind)}-{groups}-{options.Seed}"));
+        split.Write(path);
+        Report(path, split, parsed.GetValue(Json));
+        return ExitCodes.Success;
+    }
+
+    private void Report(string path, StoredSplit split, bool json)
+    {
+        int test = split.Counts.GetValueOrDefault(StoredSplit.Test);
+        int[] folds = [.. Enumerable.Range(0, split.Options.Folds).Select(fold => split.Counts.GetValueOrDefault(fold))];
+        if (json)
+            JsonOutput.WriteLine(Streams.Output, new { Split = path, Kind = Word(split.Options.Kind), split.Options.Seed, Crystals = split.Parts.Length, Test = test, Folds = folds });
+        else
+            Streams.Output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{path}: {test:N0} crystals to test on, {folds.Sum():N0} to learn from in {folds.Length} folds of {folds.Min():N0} to {folds.Max():N0}."));
+    }
+
+    private static string Word(SplitKind kind) => kind.ToString().ToLowerInvariant();
+}

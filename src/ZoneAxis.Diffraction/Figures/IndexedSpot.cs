@@ -1,0 +1,13 @@
+namespace ZoneAxis.Diffraction;
+
+/// <summary>Where a reflection lies in a pattern.</summary>
+/// <param name="H">Index h.</param>
+/// <param name="K">Index k.</param>
+/// <param name="L">Index l.</param>
+/// <param name="Row">Row, in pixels from the centre of row 0.</param>
+/// <param name="Column">Column, in pixels from the centre of column 0.</param>
+public readonly record struct IndexedSpot(int H, int K, int L, double Row, double Column)
+{
+    /// <summary>The indices: "1 -1 0".</summary>
+    public override string ToString() => FormattableString.Invariant($"{H} {K} {L}");
+}

@@ -1,0 +1,59 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace ZoneAxis.Diffraction;
+
+/// <summary>NumPy arrays as images.</summary>
+internal static class NpyFile
+{
+    private const int Alignment = 64;
+    private const int VersionOneStart = 10;
+    private const byte VersionOne = 1;
+
+    /// <summary>Reads an image, or one image of a stack.</summary>
+    /// <exception cref="PatternFileException">The file holds no such image.</exception>
+    public static DecodedImage Read(FileBytes file, PatternReadOptions options)
+    {
+        NpyHeader header = NpyHeader.Read(file);
+        (long rows, long columns) = (header.Shape[^2], header.Shape[^1]);
+        file.RequireSize(VersionOneStart, rows, columns, options);
+        long sections = header.Shape.Count > 2 ? header.Shape[0] : 1;
+        StackSection.Require(file, options.Section, sections);
+        long offset = header.DataOffset + options.Section * rows * columns * Samples.SizeOf(header.Type);
+        double[] values = Samples.Decode(file, offset, (int)rows, (int)columns, header.Type, header.BigEndian);
+        return new DecodedImage((int)rows, (int)columns, values) { White = Samples.White(header.Type) };
+    }
+
+    /// <summary>Writes an image as version 1.0, little-endian, C order.</summary>
+    /// <param name="stream">Takes the file.</param>
+    /// <param name="image">Intensities.</param>
+    /// <param name="half">Whether numbers of 32 bits are enough; else they have 64.</param>
+    public static void Write(Stream stream, IntensityImage image, bool half)
+    {
+        string text = $"{{'descr': '{(half ? "<f4" : "<f8")}', 'fortran_order': False, 'shape': ({image.Rows}, {image.Columns}), }}";
+        int length = (VersionOneStart + text.Length + 1 + Alignment - 1) / Alignment * Alignment - VersionOneStart;
+        var start = new byte[VersionOneStart];
+        NpyHeader.Signature.CopyTo(start);
+        start[NpyHeader.Signature.Length] = VersionOne;
+        BinaryPrimitives.WriteUInt16LittleEndian(start.AsSpan(VersionOneStart - sizeof(ushort)), (ushort)length);
+        stream.Write(start);
+        stream.Write(Encoding.ASCII.GetBytes(text.PadRight(length - 1) + "\n"));
+        stream.Write(half ? Singles(image) : Doubles(image));
+    }
+
+    private static byte[] Doubles(IntensityImage image)
+    {
+        var bytes = new byte[image.Values.Length * sizeof(double)];
+        for (int i = 0; i < image.Values.Length; i++)
+            BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(i * sizeof(double)), image.Values[i]);
+        return bytes;
+    }
+
+    private static byte[] Singles(IntensityImage image)
+    {
+        var bytes = new byte[image.Values.Length * sizeof(float)];
+        for (int i = 0; i < image.Values.Length; i++)
+            BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(i * sizeof(float)), (float)image.Values[i]);
+        return bytes;
+    }
+}

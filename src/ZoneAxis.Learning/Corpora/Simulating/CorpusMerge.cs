@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace ZoneAxis.Learning.Corpora;
+
+/// <summary>Ends the making of a corpus: checks that all shards are there and whole, and writes their hashes into the manifest.</summary>
+public static class CorpusMerge
+{
+    /// <summary>Checks and writes; a corpus that is complete already is checked again.</summary>
+    /// <param name="folder">The corpus.</param>
+    /// <returns>The manifest of the complete corpus.</returns>
+    /// <exception cref="InvalidDataException">Shards are missing or damaged, or made of other structures or with other parameters.</exception>
+    public static CorpusManifest Merge(string folder)
+    {
+        CorpusManifest manifest = CorpusManifest.Read(folder);
+        if (manifest.Simulation is null)
+            throw new InvalidDataException($"No patterns of {folder} have been made; run 'zoneaxis corpus simulate {folder}' first.");
+        foreach (ShardInfo shard in manifest.Structures)
+            ShardFile.Read(folder, shard);
+        ImmutableArray<ShardInfo> patterns = manifest.Patterns.IsEmpty ? Noted(folder, manifest) : manifest.Patterns;
+        foreach (ShardInfo shard in patterns)
+            ShardFile.Read(folder, shard);
+        CorpusManifest complete = manifest with { Patterns = patterns };
+        complete.Write(folder);
+        for (int shard = 0; shard < patterns.Length; shard++)
+            PatternNote.Delete(folder, shard);
+        return complete;
+    }
+
+    private static ImmutableArray<ShardInfo> Noted(string folder, CorpusManifest manifest)
+    {
+        PatternNote?[] notes = [.. Enumerable.Range(0, manifest.Structures.Length).Select(shard => PatternNote.Find(folder, shard))];
+        int[] missing = [.. notes.Index().Where(note => note.Item is null).Select(note => note.Index)];
+        if (missing.Length > 0)
+            throw new InvalidDataException(
+                $"{missing.Length} of {notes.Length} shards of patterns are missing in {folder}, the first is number {missing[0]}; run 'zoneaxis corpus simulate' again.");
+        foreach ((int shard, PatternNote? note) in notes.Index())
+        {
+            if (!note!.IsOf(manifest.Structures[shard], manifest.Simulation!))
+                throw new InvalidDataException($"{Path.Combine(folder, note.Shard.File)} was made of other structures or with other parameters than the manifest says; delete it and run 'zoneaxis corpus simulate' again.");
+        }
+        return [.. notes.Select(note => note!.Shard)];
+    }
+}

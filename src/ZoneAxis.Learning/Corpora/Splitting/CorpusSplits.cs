@@ -1,0 +1,75 @@
+namespace ZoneAxis.Learning.Corpora;
+
+/// <summary>Splits a corpus into a test and folds to learn from.</summary>
+public static class CorpusSplits
+{
+    /// <summary>Splits crystals.</summary>
+    /// <param name="entries">The crystals of a corpus.</param>
+    /// <param name="options">How.</param>
+    /// <returns>
+    /// The split; crystals of other groups are not in it, nor, by prototype, those that could not be simulated, nor, by date, those of unknown date.
+    /// </returns>
+    /// <exception cref="ArgumentException">The share is not between 0 and 1, or there is no fold.</exception>
+    public static StoredSplit Of(IReadOnlyList<CorpusEntry> entries, SplitOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.TestShare);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.TestShare, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Folds, 1);
+        HashSet<int> groups = [.. options.Groups];
+        CorpusEntry[] taken = [.. entries.Where(entry => entry.Group is { } group && groups.Contains(group) && UnitOf(entry, options.Kind).Length > 0)];
+        (CorpusEntry[] test, CorpusEntry[] learning) = options.Kind == SplitKind.Date ? ByDate(taken) : ByShare(taken, options);
+        Dictionary<string, int> parts = test.ToDictionary(entry => entry.Id, _ => StoredSplit.Test);
+        foreach ((CorpusEntry entry, int fold) in Folds(learning, options))
+            parts.Add(entry.Id, fold);
+        return new StoredSplit
+        {
+            Options = options,
+            Parts = [.. taken.Select(entry => new SplitPart(entry.Id, parts[entry.Id]))],
+        };
+    }
+
+    /// <summary>What must not be torn apart; empty for a crystal that cannot be split.</summary>
+    private static string UnitOf(CorpusEntry entry, SplitKind kind) => kind switch
+    {
+        SplitKind.Random => entry.Id,
+        SplitKind.Prototype => entry.Prototype,
+        SplitKind.Formula => entry.Formula,
+        SplitKind.Date => entry.IsInSnapshot2020 is null ? "" : entry.Id,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such split."),
+    };
+
+    private static (CorpusEntry[] Test, CorpusEntry[] Learning) ByDate(CorpusEntry[] entries) =>
+        ([.. entries.Where(entry => entry.IsInSnapshot2020 == false)], [.. entries.Where(entry => entry.IsInSnapshot2020 == true)]);
+
+    /// <summary>Whole units, in their order, go to the test until it has its share.</summary>
+    private static (CorpusEntry[] Test, CorpusEntry[] Learning) ByShare(CorpusEntry[] entries, SplitOptions options)
+    {
+        int wanted = (int)Math.Round(options.TestShare * entries.Length);
+        List<CorpusEntry> test = [];
+        List<CorpusEntry> learning = [];
+        foreach (CorpusEntry[] unit in InOrder(entries, options))
+            (test.Count < wanted ? test : learning).AddRange(unit);
+        return ([.. test], [.. learning]);
+    }
+
+    /// <summary>Whole units, in their order, go to one fold after the other.</summary>
+    private static IEnumerable<(CorpusEntry Entry, int Fold)> Folds(CorpusEntry[] learning, SplitOptions options)
+    {
+        long done = 0;
+        foreach (CorpusEntry[] unit in InOrder(learning, options))
+        {
+            int fold = (int)(done * options.Folds / learning.Length);
+            foreach (CorpusEntry entry in unit)
+                yield return (entry, fold);
+            done += unit.Length;
+        }
+    }
+
+    private static IEnumerable<CorpusEntry[]> InOrder(CorpusEntry[] entries, SplitOptions options)
+    {
+        CorpusEntry[][] units = [.. entries.GroupBy(entry => UnitOf(entry, options.Kind), StringComparer.Ordinal).Select(unit => unit.ToArray())];
+        return SeededOrder.Of([.. units.Select(unit => UnitOf(unit[0], options.Kind))], options.Seed).Select(place => units[place]);
+    }
+}

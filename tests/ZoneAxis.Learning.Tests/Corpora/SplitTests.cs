@@ -1,0 +1,111 @@
+using System.Globalization;
+using ZoneAxis.Learning.Corpora;
+
+namespace ZoneAxis.Learning.Tests.Corpora;
+
+public sealed class SplitTests : IDisposable
+{
+    private const int Seed = 2020;
+
+    // Ten crystals a prototype, three a formula; every fifth is of another group; every fourth came later, and of some it is not known.
+    private static readonly CorpusEntry[] Entries = [.. Enumerable.Range(0, 2000).Select(i => new CorpusEntry
+    {
+        Id = $"mp-{i}",
+        Formula = $"F{i / 3}",
+        Elements = 2,
+        VolumePerAtom = 20,
+        Label = i % 5 == 0 ? 3 : 225,
+        FoundGroup = 225,
+        IsInSnapshot2020 = i % 100 == 1 ? null : i % 4 != 0,
+        Prototype = i % 100 == 2 ? "" : $"P{i / 10}",
+        Problem = i % 100 == 2 ? "no form factor" : "",
+    })];
+
+    private static readonly CorpusEntry[] OfTheGroups = [.. Entries.Where(entry => entry.Label == 225)];
+
+    private readonly SmallCorpus _small = new();
+
+    public void Dispose() => _small.Dispose();
+
+    [Fact]
+    public void The_random_test_is_that_of_the_shipped_model()
+    {
+        string[] ids = [.. OfTheGroups.Select(entry => entry.Id)];
+        IEnumerable<string> expected = SeededSplit.Of(ids, Seed).Test.Select(place => ids[place]).Order(StringComparer.Ordinal);
+        Assert.Equal(expected, Part(Make(SplitKind.Random), StoredSplit.Test).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(SplitKind.Random)]
+    [InlineData(SplitKind.Prototype)]
+    [InlineData(SplitKind.Formula)]
+    public void A_fifth_is_tested_on_and_ten_folds_share_the_rest(SplitKind kind)
+    {
+        StoredSplit split = Make(kind);
+        int taken = kind == SplitKind.Prototype ? OfTheGroups.Count(entry => entry.HasPatterns) : OfTheGroups.Length;
+        Assert.Equal(taken, split.Parts.Length);
+        Assert.Equal(taken, split.Parts.Select(part => part.Id).Distinct().Count());
+        Assert.Equal(Enumerable.Range(StoredSplit.Test, 11), split.Counts.Keys.Order());
+        Assert.Equal(0.2 * taken, split.Counts[StoredSplit.Test], 10.0);
+        Assert.All(Enumerable.Range(0, 10), fold => Assert.Equal(0.08 * taken, split.Counts[fold], 10.0));
+    }
+
+    [Fact]
+    public void No_prototype_is_in_two_parts() => AssertDisjoint(SplitKind.Prototype, entry => entry.Prototype);
+
+    [Fact]
+    public void No_formula_is_in_two_parts() => AssertDisjoint(SplitKind.Formula, entry => entry.Formula);
+
+    [Fact]
+    public void By_date_the_test_is_what_came_later_and_the_unknown_is_left_out()
+    {
+        StoredSplit split = Make(SplitKind.Date);
+        Dictionary<string, CorpusEntry> entries = Entries.ToDictionary(entry => entry.Id);
+        Assert.All(split.Parts, part => Assert.Equal(part.Part != StoredSplit.Test, entries[part.Id].IsInSnapshot2020));
+        Assert.Equal(OfTheGroups.Count(entry => entry.IsInSnapshot2020 is not null), split.Parts.Length);
+    }
+
+    [Fact]
+    public void The_seed_decides_and_the_order_of_crystals_does_not()
+    {
+        StoredSplit split = Make(SplitKind.Prototype);
+        StoredSplit reversed = CorpusSplits.Of([.. Entries.Reverse()], split.Options);
+        Assert.Equal(split.Parts.ToHashSet(), reversed.Parts.ToHashSet());
+        Assert.NotEqual(split.Parts.ToHashSet(), CorpusSplits.Of(Entries, split.Options with { Seed = Seed + 1 }).Parts.ToHashSet());
+    }
+
+    [Theory]
+    [InlineData(SplitKind.Random)]
+    [InlineData(SplitKind.Date)]
+    public void A_split_comes_back_as_it_was_stored(SplitKind kind)
+    {
+        StoredSplit split = Make(kind);
+        string path = StoredSplit.PathOf(_small.Folder, "one");
+        split.Write(path);
+        byte[] once = File.ReadAllBytes(path);
+        StoredSplit read = StoredSplit.Read(path);
+        Assert.Equal(split.Parts, read.Parts);
+        Assert.Equal((kind, Seed, 0.2, 10), (read.Options.Kind, read.Options.Seed, read.Options.TestShare, read.Options.Folds));
+        Assert.Equal(split.Options.Groups, read.Options.Groups);
+        read.Write(path);
+        Assert.Equal(once, File.ReadAllBytes(path));
+    }
+
+    [Theory]
+    [InlineData(-0.1, 10)]
+    [InlineData(1.1, 10)]
+    [InlineData(0.2, 0)]
+    public void Shares_and_folds_that_there_are_not_are_refused(double share, int folds) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => CorpusSplits.Of(Entries, new SplitOptions { TestShare = share, Folds = folds }));
+
+    private static void AssertDisjoint(SplitKind kind, Func<CorpusEntry, string> unit)
+    {
+        Dictionary<string, string> units = Entries.ToDictionary(entry => entry.Id, unit);
+        IEnumerable<IGrouping<string, int>> parts = Make(kind).Parts.GroupBy(part => units[part.Id], part => part.Part);
+        Assert.All(parts, of => Assert.Single(of.Distinct().Select(part => part.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    private static StoredSplit Make(SplitKind kind) => CorpusSplits.Of(Entries, new SplitOptions { Kind = kind, Seed = Seed });
+
+    private static IEnumerable<string> Part(StoredSplit split, int part) => split.Parts.Where(one => one.Part == part).Select(one => one.Id);
+}
