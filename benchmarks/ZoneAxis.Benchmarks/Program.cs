@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using ZoneAxis.Benchmarks;
 using ZoneAxis.Benchmarks.Agreement;
 using ZoneAxis.Benchmarks.Patterns;
+using ZoneAxis.Diffraction;
 
 switch (args)
 {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
@@ -13,7 +15,9 @@ public static class ReflectionLattices
 {
     public const string Verb = "reflection-lattices";
 
-    /// <summary>Drawn crystals at even places serve for development, those at odd places for the number that is reported.</summary>
+    /// <summary>
+    /// Crystals whose identifier's SHA-256 begins with an even byte serve for development, the others for the number that is reported.
+    /// </summary>
     public const string FinalHalf = "final";
 
     private const string Right = "right";
@@ -31,23 +35,23 @@ public static class ReflectionLattices
     /// <param name="count">Crystals.</param>
     /// <param name="seed">Seed of the draw.</param>
     /// <param name="half">"development" or <see cref="FinalHalf"/>.</param>
-    public static void Measure(string path, int count, int seed, string half)
+    /// <param name="surface">Curved or flat patterns.</param>
+    public static void Measure(string path, int count, int seed, string half, EwaldSurface surface)
     {
-        ZoneAxes geometry = new();
+        ZoneAxes geometry = new() { EwaldSurface = surface };
         var simulator = new PatternSimulator(geometry);
         double scale = geometry.Detector.InverseAngstromPerPixel(geometry.Beam);
-        ZoneLatticeFinder finder = new();
+        ZoneLatticeFinder finder = new(new ZoneLatticeOptions { EwaldWavelengthAngstrom = surface == EwaldSurface.Flat ? null : Beam.PublishedWavelengthAngstrom });
         SortedDictionary<string, int> verdicts = [];
-        string[] lines = Draw(path, count, seed, half == FinalHalf ? 1 : 0);
-        Parallel.ForEach(lines, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, line =>
+        CrystalRecord[] drawn = Draw(path, count, seed, half == FinalHalf ? 1 : 0);
+        Parallel.ForEach(drawn, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, record =>
         {
-            CrystalRecord record = JsonLinesReader.Parse(line, path, 1);
             Crystal crystal = SymmetryFinder.Find(record.Crystal, SymmetryTolerance.MaterialsProject).StandardCell;
             foreach (LatticeDirection zone in Directions)
             {
                 Orientation orientation = new ZoneAxisView(zone).OrientationOf(crystal.Lattice);
                 IntensityImage image = simulator.Intensity(crystal, orientation);
-                string verdict = Verdict(crystal, orientation, zone, new DiffractionPattern(image, scale, geometry.Detector.BeamRow, geometry.Detector.BeamColumn), finder);
+                string verdict = Verdict(crystal, orientation, zone, new DiffractionPattern(image, scale, geometry.Detector.BeamRow, geometry.Detector.BeamColumn), surface, finder);
                 lock (verdicts)
                 {
                     verdicts[verdict] = verdicts.GetValueOrDefault(verdict) + 1;
@@ -62,13 +66,13 @@ public static class ReflectionLattices
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verdicts.GetValueOrDefault(Right)} of {all} lattices right, {100.0 * verdicts.GetValueOrDefault(Right) / all:0.0} %"));
     }
 
-    private static string Verdict(Crystal crystal, Orientation orientation, LatticeDirection zone, DiffractionPattern pattern, ZoneLatticeFinder finder)
+    private static string Verdict(Crystal crystal, Orientation orientation, LatticeDirection zone, DiffractionPattern pattern, EwaldSurface surface, ZoneLatticeFinder finder)
     {
-        if (Truth(crystal, orientation, zone) is not { } truth)
+        if (Truth(crystal, orientation, zone, surface) is not { } truth)
             return "fewer than two visible reflections, not counted as right";
         try
         {
-            return Compare(truth, finder.Find(pattern, zone).Reciprocal);
+            return Compare(truth, Full(crystal, orientation, zone), finder.Find(pattern, zone).Reciprocal);
         }
         catch (IndexingException)
         {
@@ -76,21 +80,30 @@ public static class ReflectionLattices
         }
     }
 
-    private static string Compare(PlaneLattice truth, PlaneLattice found)
+    private static string Compare(PlaneLattice truth, double full, PlaneLattice found)
     {
+        string areas = string.Create(CultureInfo.InvariantCulture, $"areas truth {truth.Area / full:0.00} found {found.Area / full:0.00}");
         (double i, double j) = truth.CoordinatesOf(found.A);
         (double k, double l) = truth.CoordinatesOf(found.B);
         (double ri, double rj, double rk, double rl) = (Math.Round(i), Math.Round(j), Math.Round(k), Math.Round(l));
         bool onTruth = (truth.At(ri, rj) - found.A).Length < Agreement * found.A.Length && (truth.At(rk, rl) - found.B).Length < Agreement * found.B.Length;
         double index = Math.Abs(ri * rl - rj * rk);
         if (onTruth)
-            return index == 1 ? Right : "too coarse";
+            return index == 1 ? Right : "too coarse " + areas;
         double times = truth.Area / found.Area;
-        return times > 1.5 && Math.Abs(times - Math.Round(times)) < 0.02 * times ? "too fine" : "another lattice, or off by more than 0.5 %";
+        return times > 1.5 && Math.Abs(times - Math.Round(times)) < 0.02 * times ? "too fine " + areas : "another lattice, or off by more than 0.5 % " + areas;
+    }
+
+    private static double Full(Crystal crystal, Orientation orientation, LatticeDirection zone)
+    {
+        Vector3D[] axes = [new(1, 0, 0), new(0, 1, 0), new(0, 0, 1)];
+        Vector3D direction = new(zone.U, zone.V, zone.W);
+        Vector3D[] g = [.. axes.Where(h => h.Dot(direction) == 0).Select(h => crystal.Lattice.Inverse * h)];
+        return g[0].Cross(g[1]).Length;
     }
 
     /// <summary>The lattice that the visible reflections of the zero layer generate.</summary>
-    private static PlaneLattice? Truth(Crystal crystal, Orientation orientation, LatticeDirection zone)
+    private static PlaneLattice? Truth(Crystal crystal, Orientation orientation, LatticeDirection zone, EwaldSurface surface)
     {
         CellParameters p = crystal.Lattice.Parameters;
         double period = (new Vector3D(zone.U, zone.V, zone.W) * crystal.Lattice.Basis).Length;
@@ -108,7 +121,7 @@ public static class ReflectionLattices
                     if (g.Length > ReachInverseAngstrom)
                         continue;
                     double along = period * Beam.PublishedWavelengthAngstrom * g.LengthSquared / 2;
-                    double ratio = Math.Abs(along) < NoLength ? 1 : Math.Sin(Math.PI * Crystallite.PublishedCells * along) / (Crystallite.PublishedCells * Math.Sin(Math.PI * along));
+                    double ratio = surface == EwaldSurface.Flat || Math.Abs(along) < NoLength ? 1 : Math.Sin(Math.PI * Crystallite.PublishedCells * along) / (Crystallite.PublishedCells * Math.Sin(Math.PI * along));
                     double amplitude = StructureFactor.At(crystal, new Vector3D(h, k, l)).Magnitude * ratio;
                     all.Add((amplitude * amplitude, new PlaneVector(g.X, g.Y)));
                 }
@@ -159,12 +172,15 @@ public static class ReflectionLattices
         return b.Length < NoLength ? null : new PlaneLattice(a, b).Reduced();
     }
 
-    private static string[] Draw(string path, int count, int seed, int parity)
+    private static CrystalRecord[] Draw(string path, int count, int seed, int parity)
     {
-        int[] places = [.. Enumerable.Range(0, Lines(path).Count())];
-        new Random(seed).Shuffle(places);
-        HashSet<int> drawn = [.. places.Where((_, i) => i % 2 == parity).Take(count)];
-        return [.. Lines(path).Where((_, i) => drawn.Contains(i))];
+        string[] lines = [.. Lines(path)];
+        new Random(seed).Shuffle(lines);
+        return
+        [
+            .. lines.Select(line => JsonLinesReader.Parse(line, path, 1))
+                .Where(record => SHA256.HashData(Encoding.UTF8.GetBytes(record.Id))[0] % 2 == parity).Take(count),
+        ];
     }
 
     private static IEnumerable<string> Lines(string path)

@@ -10,6 +10,7 @@ internal sealed class CrystalliteAxes
 {
     // ln L is cut off here: at a zero its depth is a matter of where the pixel lies.
     private const double Deepest = -7;
+    private const double DeepestPair = 2 * Deepest;
     private const int MostMultiples = 8;
     private const int MostMoves = 50;
     private const double LeastSine = 0.3;
@@ -20,7 +21,7 @@ internal sealed class CrystalliteAxes
 
     // Along the beam H is so short that an edge must move this much more to matter.
     private const double Beamwards = 100;
-    private const int Finalists = 6;
+    private const int Finalists = 8;
     private const int LargestMultiple = 4;
 
     private readonly PatternSamples _samples;
@@ -53,9 +54,9 @@ internal sealed class CrystalliteAxes
         return Math.Max(Deepest, Math.Log(sine * sine + 1e-12));
     }
 
-    /// <summary>The two edges in the laboratory's frame, Å, and how well they explain the pattern; null where there are none.</summary>
+    /// <summary>The two edges in the laboratory's frame, Å, and the variance of ln I that they leave unexplained; null where there are none.</summary>
     /// <param name="direct">A lattice that the edges belong to.</param>
-    public (Vector3D First, Vector3D Second, double Correlation)? Find(PlaneLattice direct)
+    public (Vector3D First, Vector3D Second, double Unexplained)? Find(PlaneLattice direct)
     {
         List<(Vector3D T, double C)> scored = [];
         for (int i = 0; i <= MostMultiples; i++)
@@ -73,18 +74,40 @@ internal sealed class CrystalliteAxes
         Vector3D[] top = [.. scored.OrderByDescending(one => one.C).Take(Finalists).Select(one => one.T)];
         (Vector3D T, double C)[] finalists =
         [
-            .. top.Concat(top.Take(2).SelectMany(t => Enumerable.Range(2, LargestMultiple - 1).Select(m => m * t)))
+            .. top.Concat(top.Take(4).SelectMany(t => Enumerable.Range(2, LargestMultiple - 1).Select(m => m * t)))
                 .Where(t => t.Length <= _options.LongestTranslationAngstrom)
                 .Select(t => Refined(Refined(t, CoarseSteps, LogInterference).T, FineSteps, LogZeros)).OrderByDescending(one => one.C),
         ];
-        foreach ((Vector3D t, double c) in finalists.Skip(1))
+        (Vector3D First, Vector3D Second, double Unexplained)? best = null;
+        for (int i = 0; i < finalists.Length; i++)
         {
-            Vector3D first = finalists[0].T;
-            if (Math.Abs(t.X * first.Y - t.Y * first.X) > LeastSine * t.Length * first.Length)
-                return (first, t, c);
+            for (int j = i + 1; j < finalists.Length; j++)
+            {
+                (Vector3D s, Vector3D t) = (finalists[i].T, finalists[j].T);
+                if (Math.Abs(t.X * s.Y - t.Y * s.X) <= LeastSine * t.Length * s.Length)
+                    continue;
+                double unexplained = Unexplained(s, t);
+                if (best is not { } old || unexplained < old.Unexplained)
+                    best = (s, t, unexplained);
+            }
         }
 
-        return null;
+        return best;
+    }
+
+    /// <summary>Variance that is left of ln I once both interference functions are divided out.</summary>
+    private double Unexplained(in Vector3D first, in Vector3D second)
+    {
+        (double sum, double squares) = (0, 0);
+        foreach (int s in _inner)
+        {
+            double rest = Math.Max(DeepestPair, _samples.Relief[s]) - Math.Max(DeepestPair, LogInterference(_samples.Index(s, first), _options.CrystalliteCells) + LogInterference(_samples.Index(s, second), _options.CrystalliteCells));
+            sum += rest;
+            squares += rest * rest;
+        }
+
+        double mean = sum / _inner.Length;
+        return squares / _inner.Length - mean * mean;
     }
 
     private (Vector3D T, double C) Refined(Vector3D t, double[] steps, Func<double, double, double> term)

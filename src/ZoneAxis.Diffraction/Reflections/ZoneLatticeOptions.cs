@@ -24,6 +24,9 @@ public sealed record ZoneLatticeOptions
     /// <summary>Least intensity of a reflection, as a fraction of the brightest pixel.</summary>
     public double FaintestFraction { get; init; } = 1e-6;
 
+    /// <summary>A reflection counts for the lattice from this fraction of the strongest of its pattern.</summary>
+    public double VisibleFraction { get; init; } = 1e-3;
+
     /// <summary>Step of the intensities, in the image's unit: 1 for greys; 0, the default, for images of doubles.</summary>
     public double IntensityStep { get; init; }
 
