@@ -6,25 +6,22 @@ namespace ZoneAxis.Cli.Patterns;
 
 /// <summary>Tells cells and space groups from pictures of zone-axis patterns, without a network.</summary>
 /// <param name="streams">Where it writes.</param>
-/// <param name="scale">1/Å per px.</param>
 /// <param name="cells">Cells of the crystallite along each edge.</param>
 /// <param name="wavelengthAngstrom">Wavelength of the curved Ewald sphere, Å; null for flat or precessed patterns.</param>
-internal sealed class PatternIdentification(ConsoleStreams streams, double scale, int cells, double? wavelengthAngstrom)
+internal sealed class PatternIdentification(ConsoleStreams streams, int cells, double? wavelengthAngstrom)
 {
     private string Assumptions => string.Create(
         CultureInfo.InvariantCulture,
-        $"Assumed: geometry zone-axes, beam in the middle of each picture, {scale:0.######} 1/Å per px, a crystallite of {cells} × {cells} × {cells} cells, {(wavelengthAngstrom is { } wavelength ? string.Create(CultureInfo.InvariantCulture, $"the curved Ewald sphere of {wavelength} Å") : "a flat Ewald surface")}, kinematic intensities; group by absences and Laue symmetry, which leave the groups of one extinction class alike.");
+        $"Assumed: geometry zone-axes, a crystallite of {cells} × {cells} × {cells} cells, {(wavelengthAngstrom is { } wavelength ? string.Create(CultureInfo.InvariantCulture, $"the curved Ewald sphere of {wavelength} Å") : "a flat Ewald surface")}, kinematic intensities; group by absences and Laue symmetry, which leave the groups of one extinction class alike.");
 
-    /// <summary>Reads, indexes and writes.</summary>
-    /// <param name="files">One picture a zone.</param>
-    /// <param name="zones">The zone axes in the same order.</param>
+    /// <summary>Indexes and writes.</summary>
+    /// <param name="pictures">One picture a zone.</param>
     /// <param name="top">How many cells, and groups a cell, to write.</param>
     /// <param name="json">Whether as JSON.</param>
     /// <exception cref="IndexingException">The pictures cannot be indexed.</exception>
-    internal void Write(IReadOnlyList<string> files, IReadOnlyList<LatticeDirection> zones, int top, bool json)
+    internal void Write(ZonePictures pictures, int top, bool json)
     {
-        ZoneLatticeFinder finder = new(new ZoneLatticeOptions { CrystalliteCells = cells, EwaldWavelengthAngstrom = wavelengthAngstrom, IntensityStep = 1 });
-        ZoneLattice[] lattices = [.. files.Zip(zones, (file, zone) => finder.Find(Read(file), zone))];
+        ZoneLattice[] lattices = [.. pictures.All.Select(picture => Finder(picture).Find(picture.Pattern, picture.Zone))];
         CellSolver solver = new(new CellSolverOptions
         {
             CrystalliteCells = wavelengthAngstrom is null ? null : cells,
@@ -37,12 +34,8 @@ internal sealed class PatternIdentification(ConsoleStreams streams, double scale
             WriteText(lattices, candidates, top);
     }
 
-    private DiffractionPattern Read(string file)
-    {
-        GreyImage image = GreyImage.ReadPng(file);
-        double[] values = [.. image.Pixels.ToArray().Select(grey => (double)grey)];
-        return new DiffractionPattern(new IntensityImage(image.Rows, image.Columns, values), scale, (image.Rows - 1) / 2.0, (image.Columns - 1) / 2.0);
-    }
+    private ZoneLatticeFinder Finder(ZonePicture picture) =>
+        new(new ZoneLatticeOptions { CrystalliteCells = cells, EwaldWavelengthAngstrom = wavelengthAngstrom, IntensityStep = picture.IntensityStep });
 
     private void WriteText(ZoneLattice[] lattices, IReadOnlyList<CellCandidate> candidates, int top)
     {

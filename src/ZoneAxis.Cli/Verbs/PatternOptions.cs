@@ -12,18 +12,17 @@ internal sealed class PatternOptions
 
     private readonly Option<string[]> _patterns = new("--patterns")
     {
-        Description = "PNG pictures of patterns to identify instead of crystals, 8-bit grey, the beam in the middle.",
-        HelpName = "PNG",
+        Description = "Pictures of patterns to identify instead of crystals: PNG, TIFF, NPY, MRC or DM. Scale, beam centre and zone axis come from NAME.json where there is one.",
+        HelpName = "FILE",
         AllowMultipleArgumentsPerToken = true,
     };
 
     private readonly Option<string[]> _zones = new Option<string[]>("--zone-axes")
     {
-        Description = "Direction of the beam in each picture, as 100 or 1,-1,0. At least three not in one plane fix the cell.",
+        Description = "Direction of the beam in each picture, as 100 or 1,-1,0; needed where no NAME.json states it. At least three not in one plane fix the cell.",
         HelpName = "UVW",
         AllowMultipleArgumentsPerToken = true,
-        DefaultValueFactory = _ => ["100", "010", "001"],
-    }.Must(texts => texts.All(IsDirection), "directions such as 100 or 1,-1,0");
+    }.Must(texts => texts is null || texts.All(IsDirection), "directions such as 100 or 1,-1,0");
 
     private readonly Option<string> _geometry = new Option<string>("--geometry")
     {
@@ -32,12 +31,11 @@ internal sealed class PatternOptions
         DefaultValueFactory = _ => ZoneAxes.GeometryName,
     }.Must(name => Geometries.Contains(name), "zone-axes or rotated45");
 
-    private readonly Option<double> _scale = new Option<double>("--scale")
+    private readonly Option<double?> _scale = new Option<double?>("--scale")
     {
-        Description = "Scale of the pictures at the beam, 1/Å per px; the default is the simulator's.",
+        Description = "Scale of the pictures at the beam, 1/Å per px; needed where neither the file nor its NAME.json states it.",
         HelpName = "S",
-        DefaultValueFactory = _ => new Detector().InverseAngstromPerPixel(new Beam()),
-    }.Must(scale => scale > 0 && double.IsFinite(scale), "a positive number");
+    }.Must(scale => scale is null or (> 0 and <= double.MaxValue), "a positive number");
 
     private readonly Option<int> _cells = new Option<int>("--crystallite")
     {
@@ -79,11 +77,10 @@ internal sealed class PatternOptions
             return;
         }
 
-        LatticeDirection[] zones = [.. parsed.GetRequiredValue(_zones).Select(LatticeDirection.Parse)];
-        if (zones.Length != files.Length)
-            throw new IndexingException($"There are {files.Length} pictures and {zones.Length} zone axes; name one direction for each picture with --zone-axes.");
-        double? wavelength = parsed.GetValue(_flat) ? null : Beam.PublishedWavelengthAngstrom;
-        new PatternIdentification(streams, parsed.GetValue(_scale), parsed.GetValue(_cells), wavelength).Write(files, zones, top, json);
+        LatticeDirection[] zones = [.. (parsed.GetValue(_zones) ?? []).Select(LatticeDirection.Parse)];
+        ZonePictures pictures = ZonePictures.Read(files, zones, parsed.GetValue(_scale));
+        double? wavelength = parsed.GetValue(_flat) || pictures.AreFlat ? null : pictures.WavelengthAngstrom ?? Beam.PublishedWavelengthAngstrom;
+        new PatternIdentification(streams, parsed.GetValue(_cells), wavelength).Write(pictures, top, json);
     }
 
     private static bool IsDirection(string text)

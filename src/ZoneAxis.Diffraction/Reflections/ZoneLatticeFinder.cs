@@ -33,6 +33,8 @@ public sealed class ZoneLatticeFinder
     /// <exception cref="IndexingException">No lattice explains the pattern.</exception>
     public ZoneLattice Find(DiffractionPattern pattern, LatticeDirection zone)
     {
+        if ((long)pattern.Image.Rows * pattern.Image.Columns > _options.MostPixels)
+            throw new IndexingException($"The pattern along {zone} has {pattern.Image.Rows} × {pattern.Image.Columns} pixels, more than the {_options.MostPixels} that are searched; bin or cut it.");
         double innermost = _options.BeamRadiusPixels * pattern.InverseAngstromPerPixel;
         PatternSamples samples = PatternSamples.Of(pattern, _options.EwaldWavelengthAngstrom, innermost, _options.OutermostInverseAngstrom, _options);
         if (samples.Brightest <= 0)

@@ -30,6 +30,9 @@ public sealed record ZoneLatticeOptions
     /// <summary>Step of the intensities, in the image's unit: 1 for greys; 0, the default, for images of doubles.</summary>
     public double IntensityStep { get; init; }
 
+    /// <summary>Most pixels of a picture; each of the few thousand steps of the search looks at all of them.</summary>
+    public int MostPixels { get; init; } = 1024 * 1024;
+
     /// <summary>Most peaks of the translation map that are tried in pairs.</summary>
     public int MostPeaks { get; init; } = 8;
 
