@@ -74,7 +74,7 @@ public sealed class IdentifyPatternsTests : IDisposable
     private string[] Simulated(string crystal)
     {
         string pictures = _folder.File(crystal);
-        CliRun run = CliRun.Of("simulate", Path.Combine(Examples.Folder, crystal + ".cif"), "--zone-axis", "1,0,0", "0,1,0", "0,0,1", "--ewald", "flat", "--format", "npy", "--depth", "64", "--out", pictures);
+        CliRun run = CliRun.Of("simulate", Path.Combine(Examples.Folder, crystal + ".cif"), "--geometry", "zone-axes", "--ewald", "flat", "--format", "npy", "--depth", "64", "--out", pictures);
         Assert.True(run.Code == 0, run.Error);
         return [.. Zones.Select(zone => Directory.GetFiles(pictures, $"*{zone}*.npy").Single())];
     }

@@ -19,8 +19,6 @@ internal sealed class CrystalliteAxes
     private static readonly double[] CoarseSteps = [0.004, 0.002, 0.001];
     private static readonly double[] FineSteps = [0.0005, 0.00025];
 
-    private static readonly double[] JointSteps = [1e-3, 3e-4, 1e-4, 3e-5];
-
     // Along the beam H is so short that an edge must move this much more to matter.
     private const double Beamwards = 100;
     private const int Finalists = 8;
@@ -94,45 +92,7 @@ internal sealed class CrystalliteAxes
             }
         }
 
-        return best is { } found ? Together(found.First, found.Second) : null;
-    }
-
-    // Of two terms that cover each other's zeros only both together can be fitted exactly.
-    private (Vector3D First, Vector3D Second, double Unexplained) Together(Vector3D first, Vector3D second)
-    {
-        double best = Unexplained(first, second);
-        foreach (double step in JointSteps)
-        {
-            bool moved = true;
-            for (int moves = 0; moved && moves < MostMoves; moves++)
-            {
-                moved = false;
-                foreach (Vector3D move in Moves(first, step))
-                    moved |= Accept(first + move, second);
-                foreach (Vector3D move in Moves(second, step))
-                    moved |= Accept(first, second + move);
-            }
-        }
-
-        return (first, second, best);
-
-        bool Accept(in Vector3D s, in Vector3D t)
-        {
-            double unexplained = Unexplained(s, t);
-            if (unexplained >= best)
-                return false;
-            (first, second, best) = (s, t, unexplained);
-            return true;
-        }
-    }
-
-    private Vector3D[] Moves(in Vector3D t, double step)
-    {
-        Vector3D along = step * new Vector3D(t.X, t.Y, 0), across = new(-along.Y, along.X, 0);
-        if (_options.EwaldWavelengthAngstrom is null)
-            return [along, -along, across, -across];
-        Vector3D beamwards = new(0, 0, Beamwards * along.Length);
-        return [along, -along, across, -across, beamwards, -beamwards];
+        return best;
     }
 
     /// <summary>Variance that is left of ln I once both interference functions are divided out.</summary>
@@ -159,7 +119,9 @@ internal sealed class CrystalliteAxes
             for (int moves = 0; moved && moves < MostMoves; moves++)
             {
                 moved = false;
-                foreach (Vector3D move in Moves(t, step))
+                Vector3D along = step * new Vector3D(t.X, t.Y, 0), across = new(-along.Y, along.X, 0);
+                Vector3D beamwards = new(0, 0, _options.EwaldWavelengthAngstrom is null ? 0 : Beamwards * along.Length);
+                foreach (Vector3D move in (Vector3D[])[along, -along, across, -across, beamwards, -beamwards])
                 {
                     double correlation = Correlation(t + move, term);
                     if (correlation <= best)

@@ -12,19 +12,13 @@ internal sealed class ReflectionHeights(PatternSamples samples, Vector3D first, 
     // Pixels farther than this part of the edges' reciprocal vectors from a point do not count for it.
     private const double Reach = 0.35;
 
-    // Of the pixels around a point those within the first zero, or as many as a fit needs, so that a parabola is enough.
-    private const int EnoughPixels = 12;
-
     // A pixel where L is less than this tells more of how exact the edges are than of |F|².
     private const double LeastHeight = 2e-3;
 
     // A parabola has six coefficients; the pixels beyond tell how well it fits.
     private const int Coefficients = 6;
     private const int FewestBeyond = 2;
-    private const double LeastSignificance = 5;
-
-    // By this part of the largest value around a point |F|² may depart from a parabola.
-    private const double ShapeError = 0.05;
+    private const double LeastSignificance = 3;
 
     /// <summary>Indices of the reflections whose height is at least <see cref="ZoneLatticeOptions.VisibleFraction"/> of the highest.</summary>
     public (int I, int J)[] Seen()
@@ -61,14 +55,12 @@ internal sealed class ReflectionHeights(PatternSamples samples, Vector3D first, 
         return spots;
     }
 
-    private (double Height, double Deviation) Fit(List<Pixel> around)
+    private (double Height, double Deviation) Fit(List<Pixel> pixels)
     {
-        double zero = 1.0 / options.CrystalliteCells;
-        Pixel[] pixels = [.. around.OrderBy(pixel => pixel.Distance).Where((pixel, n) => n < EnoughPixels || pixel.Distance < zero)];
-        int coefficients = pixels.Length >= Coefficients + FewestBeyond ? Coefficients : 1;
-        Matrix<double> rows = Matrix<double>.Build.Dense(pixels.Length, coefficients);
-        Vector<double> values = Vector<double>.Build.Dense(pixels.Length);
-        for (int n = 0; n < pixels.Length; n++)
+        int coefficients = pixels.Count >= Coefficients + FewestBeyond ? Coefficients : 1;
+        Matrix<double> rows = Matrix<double>.Build.Dense(pixels.Count, coefficients);
+        Vector<double> values = Vector<double>.Build.Dense(pixels.Count);
+        for (int n = 0; n < pixels.Count; n++)
         {
             Pixel pixel = pixels[n];
             double weight = Math.Sqrt(pixel.Weight);
@@ -80,15 +72,11 @@ internal sealed class ReflectionHeights(PatternSamples samples, Vector3D first, 
 
         Matrix<double> inverse = (rows.TransposeThisAndMultiply(rows)).Inverse();
         Vector<double> fitted = inverse * rows.TransposeThisAndMultiply(values);
-        int beyond = Math.Max(1, pixels.Length - coefficients);
+        int beyond = Math.Max(1, pixels.Count - coefficients);
         double residual = (values - rows * fitted).L2Norm();
-        double shape = ShapeError / LeastSignificance * pixels.Max(pixel => pixel.Value);
         double reading = samples.Resolution / pixels.Max(pixel => pixel.Weight);
-        return (fitted[0], Math.Sqrt(residual * residual / beyond * inverse[0, 0] + reading * reading + shape * shape));
+        return (fitted[0], Math.Sqrt(residual * residual / beyond * inverse[0, 0] + reading * reading));
     }
 
-    private readonly record struct Pixel(double X, double Y, double Value, double Weight)
-    {
-        public double Distance => Math.Sqrt(X * X + Y * Y);
-    }
+    private readonly record struct Pixel(double X, double Y, double Value, double Weight);
 }
