@@ -53,6 +53,7 @@ internal static class FailureReport
         is OperationCanceledException
         or CrystalFormatException
         or MissingFormFactorException
+        or IndexingException
         or PatternFileException
         or IdentificationException
         or ModelException

@@ -21,6 +21,8 @@ internal sealed class IdentifyVerb : Verb
         DefaultValueFactory = _ => StandardTop,
     }.Must(top => top is >= 1 and <= SpaceGroups.Count, $"from 1 to {SpaceGroups.Count}");
 
+    private readonly PatternOptions _patterns = new();
+
     private readonly Option<string> _model = ModelOption.Make();
 
     private readonly Option<double> _symprec = SymprecOption.Make(
@@ -35,17 +37,31 @@ internal sealed class IdentifyVerb : Verb
             "Simulate the three diffraction patterns of each crystal and tell its most probable space groups by a trained network, beside what its "
             + "own coordinates say. A group that the file declares plays no part.",
             new VerbExample("identify examples/quartz.cif", "The five most probable space groups of α-quartz."),
+            new VerbExample("identify --patterns NaCl_100.png NaCl_010.png NaCl_001.png", "Cell, absences and possible groups from three zone-axis patterns."),
             new VerbExample("identify --json --top 3 crystals.jsonl.gz", "Three candidates for each crystal of a data set, one JSON object a line."))
     {
         Add(_files);
         Add(_top);
         Add(_model);
         Add(_symprec);
+        _files.Arity = ArgumentArity.ZeroOrMore;
+        _patterns.AddTo(this);
+        Validators.Add(result =>
+        {
+            if (result.GetResult(_files) is not { Tokens.Count: > 0 } && result.Children.All(child => child.Tokens.Count == 0))
+                result.AddError("Required argument missing: name a FILE of crystals, or pictures with --patterns.");
+        });
     }
 
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
+        if (_patterns.Files(parsed).Length > 0)
+        {
+            _patterns.Identify(Streams, parsed, ShippedModels.Find(parsed.GetRequiredValue(_model)), parsed.GetValue(_top), parsed.GetValue(Json));
+            return ExitCodes.Success;
+        }
+
         using Identifier identifier = Identifier.Open(ShippedModels.Find(parsed.GetRequiredValue(_model)));
         SymmetryTolerance tolerance = identifier.Tolerance with { SymprecAngstrom = parsed.GetValue(_symprec) };
         IdentificationRun run = new(identifier, tolerance);
@@ -53,7 +69,7 @@ internal sealed class IdentifyVerb : Verb
         bool json = parsed.GetValue(Json);
         IdentificationTable table = new(Streams);
         int code = ExitCodes.Success;
-        foreach (IdentifiedInput one in run.Answer(StructureInputs.Read(parsed.GetRequiredValue(_files)), stop))
+        foreach (IdentifiedInput one in run.Answer(StructureInputs.Read(parsed.GetValue(_files) ?? []), stop))
         {
             if (one.Problem is { } problem)
             {

@@ -1,0 +1,63 @@
+using ZoneAxis.Diffraction;
+
+namespace ZoneAxis.Cli.Patterns;
+
+/// <summary>Pictures of zone-axis patterns of one crystal, with what the command line or their sidecars say about them.</summary>
+/// <param name="All">The pictures, in the order of the command line.</param>
+/// <param name="AreFlat">Whether the sidecars say that the patterns lie on the flat Ewald surface.</param>
+/// <param name="WavelengthAngstrom">The wavelength that the sidecars state, Å; null where none does.</param>
+internal sealed record ZonePictures(IReadOnlyList<ZonePicture> All, bool AreFlat, double? WavelengthAngstrom)
+{
+    private const string SurfaceMember = "ewaldSurface";
+
+    /// <summary>Reads pictures.</summary>
+    /// <param name="files">Their paths.</param>
+    /// <param name="zones">Directions of the beam, one a picture; none where the sidecars state them.</param>
+    /// <param name="scale">1/Å per px; null where files or sidecars state it.</param>
+    /// <exception cref="PatternFileException">A file cannot be read, or has no scale.</exception>
+    /// <exception cref="IndexingException">Directions are missing or too many, or the patterns do not belong together.</exception>
+    internal static ZonePictures Read(IReadOnlyList<string> files, IReadOnlyList<LatticeDirection> zones, double? scale)
+    {
+        if (zones.Count > 0 && zones.Count != files.Count)
+            throw new IndexingException($"There are {files.Count} pictures and {zones.Count} zone axes; name one direction for each picture with --zone-axes.");
+        PatternRecord[] records = [.. files.Select(file => PatternFile.Read(file))];
+        ZonePicture[] pictures = [.. records.Select((record, i) => new ZonePicture(PatternOf(record, scale), zones.Count > 0 ? zones[i] : StatedZone(record), StepOf(record)))];
+        bool[] flat = [.. records.Select(IsFlat).Distinct()];
+        double[] wavelengths = [.. records.Select(record => record.Sidecar?.WavelengthAngstrom).OfType<double>().Distinct()];
+        return flat.Length == 1 && wavelengths.Length <= 1
+            ? new ZonePictures(pictures, flat[0], wavelengths.Length == 0 ? null : wavelengths[0])
+            : throw new IndexingException($"The {files.Count} pictures were taken at different wavelengths or on different Ewald surfaces, as their parameters say; give pictures taken alike.");
+    }
+
+    private static DiffractionPattern PatternOf(PatternRecord record, double? scale)
+    {
+        BeamPosition middle = new((record.Image.Rows - 1) / 2.0, (record.Image.Columns - 1) / 2.0);
+        try
+        {
+            return MeasuredPattern.Of(record, new MeasuredPatternOptions
+            {
+                InverseAngstromPerPixel = scale,
+                Beam = record.Pattern is null ? middle : null,
+                Background = BackgroundMethod.None,
+            });
+        }
+        catch (PatternFileException problem) when (scale is null && record.Sidecar?.InverseAngstromPerPixel is null)
+        {
+            throw new PatternFileException(record.File, null, $"{problem.Problem.TrimEnd('.')} with --scale.", problem);
+        }
+    }
+
+    private static LatticeDirection StatedZone(PatternRecord record) => record.Sidecar?.View?.ZoneAxis is [int u, int v, int w]
+        ? new LatticeDirection(u, v, w)
+        : throw new IndexingException($"{record.File}: no parameters beside it state the direction of the beam; name one direction for each picture with --zone-axes, as --zone-axes 100 010 001.");
+
+    private static double StepOf(PatternRecord record) => record switch
+    {
+        { White: null } => 0,
+        { White: { } white, Sidecar.Image.MaximumIntensity: { } maximum } => maximum / white,
+        _ => 1,
+    };
+
+    private static bool IsFlat(PatternRecord record) =>
+        string.Equals(record.Sidecar?.Geometry?[SurfaceMember]?.ToString(), nameof(EwaldSurface.Flat), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using ZoneAxis.Cli.Output;
+using ZoneAxis.Cli.Patterns;
+using ZoneAxis.Diffraction;
+
+namespace ZoneAxis.Cli.Verbs;
+
+/// <summary>The options of the verb identify that name pictures instead of crystals.</summary>
+internal sealed class PatternOptions
+{
+    private static readonly string[] Geometries = [ZoneAxes.GeometryName, Rotated45.GeometryName];
+
+    private readonly Option<string[]> _patterns = new("--patterns")
+    {
+        Description = "Pictures of patterns to identify instead of crystals: PNG, TIFF, NPY, MRC or DM. Scale, beam centre and zone axis come from NAME.json where there is one.",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string[]> _zones = new Option<string[]>("--zone-axes")
+    {
+        Description = "Direction of the beam in each picture, as 100 or 1,-1,0; needed where no NAME.json states it. At least three not in one plane fix the cell.",
+        HelpName = "UVW",
+        AllowMultipleArgumentsPerToken = true,
+    }.Must(texts => texts is null || texts.All(IsDirection), "directions such as 100 or 1,-1,0");
+
+    private readonly Option<string> _geometry = new Option<string>("--geometry")
+    {
+        Description = "Geometry of the pictures: zone-axes (indexed, no network) or rotated45 (the published one, by the model).",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => ZoneAxes.GeometryName,
+    }.Must(name => Geometries.Contains(name), "zone-axes or rotated45");
+
+    private readonly Option<double?> _scale = new Option<double?>("--scale")
+    {
+        Description = "Scale of the pictures at the beam, 1/Å per px; needed where neither the file nor its NAME.json states it.",
+        HelpName = "S",
+    }.Must(scale => scale is null or (> 0 and <= double.MaxValue), "a positive number");
+
+    private readonly Option<int> _cells = new Option<int>("--crystallite")
+    {
+        Description = "Cells of the crystallite along each edge, which set the width of the spots.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Crystallite.PublishedCells,
+    }.Must(cells => cells > 1, "at least 2");
+
+    private readonly Option<bool> _flat = new("--flat") { Description = "The pictures are flat or precessed, so that no excitation error is to be divided out." };
+
+    /// <summary>Adds the options to a verb.</summary>
+    /// <param name="verb">The verb.</param>
+    internal void AddTo(Command verb)
+    {
+        verb.Add(_patterns);
+        verb.Add(_zones);
+        verb.Add(_geometry);
+        verb.Add(_scale);
+        verb.Add(_cells);
+        verb.Add(_flat);
+    }
+
+    /// <summary>The pictures; none where crystals are to be identified.</summary>
+    /// <param name="parsed">The command line.</param>
+    internal string[] Files(ParseResult parsed) => parsed.GetValue(_patterns) ?? [];
+
+    /// <summary>Identifies the pictures.</summary>
+    /// <param name="streams">Where to write.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="model">Folder of the model.</param>
+    /// <param name="top">How many candidates to write.</param>
+    /// <param name="json">Whether as JSON.</param>
+    internal void Identify(ConsoleStreams streams, ParseResult parsed, string model, int top, bool json)
+    {
+        string[] files = Files(parsed);
+        if (parsed.GetRequiredValue(_geometry) == Rotated45.GeometryName)
+        {
+            ShapedPatternIdentification.Write(streams, model, files, top, json);
+            return;
+        }
+
+        LatticeDirection[] zones = [.. (parsed.GetValue(_zones) ?? []).Select(LatticeDirection.Parse)];
+        ZonePictures pictures = ZonePictures.Read(files, zones, parsed.GetValue(_scale));
+        double? wavelength = parsed.GetValue(_flat) || pictures.AreFlat ? null : pictures.WavelengthAngstrom ?? Beam.PublishedWavelengthAngstrom;
+        new PatternIdentification(streams, parsed.GetValue(_cells), wavelength).Write(pictures, top, json);
+    }
+
+    private static bool IsDirection(string text)
+    {
+        try
+        {
+            LatticeDirection.Parse(text);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis.Diffraction;
+
+/// <summary>The pixels of a pattern as samples of reciprocal space: where each lies in the plane of the zone, and how bright it is.</summary>
+internal sealed class PatternSamples
+{
+    private const double RingPixels = 3;
+
+    // What rounding leaves of a zero in an image of doubles.
+    private const double RoundingFraction = 1e-13;
+
+    private readonly double _floor;
+    private readonly double[] _ringMeans;
+
+    private PatternSamples(double[] x, double[] y, double[] intensity, double pixel, double? wavelengthAngstrom, ZoneLatticeOptions options)
+    {
+        (X, Y, Intensity, InverseAngstromPerPixel) = (x, y, intensity, pixel);
+        Z = [.. x.Zip(y, (u, v) => wavelengthAngstrom is { } wavelength ? -(1 - Math.Sqrt(Math.Max(0, 1 - wavelength * wavelength * (u * u + v * v)))) / wavelength : 0)];
+        Brightest = intensity.Length == 0 ? 0 : intensity.Max();
+        _floor = Math.Max(options.FaintestFraction * Brightest, options.IntensityStep / 2);
+        Resolution = Math.Max(RoundingFraction * Brightest, options.IntensityStep / 2);
+        Log = Array.ConvertAll(intensity, LogOf);
+        _ringMeans = RingMeans();
+        Relief = [.. Log.Select((log, i) => log - RingMean(new PlaneVector(x[i], y[i]).Length))];
+    }
+
+    /// <summary>Component of H along the columns, 1/Å.</summary>
+    public double[] X { get; }
+
+    /// <summary>Component of H along the rows, 1/Å.</summary>
+    public double[] Y { get; }
+
+    /// <summary>Component of H along the beam, 1/Å: 0 on a flat pattern, below 0 on the sphere.</summary>
+    public double[] Z { get; }
+
+    /// <summary>Intensities, the unit that of the image.</summary>
+    public double[] Intensity { get; }
+
+    /// <summary>|H| that one pixel spans at the beam centre, 1/Å.</summary>
+    public double InverseAngstromPerPixel { get; }
+
+    /// <summary>The largest intensity among the samples.</summary>
+    public double Brightest { get; }
+
+    /// <summary>H·t of a sample.</summary>
+    public double Index(int sample, in Vector3D t) => X[sample] * t.X + Y[sample] * t.Y + Z[sample] * t.Z;
+
+    /// <summary>Intensity that cannot be told from 0.</summary>
+    public double Resolution { get; }
+
+    /// <summary>ln I, with everything fainter than the floor at the floor.</summary>
+    public double[] Log { get; }
+
+    /// <summary>ln I less its mean on the ring of like |H|.</summary>
+    public double[] Relief { get; }
+
+    /// <summary>ln I less the mean of its ring.</summary>
+    public double Emphasis(double intensity, double length) => LogOf(intensity) - RingMean(length);
+
+    /// <summary>Mean of ln I at some |H|.</summary>
+    public double RingMean(double length) => _ringMeans[Math.Min(_ringMeans.Length - 1, (int)(length / (RingPixels * InverseAngstromPerPixel)))];
+
+    /// <summary>ln I of an intensity.</summary>
+    public double LogOf(double intensity) => _floor > 0 ? Math.Log(Math.Max(intensity, _floor) / _floor) : 0;
+
+    /// <summary>The samples in a ring around the beam.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="wavelengthAngstrom">Wavelength of the curved Ewald sphere, or null for a flat pattern.</param>
+    /// <param name="innermost">Least |H|, 1/Å.</param>
+    /// <param name="outermost">Largest |H|, 1/Å.</param>
+    /// <param name="options">Where intensities are cut off.</param>
+    public static PatternSamples Of(DiffractionPattern pattern, double? wavelengthAngstrom, double innermost, double outermost, ZoneLatticeOptions options)
+    {
+        List<double> x = [], y = [], intensity = [];
+        for (int row = 0; row < pattern.Image.Rows; row++)
+        {
+            for (int column = 0; column < pattern.Image.Columns; column++)
+            {
+                PlaneVector h = PlaneOf(pattern, row, column, wavelengthAngstrom);
+                double length = h.Length;
+                if (length < innermost || length > outermost)
+                    continue;
+                x.Add(h.X);
+                y.Add(h.Y);
+                intensity.Add(pattern.Image[row, column]);
+            }
+        }
+
+        return new PatternSamples([.. x], [.. y], [.. intensity], pattern.InverseAngstromPerPixel, wavelengthAngstrom, options);
+    }
+
+    /// <summary>The component of H in the plane normal to the beam at a place on the detector.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="row">Row, whole or fractional.</param>
+    /// <param name="column">Column.</param>
+    /// <param name="wavelengthAngstrom">Wavelength of the curved Ewald sphere, or null for a flat pattern.</param>
+    public static PlaneVector PlaneOf(DiffractionPattern pattern, double row, double column, double? wavelengthAngstrom)
+    {
+        PlaneVector flat = pattern.InverseAngstromPerPixel * new PlaneVector(column - pattern.BeamColumn, row - pattern.BeamRow);
+        if (wavelengthAngstrom is not { } wavelength)
+            return flat;
+        // On the flat detector lengths go as tan 2θ, on the sphere as sin 2θ.
+        double tangent = flat.Length * wavelength;
+        return 1 / Math.Sqrt(1 + tangent * tangent) * flat;
+    }
+
+    private double[] RingMeans()
+    {
+        double width = RingPixels * InverseAngstromPerPixel;
+        double farthest = X.Length == 0 ? 0 : Enumerable.Range(0, X.Length).Max(i => new PlaneVector(X[i], Y[i]).Length);
+        var sums = new double[(int)(farthest / width) + 1];
+        var counts = new int[sums.Length];
+        for (int i = 0; i < X.Length; i++)
+        {
+            int ring = (int)(new PlaneVector(X[i], Y[i]).Length / width);
+            sums[ring] += Log[i];
+            counts[ring]++;
+        }
+
+        return [.. sums.Zip(counts, (sum, count) => count == 0 ? 0 : sum / count)];
+    }
+}

@@ -1,0 +1,101 @@
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis.Diffraction;
+
+/// <summary>A descriptor of a crystal: |F| of the zero-layer reflections hk0, h0l and 0kl, and the cell, 1979 numbers for a perceptron.</summary>
+/// <remarks>
+/// Layout. For each of the zones hk0, h0l, 0kl (two indices p, q in this order) the half plane p = 0…12, q = −12…12, q fastest: 325 numbers a
+/// zone, 975 in all, |F| divided by the largest of the zone other than F(000), which stands as 0. Then the same 975 on a logarithmic scale,
+/// 1 + log₁₀(ratio)/4 and not below 0. Then 29 numbers of the cell: a, b, c over 20 Å; α, β, γ over 180°; ln a, ln b, ln c; ln V over 10;
+/// cos α, cos β, cos γ; ln(a/b), ln(b/c), ln(c/a); how nearly each of these is 0, exp(−(x/0.005)²); how nearly each angle is 90° and then
+/// 120°, exp(−(x/0.5°)²); ln F(000) over 10; and for each zone its largest |F| over F(000).
+/// </remarks>
+public static class ReflectionTable
+{
+    /// <summary>Numbers in a descriptor.</summary>
+    public const int Length = (2 * Zones * PointsPerZone) + CellNumbers;
+
+    /// <summary>Largest index.</summary>
+    public const int LargestIndex = 12;
+
+    private const int Zones = 3;
+    private const int PointsPerZone = (LargestIndex + 1) * (2 * LargestIndex + 1);
+    private const int CellNumbers = 29;
+    private const double Decades = 4;
+    private const double LengthScaleAngstrom = 20;
+    private const double HalfTurn = 180;
+    private const double LogScale = 10;
+    private const double SameRatio = 0.005;
+    private const double SameAngleDegrees = 0.5;
+
+    /// <summary>Describes a crystal.</summary>
+    /// <param name="conventional">The crystal in the cell that its indices count in, as <see cref="CrystalSymmetry.StandardCell"/>.</param>
+    /// <returns><see cref="Length"/> numbers, all finite.</returns>
+    /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
+    public static float[] Of(Crystal conventional)
+    {
+        ArgumentNullException.ThrowIfNull(conventional);
+        var table = new float[Length];
+        double forward = StructureFactor.At(conventional, Vector3D.Zero).Magnitude;
+        Span<double> largest = stackalloc double[Zones];
+        Span<double> amplitudes = stackalloc double[PointsPerZone];
+        for (int zone = 0; zone < Zones; zone++)
+        {
+            largest[zone] = Amplitudes(conventional, zone, amplitudes);
+            for (int i = 0; i < PointsPerZone; i++)
+            {
+                double ratio = largest[zone] > 0 ? amplitudes[i] / largest[zone] : 0;
+                int place = zone * PointsPerZone + i;
+                table[place] = (float)ratio;
+                table[Zones * PointsPerZone + place] = (float)(ratio > 0 ? Math.Max(0, 1 + Math.Log10(ratio) / Decades) : 0);
+            }
+        }
+
+        WriteCell(conventional.Lattice, forward, largest, table.AsSpan(2 * Zones * PointsPerZone));
+        return table;
+    }
+
+    private static double Amplitudes(Crystal crystal, int zone, Span<double> amplitudes)
+    {
+        double largest = 0;
+        int place = 0;
+        for (int p = 0; p <= LargestIndex; p++)
+        {
+            for (int q = -LargestIndex; q <= LargestIndex; q++, place++)
+            {
+                Vector3D indices = zone switch
+                {
+                    0 => new(p, q, 0),
+                    1 => new(p, 0, q),
+                    _ => new(0, p, q),
+                };
+                amplitudes[place] = (p, q) == (0, 0) ? 0 : StructureFactor.At(crystal, indices).Magnitude;
+                largest = Math.Max(largest, amplitudes[place]);
+            }
+        }
+
+        return largest;
+    }
+
+    private static void WriteCell(Lattice lattice, double forward, ReadOnlySpan<double> largest, Span<float> numbers)
+    {
+        CellParameters p = lattice.Parameters;
+        double[] lengths = [p.A, p.B, p.C], angles = [p.Alpha, p.Beta, p.Gamma];
+        double[] ratios = [Math.Log(p.A / p.B), Math.Log(p.B / p.C), Math.Log(p.C / p.A)];
+        List<double> all =
+        [
+            .. lengths.Select(length => length / LengthScaleAngstrom), .. angles.Select(angle => angle / HalfTurn),
+            .. lengths.Select(length => Math.Log(length)), Math.Log(lattice.Volume) / LogScale,
+            .. angles.Select(angle => Math.Cos(angle * Math.PI / HalfTurn)),
+            .. ratios, .. ratios.Select(ratio => Nearness(ratio / SameRatio)),
+            .. angles.Select(angle => Nearness((angle - 90) / SameAngleDegrees)), .. angles.Select(angle => Nearness((angle - 120) / SameAngleDegrees)),
+            forward > 0 ? Math.Log(forward) / LogScale : 0,
+        ];
+        foreach (double one in largest)
+            all.Add(forward > 0 ? one / forward : 0);
+        for (int i = 0; i < numbers.Length; i++)
+            numbers[i] = (float)all[i];
+    }
+
+    private static double Nearness(double x) => Math.Exp(-x * x);
+}

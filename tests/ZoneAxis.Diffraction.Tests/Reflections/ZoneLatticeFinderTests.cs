@@ -1,0 +1,80 @@
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis.Diffraction.Tests.Reflections;
+
+public class ZoneLatticeFinderTests
+{
+    private static readonly LatticeDirection Along001 = new(0, 0, 1);
+
+    [Fact]
+    public void A_face_centred_zone_shows_only_even_reflections()
+    {
+        PlaneLattice lattice = ZonePatterns.RockSalt[2].Reciprocal;
+        Assert.Equal(2 / 5.6402, lattice.A.Length, 0.001);
+        Assert.Equal(2 / 5.6402, lattice.B.Length, 0.001);
+        Assert.Equal(90, lattice.AngleDegrees, 0.2);
+    }
+
+    [Fact]
+    public void An_oblique_lattice_is_found()
+    {
+        Crystal crystal = Make.Triclinic;
+        Lattice expected = crystal.Lattice;
+        PlaneLattice lattice = ZonePatterns.Index(crystal, Along001)[0].Reciprocal;
+        Vector3D a = expected.Inverse * new Vector3D(1, 0, 0), b = expected.Inverse * new Vector3D(0, 1, 0);
+        Assert.Equal(a.Cross(b).Length, lattice.Area, 0.005 * lattice.Area);
+        Assert.Equal(Math.Min(a.Length, b.Length), lattice.A.Length, 0.005 * lattice.A.Length);
+    }
+
+    [Fact]
+    public void Intensities_are_those_of_the_structure()
+    {
+        ZoneLattice zone = ZonePatterns.RockSalt[2];
+        double first = zone.Reflections.Take(4).Average(one => one.Intensity), second = zone.Reflections.Skip(4).Take(4).Average(one => one.Intensity);
+        double expected = Expected(0, 2) / Expected(2, 2);
+        Assert.Equal(expected, first / second, 0.1 * expected);
+
+        // |F|² times what the excitation error leaves of ten cells.
+        static double Expected(int h, int k)
+        {
+            double squared = (h * h + k * k) / (5.6402 * 5.6402);
+            double turns = Math.PI * 5.6402 * Beam.PublishedWavelengthAngstrom * squared / 2;
+            double ratio = Math.Sin(10 * turns) / (10 * Math.Sin(turns));
+            return Math.Pow(StructureFactor.At(Make.RockSalt, new Vector3D(h, k, 0)).Magnitude * ratio, 2);
+        }
+    }
+
+    [Fact]
+    public void A_black_picture_is_refused_with_a_sentence()
+    {
+        DiffractionPattern black = new(new IntensityImage(64, 64, new double[64 * 64]), 0.01, 31.5, 31.5);
+        IndexingException error = Assert.Throws<IndexingException>(() => new ZoneLatticeFinder().Find(black, Along001));
+        Assert.Contains("black", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Noise_alone_is_no_lattice()
+    {
+        Random random = new(20261122);
+        DiffractionPattern noise = new(new IntensityImage(128, 128, [.. Enumerable.Range(0, 128 * 128).Select(_ => random.NextDouble())]), 0.0114, 63.5, 63.5);
+        Assert.Throws<IndexingException>(() => new ZoneLatticeFinder().Find(noise, Along001));
+    }
+
+    [Fact]
+    public void Reduction_keeps_the_lattice_and_shortens_its_basis()
+    {
+        PlaneLattice skew = new(new PlaneVector(1, 0), new PlaneVector(7.3, 1.1));
+        PlaneLattice reduced = skew.Reduced();
+        Assert.Equal(skew.Area, reduced.Area, 1e-12);
+        Assert.True(reduced.A.Length <= reduced.B.Length && Math.Abs(reduced.A.Dot(reduced.B)) <= 0.5 * reduced.A.Dot(reduced.A) + 1e-12);
+    }
+
+    [Fact]
+    public void The_table_of_a_crystal_has_1979_finite_numbers()
+    {
+        float[] table = ReflectionTable.Of(Make.RockSalt);
+        Assert.Equal(1979, table.Length);
+        Assert.All(table, number => Assert.True(float.IsFinite(number)));
+        Assert.Equal(1, table.Take(325).Max());
+    }
+}
