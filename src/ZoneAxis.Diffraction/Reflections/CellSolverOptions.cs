@@ -32,4 +32,7 @@ public sealed record CellSolverOptions
 
     /// <summary>Largest merging error at which a Laue class is thought to hold.</summary>
     public double LargestMergingError { get; init; } = 0.25;
+
+    /// <summary>Σ|I − mean|/ΣI over equivalents above which a Laue class ranks behind those below it.</summary>
+    public double DoubtfulMergingError { get; init; } = 0.05;
 }

@@ -28,7 +28,7 @@ internal sealed class GroupMatching
         [
             .. SpaceGroups.Settings.Where(FitsMetric).Select(Evidence).OfType<GroupEvidence>()
                 .Where(one => one.MergingError <= _options.LargestMergingError)
-                .OrderBy(one => one.Contradictions).ThenBy(one => one.UnexplainedAbsences)
+                .OrderBy(one => one.Contradictions).ThenBy(one => one.MergingError > _options.DoubtfulMergingError).ThenBy(one => one.UnexplainedAbsences)
                 .ThenByDescending(one => one.Setting.LaueClass.Order).ThenBy(one => one.Setting.SettingNumber),
         ];
         return [.. fitting.DistinctBy(one => one.Extinction)];
