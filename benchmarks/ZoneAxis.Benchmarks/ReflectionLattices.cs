@@ -44,9 +44,19 @@ public static class ReflectionLattices
         ZoneLatticeFinder finder = new(new ZoneLatticeOptions { EwaldWavelengthAngstrom = surface == EwaldSurface.Flat ? null : Beam.PublishedWavelengthAngstrom });
         SortedDictionary<string, int> verdicts = [];
         CrystalRecord[] drawn = Draw(path, count, seed, half == FinalHalf ? 1 : 0);
+        if (Environment.GetEnvironmentVariable("ZX_ONE") is { } only)
+            drawn = [.. drawn.Where(one => only.Split(',').Contains(one.Id))];
         Parallel.ForEach(drawn, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, record =>
         {
             Crystal crystal = SymmetryFinder.Find(record.Crystal, SymmetryTolerance.MaterialsProject).StandardCell;
+            if (Environment.GetEnvironmentVariable("ZX_DEBUG") is not null)
+                Console.WriteLine($"TRUE {crystal.Lattice.Parameters.A:R} {crystal.Lattice.Parameters.B:R} {crystal.Lattice.Parameters.C:R}");
+            if (Environment.GetEnvironmentVariable("ZX_F") is not null)
+            {
+                Console.WriteLine(string.Join("; ", crystal.Sites.Select(one => one.ToString())));
+                foreach ((int k, int l) in new[] { (0,0), (1,0),(2,0),(4,0),(0,4),(2,2),(0,6),(6,0),(8,0),(8,8),(6,2) })
+                    Console.WriteLine($"F {k} {l}: {Math.Pow(StructureFactor.At(crystal, new Vector3D(0, k, l)).Magnitude, 2)}");
+            }
             foreach (LatticeDirection zone in Directions)
             {
                 Orientation orientation = new ZoneAxisView(zone).OrientationOf(crystal.Lattice);

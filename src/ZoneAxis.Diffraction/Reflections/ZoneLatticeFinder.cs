@@ -39,12 +39,28 @@ public sealed class ZoneLatticeFinder
         PatternSamples samples = PatternSamples.Of(pattern, _options.EwaldWavelengthAngstrom, innermost, _options.OutermostInverseAngstrom, _options);
         if (samples.Brightest <= 0)
             throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The pattern along {zone} is black beyond {_options.BeamRadiusPixels} px from the beam; try a longer exposure or a wider detector."));
-        PlaneLattice coarse = Best(pattern, samples, innermost, zone);
-        if (new CrystalliteAxes(samples, _options).Find(coarse) is not { } edges)
-            throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The pattern along {zone} has spots {1 / coarse.B.Length:0.###} 1/Å apart in one direction only."));
-        PlaneLattice all = new PlaneLattice(new PlaneVector(edges.First.X, edges.First.Y), new PlaneVector(edges.Second.X, edges.Second.Y)).Dual();
-        (int a, int b, int c, int d) = new VisibleLattice(edges.First, edges.Second, samples, _options).Basis();
-        PlaneLattice lattice = new PlaneLattice(all.At(a, b), all.At(c, d)).Reduced();
+        TranslationMap map = TranslationMap.Of(pattern, samples.Emphasis, innermost, _options.OutermostInverseAngstrom);
+        IEnumerable<PlaneVector> peaks = map.Peaks(_options.ShortestTranslationAngstrom).OrderByDescending(peak => peak.Height).Select(peak => peak.Place);
+        if (Environment.GetEnvironmentVariable("ZX_DEBUG") is not null)
+        {
+            foreach ((PlaneVector e, double h) in map.Peaks(_options.ShortestTranslationAngstrom).OrderByDescending(peak => peak.Height).Take(50))
+                Console.WriteLine($"   peak {e.X:0.00} {e.Y:0.00} {h}");
+        }
+        RowInterference interference = new(_options.CrystalliteCells);
+        if (new EdgeSearch(samples, interference, zone, _options).Find(peaks, map.StepAngstrom) is not { } edges)
+            throw new IndexingException("No edges.");
+        ReflectionHeights heights = new(samples, edges, interference, _options);
+        List<(int I, int J, double Height, double Deviation)> all = heights.All();
+        double most = all.Count == 0 ? 0 : all.Max(one => one.Height);
+        IEnumerable<(int, int)> seen = all.Where(one => one.Height >= _options.VisibleFraction * most && one.Height >= 3 * one.Deviation).Select(one => (one.I, one.J));
+        if (Environment.GetEnvironmentVariable("ZX_DEBUG") is not null)
+        {
+            Console.WriteLine($"   edges {edges.First} {edges.Second} |{edges.First.Length:R} {edges.Second.Length:R}|  {edges.Third} {heights.Lattice.Area}");
+            foreach ((int i, int j, double h, double dd) in all.OrderBy(one => one.Height).Where(one => one.Height >= 1e-3 * most && one.Height >= 3 * one.Deviation))
+                Console.WriteLine($"     {i} {j}: {h / most:0.000000} ± {dd / most:0.000000}");
+        }
+        (int a, int b, int c, int d) = new VisibleLattice(seen).Basis();
+        PlaneLattice lattice = new PlaneLattice(heights.Lattice.At(a, b), heights.Lattice.At(c, d)).Reduced();
         (ImmutableArray<ZoneReflection> reflections, double deviation) = new ReflectionIntensities(samples, edges.First, edges.Second, _options).At(lattice);
         return new ZoneLattice(zone, lattice, deviation / lattice.A.Length, reflections);
     }
