@@ -15,6 +15,7 @@ internal sealed class NeighbourCovariance
 
     private readonly PatternSamples _samples;
     private readonly double _slope;
+    private readonly PattersonCovariance _patterson;
 
     /// <summary>The covariance.</summary>
     /// <param name="samples">The picture.</param>
@@ -24,6 +25,7 @@ internal sealed class NeighbourCovariance
     public NeighbourCovariance(PatternSamples samples, CrystalliteEdges edges, int cells, double precision)
     {
         _samples = samples;
+        _patterson = new PattersonCovariance(edges);
         // Near a zero L ≈ (πN·x)², so that |d ln L/dx| ≤ 2πN/√L.
         _slope = 2 * Math.PI * cells * precision * Math.Max(edges.First.Length, Math.Max(edges.Second.Length, edges.IsAlongThird ? 0 : edges.Third.Length));
     }
@@ -32,6 +34,9 @@ internal sealed class NeighbourCovariance
     /// <param name="near">Pixels.</param>
     /// <param name="length">|H| of the point, 1/Å.</param>
     public double ScaleOf(Neighbour[] near, double length) => near.Max(one => ValueOf(one) - StandardDeviations * NoiseOf(one, length));
+
+    /// <summary>The covariance of |F|² at the point with that at the pixels.</summary>
+    public Vector<double> ToPoint(Neighbour[] near) => Vector<double>.Build.DenseOfEnumerable(near.Select(one => _patterson.At(one.X, one.Y, one.Z)));
 
     /// <summary>I/L of a pixel.</summary>
     public double ValueOf(Neighbour one) => _samples.Intensity[one.Sample] / one.L;
@@ -46,7 +51,7 @@ internal sealed class NeighbourCovariance
         for (int p = 0; p < near.Length; p++)
         {
             for (int q = 0; q <= p; q++)
-                covariance[p, q] = covariance[q, p] = PattersonCovariance.At(near[p].X - near[q].X, near[p].Y - near[q].Y, near[p].Z - near[q].Z);
+                covariance[p, q] = covariance[q, p] = _patterson.At(near[p].X - near[q].X, near[p].Y - near[q].Y, near[p].Z - near[q].Z);
             double noise = NoiseOf(near[p], length) / scale;
             covariance[p, p] += noise * noise + Jitter;
         }

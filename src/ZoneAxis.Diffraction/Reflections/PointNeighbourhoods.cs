@@ -5,7 +5,8 @@ namespace ZoneAxis.Diffraction;
 /// <summary>For each point of the crystallite's reciprocal lattice, the pixels that tell most of |F|² there.</summary>
 internal sealed class PointNeighbourhoods
 {
-    private const int MostNeighbours = 40;
+    private const int MostNeighbours = 60;
+    private const double Bin = 0.1;
     private const double LeastL = 1e-4;
 
     private readonly PatternSamples _samples;
@@ -49,7 +50,8 @@ internal sealed class PointNeighbourhoods
         }
 
         double scale = near.Max(one => _samples.Intensity[one.Sample] / one.L * Math.Min(1, 10 * one.L));
-        return [.. near.OrderBy(one => Remoteness(one, scale)).Take(MostNeighbours)];
+        return [.. near.GroupBy(one => (Math.Round(one.X / Bin), Math.Round(one.Y / Bin), Math.Round(one.Z / Bin))).Select(bin => bin.MaxBy(one => one.L))
+            .OrderBy(one => Remoteness(one, scale)).Take(MostNeighbours)];
 
         double Remoteness(Neighbour one, double of)
         {

@@ -29,7 +29,7 @@ internal sealed class ReflectionHeights(PatternSamples samples, CrystalliteEdges
         double scale = _covariance.ScaleOf(near, length);
         if (scale <= 0)
             return (0, samples.Resolution / near.Max(one => one.L));
-        Vector<double> toPoint = Vector<double>.Build.DenseOfEnumerable(near.Select(one => PattersonCovariance.At(one.X, one.Y, one.Z)));
+        Vector<double> toPoint = _covariance.ToPoint(near);
         Vector<double> weights = _covariance.Of(near, length).Cholesky().Solve(toPoint);
         double height = near.Zip(weights, (one, weight) => weight * _covariance.ValueOf(one)).Sum();
         if (Environment.GetEnvironmentVariable("ZX_POINT") is { } text && Math.Abs(length - double.Parse(text)) < 1e-3)
