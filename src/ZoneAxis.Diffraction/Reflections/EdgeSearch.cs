@@ -12,7 +12,10 @@ internal sealed class EdgeSearch
     private const double Deepest = -7;
     private const int MostPeaks = 30;
     private const int MostMultiplied = 4;
-    private const int Finalists = 10;
+    private const int Finalists = 20;
+    private const int MostInLine = 9;
+    private const int MostRefined = 8;
+    private const int MostLikely = 3;
     private const double LeastSine = 0.25;
     private const double SameAngstrom = 0.1;
 
@@ -23,18 +26,27 @@ internal sealed class EdgeSearch
     private const double ClimbReach = 0.5;
     private const double FinalReach = 0.8;
     private const double JudgeReach = 0.5;
+    private const double NearReach = 0.6;
+
+    // Relative errors of edges refined up to JudgeReach, and up to the outermost pixels.
+    private const double NearPrecision = 2e-4;
+    private const double FarPrecision = 5e-5;
 
     private readonly LatticeDirection _zone;
     private readonly ZoneLatticeOptions _options;
     private readonly EdgeCorrelation _correlation;
     private readonly EdgeRefinement _refinement;
     private readonly EdgePolish _polish;
+    private readonly EdgeLikelihood _near;
+    private readonly EdgeLikelihood _far;
 
     public EdgeSearch(PatternSamples samples, RowInterference interference, LatticeDirection zone, ZoneLatticeOptions options)
     {
         (_zone, _options) = (zone, options);
         _correlation = new EdgeCorrelation(samples, new RowInterference(options.CrystalliteCells, Deepest), options.EwaldWavelengthAngstrom is not null);
         _refinement = new EdgeRefinement(samples, interference, options);
+        _near = new EdgeLikelihood(samples, interference, options.CrystalliteCells, NearReach);
+        _far = new EdgeLikelihood(samples, interference, options.CrystalliteCells, options.OutermostInverseAngstrom);
         _polish = new EdgePolish(samples, interference, options);
     }
 
@@ -61,12 +73,19 @@ internal sealed class EdgeSearch
         ];
         if (all.Length == 0)
             return null;
-        CrystalliteEdges best = all.MinBy(edges => _refinement.Roughness(edges, pairs));
+        CrystalliteEdges[] smooth =
+        [
+            .. all.OrderBy(edges => _refinement.Roughness(edges, pairs)).Take(MostRefined).Select(edges => _refinement.Refined(edges, JudgeReach)),
+        ];
         if (Environment.GetEnvironmentVariable("ZX_DEBUG") is not null)
-            Console.WriteLine($"   best {best} {_refinement.Roughness(best, pairs)}");
-        best = _refinement.Refined(_refinement.Refined(best, JudgeReach), _options.OutermostInverseAngstrom);
+        {
+            foreach (CrystalliteEdges e in smooth)
+                Console.WriteLine($"   smooth {e.First.X:0.0000} {e.First.Y:0.0000} {e.First.Z:0.0000}; {e.Second.X:0.0000} {e.Second.Y:0.0000} {e.Second.Z:0.0000}; {e.BeamPeriod:0.000} {_refinement.Roughness(e, pairs):0.000} {_near.Of(e, NearPrecision):0.0}");
+        }
+        CrystalliteEdges best = smooth.OrderByDescending(edges => _near.Of(edges, NearPrecision)).Take(MostLikely)
+            .Select(edges => _refinement.Refined(edges, _options.OutermostInverseAngstrom)).MaxBy(edges => _far.Of(edges, FarPrecision));
         if (Environment.GetEnvironmentVariable("ZX_DEBUG") is not null)
-            Console.WriteLine($"   refined {best} {_refinement.Roughness(best, pairs)}");
+            Console.WriteLine($"   refined {best} {_refinement.Roughness(best, pairs)} {_far.Of(best, FarPrecision)}");
         return _polish.Polished(best);
     }
 
@@ -84,7 +103,14 @@ internal sealed class EdgeSearch
             }
         }
 
-        return [.. edges.OrderByDescending(one => one.Correlation).Take(Finalists).Select(one => _correlation.Climbed(one.Edge, FinalReach).Edge)];
+        List<(Vector3D Edge, double Correlation)> chosen = [];
+        foreach ((Vector3D Edge, double) one in edges.OrderByDescending(one => one.Correlation))
+        {
+            if (chosen.Count < Finalists && chosen.Count(other => !AreApart(other.Edge, one.Edge)) < MostInLine)
+                chosen.Add(one);
+        }
+
+        return [.. chosen.Select(one => _correlation.Climbed(one.Edge, FinalReach).Edge)];
 
         void Add((Vector3D Edge, double Correlation) one)
         {

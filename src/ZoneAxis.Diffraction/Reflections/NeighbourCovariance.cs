@@ -47,12 +47,22 @@ internal sealed class NeighbourCovariance
     public Matrix<double> Of(Neighbour[] near, double length)
     {
         double scale = ScaleOf(near, length);
+        return Of(near, one => NoiseOf(one, length) / scale);
+    }
+
+    /// <summary>The matrix where nothing is known of the scale, and errors are those of a pixel of that scale.</summary>
+    /// <param name="near">Pixels.</param>
+    /// <param name="length">|H| of the point, 1/Å.</param>
+    public Matrix<double> RelativeOf(Neighbour[] near, double length) => Of(near, one => _slope * length / Math.Sqrt(one.L));
+
+    private Matrix<double> Of(Neighbour[] near, Func<Neighbour, double> noiseOf)
+    {
         Matrix<double> covariance = Matrix<double>.Build.Dense(near.Length, near.Length);
         for (int p = 0; p < near.Length; p++)
         {
             for (int q = 0; q <= p; q++)
                 covariance[p, q] = covariance[q, p] = _patterson.At(near[p].X - near[q].X, near[p].Y - near[q].Y, near[p].Z - near[q].Z);
-            double noise = NoiseOf(near[p], length) / scale;
+            double noise = noiseOf(near[p]);
             covariance[p, p] += noise * noise + Jitter;
         }
 
