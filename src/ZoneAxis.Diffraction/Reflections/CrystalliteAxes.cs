@@ -31,7 +31,7 @@ internal sealed class CrystalliteAxes
     public CrystalliteAxes(PatternSamples samples, ZoneLatticeOptions options)
     {
         (_samples, _options) = (samples, options);
-        _inner = [.. Enumerable.Range(0, samples.X.Length).Where(s => Math.Sqrt(samples.X[s] * samples.X[s] + samples.Y[s] * samples.Y[s]) < options.AxesReachInverseAngstrom)];
+        _inner = [.. Enumerable.Range(0, samples.X.Length).Where(s => Math.Sqrt(samples.X[s] * samples.X[s] + samples.Y[s] * samples.Y[s]) < 0.6)];
     }
 
     /// <summary>ln L(x), cut off.</summary>

@@ -23,9 +23,9 @@ internal readonly record struct CrystalliteEdges(Vector3D First, Vector3D Second
     /// <summary>Whether the beam runs along the third edge, which then makes no spots but only rings.</summary>
     public bool IsAlongThird => FirstIndex == 0 && SecondIndex == 0;
 
-    /// <summary>What all cells make of a reflection at a pixel, 0 to 1; rings of an edge along the beam are left out.</summary>
+    /// <summary>What all cells make of a reflection at a pixel, 0 to 1.</summary>
     public double InterferenceAt(PatternSamples samples, int sample, RowInterference row) =>
-        row.At(samples.Index(sample, First)) * row.At(samples.Index(sample, Second)) * (IsAlongThird ? 1 : row.At(samples.Index(sample, Third)));
+        row.At(samples.Index(sample, First)) * row.At(samples.Index(sample, Second)) * row.At(samples.Index(sample, Third));
 
     /// <summary>Steps of the parameters that can be told from a picture, Å: the free edges' components across the beam, then those along it.</summary>
     /// <param name="precision">Relative size of the steps.</param>
@@ -37,7 +37,7 @@ internal readonly record struct CrystalliteEdges(Vector3D First, Vector3D Second
         if (!curved)
             return across;
         double[] along = [.. across, Beamwards * first, Beamwards * second];
-        return IsAlongThird ? along : [.. along, Beamwards * Math.Max(first, second)];
+        return IsAlongThird && BeamPeriod == 0 ? along : [.. along, Beamwards * Math.Max(first, second)];
     }
 
     /// <summary>The edges with one parameter moved, in the order of <see cref="Steps"/>.</summary>

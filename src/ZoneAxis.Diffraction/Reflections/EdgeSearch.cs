@@ -28,6 +28,9 @@ internal sealed class EdgeSearch
     private const double JudgeReach = 0.5;
     private const double NearReach = 0.6;
 
+    // Step of the period along the beam, Å.
+    private const double PeriodStep = 0.25;
+
     // Relative errors of edges refined up to JudgeReach, and up to the outermost pixels.
     private const double NearPrecision = 2e-4;
     private const double FarPrecision = 5e-5;
@@ -86,7 +89,21 @@ internal sealed class EdgeSearch
             .Select(edges => _refinement.Refined(edges, _options.OutermostInverseAngstrom)).MaxBy(edges => _far.Of(edges, FarPrecision));
         if (Environment.GetEnvironmentVariable("ZX_DEBUG") is not null)
             Console.WriteLine($"   refined {best} {_refinement.Roughness(best, pairs)} {_far.Of(best, FarPrecision)}");
-        return _polish.Polished(best);
+        return _polish.Polished(WithPeriod(best));
+    }
+
+    /// <summary>Finds how long the crystal's period along the beam is: on the sphere it makes dark rings.</summary>
+    private CrystalliteEdges WithPeriod(CrystalliteEdges edges)
+    {
+        if (_options.EwaldWavelengthAngstrom is null || !edges.IsAlongThird)
+            return edges;
+        (int, int)[] pairs = _refinement.Pairs(_options.RingsReachInverseAngstrom);
+        IEnumerable<double> periods = Enumerable.Range(0, (int)((_options.LongestTranslationAngstrom - _options.ShortestTranslationAngstrom) / PeriodStep))
+            .Select(step => _options.ShortestTranslationAngstrom + step * PeriodStep);
+        CrystalliteEdges best = periods.Select(period => edges with { BeamPeriod = period * edges.ThirdIndex }).MinBy(one => _refinement.Roughness(one, pairs));
+        if (Environment.GetEnvironmentVariable("ZX_DEBUG") is not null)
+            Console.WriteLine($"   period {best.BeamPeriod} {_refinement.Roughness(edges, pairs)} {_refinement.Roughness(best, pairs)}");
+        return _refinement.Refined(best, _options.RingsReachInverseAngstrom);
     }
 
     private Vector3D[] Candidates(IEnumerable<PlaneVector> peaks, double step)

@@ -36,7 +36,7 @@ public sealed class ZoneLatticeFinder
         if ((long)pattern.Image.Rows * pattern.Image.Columns > _options.MostPixels)
             throw new IndexingException($"The pattern along {zone} has {pattern.Image.Rows} × {pattern.Image.Columns} pixels, more than the {_options.MostPixels} that are searched; bin or cut it.");
         double innermost = _options.BeamRadiusPixels * pattern.InverseAngstromPerPixel;
-        PatternSamples samples = PatternSamples.Of(pattern, _options.EwaldWavelengthAngstrom, innermost, _options.OutermostInverseAngstrom, _options);
+        PatternSamples samples = PatternSamples.Of(pattern, _options.EwaldWavelengthAngstrom, innermost, _options.EwaldWavelengthAngstrom is null ? _options.OutermostInverseAngstrom : Math.Max(_options.OutermostInverseAngstrom, _options.RingsReachInverseAngstrom), _options);
         if (samples.Brightest <= 0)
             throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The pattern along {zone} is black beyond {_options.BeamRadiusPixels} px from the beam; try a longer exposure or a wider detector."));
         TranslationMap map = TranslationMap.Of(pattern, samples.Emphasis, innermost, _options.OutermostInverseAngstrom);
@@ -50,19 +50,45 @@ public sealed class ZoneLatticeFinder
         if (new EdgeSearch(samples, interference, zone, _options).Find(peaks, map.StepAngstrom) is not { } edges)
             throw new IndexingException("No edges.");
         ReflectionHeights heights = new(samples, edges, interference, _options);
-        List<(int I, int J, double Height, double Deviation)> all = heights.All();
-        double most = all.Count == 0 ? 0 : all.Max(one => one.Height);
-        IEnumerable<(int, int)> seen = all.Where(one => one.Height >= _options.VisibleFraction * most && one.Height >= 3 * one.Deviation).Select(one => (one.I, one.J));
+        Dictionary<(int I, int J), Point> points = heights.All().ToDictionary(one => (one.I, one.J), one => PointOf(one, edges, heights.Lattice, interference));
+        double most = points.Count == 0 ? 0 : points.Values.Max(one => one.OnSphere);
+        IEnumerable<(int I, int J)> seen = points.Where(one => one.Value.OnSphere >= _options.VisibleFraction * most && one.Value.Height >= 3 * one.Value.Deviation && one.Value.Height > Leak(one.Key, points)).Select(one => one.Key);
         if (Environment.GetEnvironmentVariable("ZX_DEBUG") is not null)
         {
             Console.WriteLine($"   edges {edges.First} {edges.Second} |{edges.First.Length:R} {edges.Second.Length:R}|  {edges.Third} {heights.Lattice.Area}");
-            foreach ((int i, int j, double h, double dd) in all.OrderBy(one => one.Height).Where(one => one.Height >= 1e-3 * most && one.Height >= 3 * one.Deviation))
-                Console.WriteLine($"     {i} {j}: {h / most:0.000000} ± {dd / most:0.000000}");
+            foreach ((int i, int j) in seen.OrderBy(one => points[one].Height))
+                Console.WriteLine($"     {i} {j}: {points[(i,j)].Height / most:0.000000} ± {points[(i,j)].Deviation / most:0.000000} leak {Leak((i, j), points)/most:0.000000} zeta {points[(i,j)].Zeta}");
         }
         (int a, int b, int c, int d) = new VisibleLattice(seen).Basis();
         PlaneLattice lattice = new PlaneLattice(heights.Lattice.At(a, b), heights.Lattice.At(c, d)).Reduced();
         (ImmutableArray<ZoneReflection> reflections, double deviation) = new ReflectionIntensities(samples, edges.First, edges.Second, _options).At(lattice);
         return new ZoneLattice(zone, lattice, deviation / lattice.A.Length, reflections);
+    }
+
+    private sealed record Point(double Height, double Deviation, double OnSphere, double Zeta);
+
+    private Point PointOf((int I, int J, double Height, double Deviation) one, CrystalliteEdges edges, PlaneLattice lattice, RowInterference interference)
+    {
+        double squared = lattice.At(one.I, one.J).Dot(lattice.At(one.I, one.J));
+        double z = _options.EwaldWavelengthAngstrom is { } wavelength ? wavelength * squared / 2 : 0;
+        double zeta = z * Math.Abs(edges.BeamPeriod);
+        return new Point(one.Height, one.Deviation, one.Height * (edges.IsAlongThird ? interference.At(z * edges.Third.Z) : 1), zeta);
+    }
+
+    private static double Leak((int I, int J) at, Dictionary<(int I, int J), Point> points)
+    {
+        double around = 0;
+        for (int i = -2; i <= 2; i++)
+        {
+            for (int j = -2; j <= 2; j++)
+            {
+                if (points.TryGetValue((at.I + i, at.J + j), out Point? point))
+                    around = Math.Max(around, point.Height);
+            }
+        }
+
+        double turns = Math.PI * points[at].Zeta;
+        return Math.Min(0.5, 4 * turns * turns) * around;
     }
 
     private PlaneLattice Best(DiffractionPattern pattern, PatternSamples samples, double innermost, LatticeDirection zone)

@@ -42,6 +42,6 @@ public sealed record ZoneLatticeOptions
     /// <summary>Least correlation of a picture with the lattice that explains it best, 0 to 1.</summary>
     public double LeastScore { get; init; } = 0.08;
 
-    /// <summary>Largest |H| at which the crystallite's edges are sought, 1/Å.</summary>
-    public double AxesReachInverseAngstrom { get; init; } = 0.6;
+    /// <summary>Largest |H| of the dark rings that tell the period along the beam on the curved sphere, 1/Å.</summary>
+    public double RingsReachInverseAngstrom { get; init; } = 1.45;
 }
