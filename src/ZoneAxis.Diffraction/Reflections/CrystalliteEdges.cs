@@ -37,7 +37,7 @@ internal readonly record struct CrystalliteEdges(Vector3D First, Vector3D Second
         if (!curved)
             return across;
         double[] along = [.. across, Beamwards * first, Beamwards * second];
-        return IsAlongThird && BeamPeriod == 0 ? along : [.. along, Beamwards * Math.Max(first, second)];
+        return IsAlongThird ? along : [.. along, Beamwards * Math.Max(first, second)];
     }
 
     /// <summary>The edges with one parameter moved, in the order of <see cref="Steps"/>.</summary>

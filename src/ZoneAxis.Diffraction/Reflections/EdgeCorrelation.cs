@@ -17,13 +17,18 @@ internal sealed class EdgeCorrelation
     // Around the place of a peak of the translation map edges are tried on a grid, Å.
     private const double ScanStep = 0.06;
 
+    // ln L is cut off here: at a zero its depth is a matter of where the pixel lies.
+    private const double Deepest = -7;
+    private const int TableSize = 1 << 14;
+
     private readonly PatternSamples _samples;
-    private readonly RowInterference _interference;
     private readonly bool _curved;
+    private readonly float[] _logs;
 
     public EdgeCorrelation(PatternSamples samples, RowInterference interference, bool curved)
     {
-        (_samples, _interference, _curved) = (samples, interference, curved);
+        (_samples, _curved) = (samples, curved);
+        _logs = [.. Enumerable.Range(0, TableSize).Select(i => (float)Math.Max(Deepest, Math.Log(interference.At((i + 0.5) / TableSize))))];
     }
 
     /// <summary>The correlation, −1 to 1.</summary>
@@ -36,7 +41,8 @@ internal sealed class EdgeCorrelation
         for (int s = 0; s < count; s++)
         {
             double value = relief[s];
-            double l = _interference.RoughLogAt(_samples.Index(s, t));
+            double x = _samples.Index(s, t);
+            double l = _logs[(int)((x - Math.Floor(x)) * TableSize) & (TableSize - 1)];
             st += l;
             stt += l * l;
             sx += value;

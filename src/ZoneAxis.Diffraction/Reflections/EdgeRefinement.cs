@@ -52,13 +52,18 @@ internal sealed class EdgeRefinement
     }
 
     /// <summary>How rough |F|² is with these edges.</summary>
-    public double Roughness(in CrystalliteEdges edges, (int P, int Q)[] pairs)
+    public double Roughness(CrystalliteEdges edges, (int P, int Q)[] pairs) =>
+        Roughness(pairs, (p, q) => (NearZero + edges.InterferenceAt(_samples, p, _interference)) / (NearZero + edges.InterferenceAt(_samples, q, _interference)));
+
+    /// <summary>How rough the picture itself is.</summary>
+    public double RoughnessOfPicture((int P, int Q)[] pairs) => Roughness(pairs, (_, _) => 1);
+
+    private double Roughness((int P, int Q)[] pairs, Func<int, int, double> ratio)
     {
         double sum = 0;
         foreach ((int p, int q) in pairs)
         {
-            double d = (_logs[p] - _logs[q] - Math.Log(
-                (NearZero + edges.InterferenceAt(_samples, p, _interference)) / (NearZero + edges.InterferenceAt(_samples, q, _interference)))) / Scale;
+            double d = (_logs[p] - _logs[q] - Math.Log(ratio(p, q))) / Scale;
             sum += Math.Log(1 + d * d);
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Diffraction;
@@ -8,8 +9,6 @@ namespace ZoneAxis.Diffraction;
 /// </summary>
 internal sealed class EdgeSearch
 {
-    // ln L is cut off here: at a zero its depth is a matter of where the pixel lies.
-    private const double Deepest = -7;
     private const int MostPeaks = 30;
     private const int MostMultiplied = 4;
     private const int Finalists = 20;
@@ -30,6 +29,7 @@ internal sealed class EdgeSearch
 
     // Step of the period along the beam, Å.
     private const double PeriodStep = 0.25;
+    private const double FinePeriodStep = 0.01;
 
     // Relative errors of edges refined up to JudgeReach, and up to the outermost pixels.
     private const double NearPrecision = 2e-4;
@@ -46,26 +46,20 @@ internal sealed class EdgeSearch
     public EdgeSearch(PatternSamples samples, RowInterference interference, LatticeDirection zone, ZoneLatticeOptions options)
     {
         (_zone, _options) = (zone, options);
-        _correlation = new EdgeCorrelation(samples, new RowInterference(options.CrystalliteCells, Deepest), options.EwaldWavelengthAngstrom is not null);
+        _correlation = new EdgeCorrelation(samples, interference, options.EwaldWavelengthAngstrom is not null);
         _refinement = new EdgeRefinement(samples, interference, options);
         _near = new EdgeLikelihood(samples, interference, options.CrystalliteCells, NearReach);
         _far = new EdgeLikelihood(samples, interference, options.CrystalliteCells, options.OutermostInverseAngstrom);
         _polish = new EdgePolish(samples, interference, options);
     }
 
-    /// <summary>The edges; null where no two directions have any.</summary>
+    /// <summary>The edges.</summary>
     /// <param name="peaks">Peaks of the translation map, the highest first, Å.</param>
     /// <param name="step">Step of that map, Å.</param>
-    public CrystalliteEdges? Find(IEnumerable<PlaneVector> peaks, double step)
+    /// <exception cref="IndexingException">No two directions have any.</exception>
+    public CrystalliteEdges Find(IReadOnlyList<PlaneVector> peaks, double step)
     {
         Vector3D[] finalists = Candidates(peaks, step);
-        if (Environment.GetEnvironmentVariable("ZX_DEBUG") is not null)
-        {
-            foreach (Vector3D e in finalists)
-                Console.WriteLine($"   edge {e.X:0.000} {e.Y:0.000} {e.Z:0.0} |{e.Length:0.000}|");
-        }
-
-        (int, int)[] pairs = _refinement.Pairs(JudgeReach);
         CrystalliteEdges[] all =
         [
             .. from i in Enumerable.Range(0, finalists.Length)
@@ -75,21 +69,17 @@ internal sealed class EdgeSearch
                select edges,
         ];
         if (all.Length == 0)
-            return null;
-        CrystalliteEdges[] smooth =
-        [
-            .. all.OrderBy(edges => _refinement.Roughness(edges, pairs)).Take(MostRefined).Select(edges => _refinement.Refined(edges, JudgeReach)),
-        ];
+            throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The pattern along {_zone} has periods in one direction only, {(finalists.Length == 0 ? 0 : finalists[0].Length):0.###} Å; check that it is one of a zone axis."));
+        (int, int)[] pairs = _refinement.Pairs(JudgeReach);
+        CrystalliteEdges best = all.OrderBy(edges => _refinement.Roughness(edges, pairs)).Take(MostRefined).Select(edges => _refinement.Refined(edges, JudgeReach))
+            .OrderByDescending(edges => _near.Of(edges, NearPrecision)).Take(MostLikely).Select(edges => _refinement.Refined(edges, _options.OutermostInverseAngstrom))
+            .MaxBy(edges => _far.Of(edges, FarPrecision));
+        double smoother = _refinement.Roughness(best, pairs) / _refinement.RoughnessOfPicture(pairs);
         if (Environment.GetEnvironmentVariable("ZX_DEBUG") is not null)
-        {
-            foreach (CrystalliteEdges e in smooth)
-                Console.WriteLine($"   smooth {e.First.X:0.0000} {e.First.Y:0.0000} {e.First.Z:0.0000}; {e.Second.X:0.0000} {e.Second.Y:0.0000} {e.Second.Z:0.0000}; {e.BeamPeriod:0.000} {_refinement.Roughness(e, pairs):0.000} {_near.Of(e, NearPrecision):0.0}");
-        }
-        CrystalliteEdges best = smooth.OrderByDescending(edges => _near.Of(edges, NearPrecision)).Take(MostLikely)
-            .Select(edges => _refinement.Refined(edges, _options.OutermostInverseAngstrom)).MaxBy(edges => _far.Of(edges, FarPrecision));
-        if (Environment.GetEnvironmentVariable("ZX_DEBUG") is not null)
-            Console.WriteLine($"   refined {best} {_refinement.Roughness(best, pairs)} {_far.Of(best, FarPrecision)}");
-        return _polish.Polished(WithPeriod(best));
+            Console.WriteLine($"   smoother {smoother:0.000} {best.First.Length:0.###} {best.Second.Length:0.###}");
+        return smoother <= _options.LargestRoughness
+            ? _polish.Polished(WithPeriod(best))
+            : throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The pattern along {_zone} is not that of a crystallite of {_options.CrystalliteCells} cells along each edge: the best edges, {best.First.Length:0.###} and {best.Second.Length:0.###} Å, leave it {smoother:0.00} times as rough, more than {_options.LargestRoughness:0.00}; check the number of cells and the scale."));
     }
 
     /// <summary>Finds how long the crystal's period along the beam is: on the sphere it makes dark rings.</summary>
@@ -98,15 +88,16 @@ internal sealed class EdgeSearch
         if (_options.EwaldWavelengthAngstrom is null || !edges.IsAlongThird)
             return edges;
         (int, int)[] pairs = _refinement.Pairs(_options.RingsReachInverseAngstrom);
-        IEnumerable<double> periods = Enumerable.Range(0, (int)((_options.LongestTranslationAngstrom - _options.ShortestTranslationAngstrom) / PeriodStep))
-            .Select(step => _options.ShortestTranslationAngstrom + step * PeriodStep);
-        CrystalliteEdges best = periods.Select(period => edges with { BeamPeriod = period * edges.ThirdIndex }).MinBy(one => _refinement.Roughness(one, pairs));
-        if (Environment.GetEnvironmentVariable("ZX_DEBUG") is not null)
-            Console.WriteLine($"   period {best.BeamPeriod} {_refinement.Roughness(edges, pairs)} {_refinement.Roughness(best, pairs)}");
-        return _refinement.Refined(best, _options.RingsReachInverseAngstrom);
+        double coarse = Best(_options.ShortestTranslationAngstrom, _options.LongestTranslationAngstrom, PeriodStep);
+        return WithPeriod(edges, Best(Math.Max(_options.ShortestTranslationAngstrom, coarse - PeriodStep), coarse + PeriodStep, FinePeriodStep));
+
+        double Best(double shortest, double longest, double step) => Enumerable.Range(0, (int)((longest - shortest) / step) + 1)
+            .Select(n => shortest + n * step).MinBy(period => _refinement.Roughness(WithPeriod(edges, period), pairs));
+
+        static CrystalliteEdges WithPeriod(CrystalliteEdges edges, double period) => edges with { BeamPeriod = period * edges.ThirdIndex };
     }
 
-    private Vector3D[] Candidates(IEnumerable<PlaneVector> peaks, double step)
+    private Vector3D[] Candidates(IReadOnlyList<PlaneVector> peaks, double step)
     {
         List<(Vector3D Edge, double Correlation)> edges = [];
         foreach (PlaneVector peak in peaks.Take(MostPeaks))

@@ -61,7 +61,7 @@ internal sealed class GroupMatching
         {
             bool absent = absences.IsAbsent(one.H, one.K, one.L);
             contradictions += absent && one.IsSeen ? 1 : 0;
-            unexplained += !absent && !one.IsSeen ? 1 : 0;
+            unexplained += !absent && one.IsAbsent ? 1 : 0;
         }
 
         return new GroupEvidence(setting, ExtinctionClasses.Of(setting.Number), contradictions, unexplained, MergingError(setting));

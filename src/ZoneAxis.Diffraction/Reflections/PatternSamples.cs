@@ -84,18 +84,18 @@ internal sealed class PatternSamples
 
     /// <summary>The samples in a ring around the beam.</summary>
     /// <param name="pattern">The pattern.</param>
-    /// <param name="wavelengthAngstrom">Wavelength of the curved Ewald sphere, or null for a flat pattern.</param>
     /// <param name="innermost">Least |H|, 1/Å.</param>
-    /// <param name="outermost">Largest |H|, 1/Å.</param>
-    /// <param name="options">Where intensities are cut off.</param>
-    public static PatternSamples Of(DiffractionPattern pattern, double? wavelengthAngstrom, double innermost, double outermost, ZoneLatticeOptions options)
+    /// <param name="options">The Ewald surface, the largest |H|, and where intensities are cut off.</param>
+    public static PatternSamples Of(DiffractionPattern pattern, double innermost, ZoneLatticeOptions options)
     {
+        double? wavelength = options.EwaldWavelengthAngstrom;
+        double outermost = wavelength is null ? options.OutermostInverseAngstrom : Math.Max(options.OutermostInverseAngstrom, options.RingsReachInverseAngstrom);
         (int rows, int columns) = (pattern.Image.Rows, pattern.Image.Columns);
         (int Row, int Column, PlaneVector H)[] places =
         [
             .. from row in Enumerable.Range(0, rows)
                from column in Enumerable.Range(0, columns)
-               let h = PlaneOf(pattern, row, column, wavelengthAngstrom)
+               let h = PlaneOf(pattern, row, column, wavelength)
                where h.Length >= innermost && h.Length <= outermost
                orderby h.Length
                select (row, column, h),
@@ -108,7 +108,7 @@ internal sealed class PatternSamples
         return new PatternSamples(
             [.. places.Select(place => place.H)], [.. places.Select(place => pattern.Image[place.Row, place.Column])],
             [.. places.Select(place => at[place.Row * (columns + 1) + place.Column + 1])], [.. places.Select(place => at[(place.Row + 1) * (columns + 1) + place.Column])],
-            pattern.InverseAngstromPerPixel, wavelengthAngstrom, options);
+            pattern.InverseAngstromPerPixel, wavelength, options);
     }
 
     /// <summary>The component of H in the plane normal to the beam at a place on the detector.</summary>

@@ -18,10 +18,10 @@ internal sealed class ReflectionHeights(PatternSamples samples, CrystalliteEdges
     public PlaneLattice Lattice => _around.Lattice;
 
     /// <summary>|F|² at every point with a pixel in its own cell, and its standard deviation, in the unit of the picture.</summary>
-    public List<(int I, int J, double Height, double Deviation)> All() => [.. _around.Points.Select(point =>
+    public PointHeight[] All() => [.. _around.Points.Select(point =>
     {
         (double height, double deviation) = Estimate(_around.Of(point), Lattice.At(point.I, point.J).Length);
-        return (point.I, point.J, height, deviation);
+        return new PointHeight(point.I, point.J, height, deviation);
     })];
 
     private (double Height, double Deviation) Estimate(Neighbour[] near, double length)
@@ -32,13 +32,6 @@ internal sealed class ReflectionHeights(PatternSamples samples, CrystalliteEdges
         Vector<double> toPoint = _covariance.ToPoint(near);
         Vector<double> weights = _covariance.Of(near, length).Cholesky().Solve(toPoint);
         double height = near.Zip(weights, (one, weight) => weight * _covariance.ValueOf(one)).Sum();
-        if (Environment.GetEnvironmentVariable("ZX_POINT") is { } text && Math.Abs(length - double.Parse(text)) < 1e-3)
-        {
-            var k = _covariance.Of(near, length);
-            for (int p = 0; p < near.Length; p++)
-                Console.WriteLine($"  near {near[p].X:0.0000} {near[p].Y:0.0000} L {near[p].L:0.000000} value {_covariance.ValueOf(near[p])/scale:0.00000000} weight {weights[p]:0.0000} noise {Math.Sqrt(k[p,p]-1):0.000000} I {samples.Intensity[near[p].Sample]:E5}");
-            Console.WriteLine($" scale {scale} height {height}");
-        }
         return (height, scale * Math.Sqrt(Math.Max(0, 1 - weights * toPoint)));
     }
 }
