@@ -140,6 +140,8 @@ public sealed class CorpusVerbTests : IDisposable
         Assert.Equal("date-from-2000-01-01-all-2020.parquet", Path.GetFileName(path));
         Assert.Equal([("old.cif", 0), ("new.cif", StoredSplit.Test)], StoredSplit.Read(path).Parts.Select(part => (part.Id, part.Part)));
 
+        Assert.Contains("2 crystals are dated, from 1926-05-01 to 2021-05-01, a fifth of them from 2021-05-01 on.", CliRun.Of("corpus", "info", Corpus).Output, StringComparison.Ordinal);
+        Assert.Equal("2021-05-01", Assert.Single(CliRun.Of("corpus", "info", Corpus, "--json").Objects).GetProperty("dates").GetProperty("newestFifth").GetString());
         CliRun without = CliRun.Of("corpus", "split", Corpus, "--kind", "date", "--groups", "all");
         Assert.Equal(1, without.Code);
         Assert.Contains("--from YYYY-MM-DD", without.Error, StringComparison.Ordinal);
