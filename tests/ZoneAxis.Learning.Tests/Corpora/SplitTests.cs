@@ -80,6 +80,7 @@ public sealed class SplitTests : IDisposable
         string path = StoredSplit.PathOf(_small.Folder, "one");
         split.Write(path);
         Assert.Equal(day, StoredSplit.Read(path).Options.TestFrom);
+        Assert.Contains("2017-09-28", Assert.Throws<ArgumentException>(() => CorpusSplits.Of(Entries, new SplitOptions { TestFrom = day })).Message, StringComparison.Ordinal);
     }
 
     [Theory]

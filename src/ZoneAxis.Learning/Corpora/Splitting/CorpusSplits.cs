@@ -9,7 +9,7 @@ public static class CorpusSplits
     /// <returns>
     /// The split; crystals of other groups are not in it, nor, by prototype, those that could not be simulated, nor, by date, those of unknown date.
     /// </returns>
-    /// <exception cref="ArgumentException">The share is not between 0 and 1, or there is no fold.</exception>
+    /// <exception cref="ArgumentException">The share is not between 0 and 1, there is no fold, or another split than one by date has a day.</exception>
     public static StoredSplit Of(IReadOnlyList<CorpusEntry> entries, SplitOptions options)
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -17,6 +17,8 @@ public static class CorpusSplits
         ArgumentOutOfRangeException.ThrowIfNegative(options.TestShare);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.TestShare, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Folds, 1);
+        if (options.TestFrom is { } day && options.Kind != SplitKind.Date)
+            throw new ArgumentException($"The test of a split of kind {options.Kind} cannot begin with a day, {day:yyyy-MM-dd}; that is for the kind {SplitKind.Date}.", nameof(options));
         HashSet<int> groups = [.. options.Groups];
         CorpusEntry[] taken = [.. entries.Where(entry => entry.Group is { } group && groups.Contains(group) && UnitOf(entry, options).Length > 0)];
         (CorpusEntry[] test, CorpusEntry[] learning) = options.Kind == SplitKind.Date ? ByDate(taken, options) : ByShare(taken, options);
