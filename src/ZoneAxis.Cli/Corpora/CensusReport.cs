@@ -24,6 +24,13 @@ internal static class CensusReport
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{corpus.Entries.Length:N0} crystals, {without:N0} of them without patterns, {census.WithoutGroup:N0} without a group; {corpus.Manifest.Failures:N0} structures could not be imported."));
+        if (census.Dates is { } dates)
+        {
+            console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{dates.Crystals:N0} crystals are dated, from {dates.First:yyyy-MM-dd} to {dates.Last:yyyy-MM-dd}, a fifth of them from {dates.NewestFifth:yyyy-MM-dd} on."));
+        }
+
         WriteSuspicious(console, "Compounds with implausibly much room for their atoms", census.Expanded, listed);
         WriteSuspicious(console, "Groups that change with the tolerance", census.Unstable, listed);
         WriteSuspicious(console, "Labels that are not the group found", census.Relabelled, listed);
@@ -42,6 +49,7 @@ internal static class CensusReport
         WithoutPatterns = corpus.Entries.Count(entry => !entry.HasPatterns),
         census.WithoutGroup,
         NotImported = corpus.Manifest.Failures,
+        census.Dates,
         Systems = census.Systems.Select(count => new { System = Wording.Of(count.System), count.Crystals, count.OfPaperGroups, count.Paper }),
         census.Groups,
         Expanded = Named(census.Expanded),

@@ -38,7 +38,8 @@ internal sealed class CrystalSimulation
         PatternsOfCrystal patterns = _source.Of(crystal, SeedOf(stem));
         List<SimulatedPattern> views = [.. _request.Geometry.Views.Select(view => Simulate(crystal, view, patterns, SeedOf($"{stem}_{view.Name}")))];
         PatternSidecar common = Describe(input, crystal, patterns);
-        return new SimulatedCrystal(crystal, _files.Write(stem, crystal, views, common));
+        int azimuths = views.Max(view => PrecessionSteps.Needed(_request.Geometry, crystal.Lattice, view.Orientation));
+        return new SimulatedCrystal(crystal, _files.Write(stem, crystal, views, common), azimuths);
     }
 
     private SimulatedPattern Simulate(Crystal crystal, PatternView view, PatternsOfCrystal patterns, ulong seed)

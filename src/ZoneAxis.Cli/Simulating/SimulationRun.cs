@@ -1,3 +1,4 @@
+using System.Globalization;
 using ZoneAxis.Cli.Inputs;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Diffraction;
@@ -87,7 +88,7 @@ internal sealed class SimulationRun
             if (_skipExisting && _simulation.IsFinished(input, input.Stem))
                 return claimed with { Files = _request.Output.FilesOf(_request.Folder, input.Stem, _request.Geometry), Skipped = true };
             SimulatedCrystal simulated = _simulation.Write(input, input.Stem);
-            return claimed with { Files = simulated.Files, CellAtoms = simulated.Crystal.Sites.Length };
+            return claimed with { Files = simulated.Files, CellAtoms = simulated.Crystal.Sites.Length, Warning = WarningOf(input, simulated) };
         }
         catch (ArgumentException failure)
         {
@@ -97,6 +98,14 @@ internal sealed class SimulationRun
         {
             return claimed with { Problem = FailureReport.OfInput(input.Name, failure) };
         }
+    }
+
+    private string? WarningOf(StructureInput input, SimulatedCrystal simulated)
+    {
+        Precession precession = _request.Geometry.Precession;
+        return simulated.AzimuthsNeeded <= precession.Steps ? null : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{input.Name}: at {precession.AngleDegrees}° the precessing beam needs {simulated.AzimuthsNeeded} azimuths for a crystallite so thick and {precession.Steps} were taken; give --precession-steps {simulated.AzimuthsNeeded}.");
     }
 
     private bool Tell(SimulationResult result)
@@ -109,6 +118,8 @@ internal sealed class SimulationRun
             return false;
         }
 
+        if (result.Warning is { } warning)
+            _streams.Error.WriteLine($"zoneaxis: warning: {warning}");
         if (_json)
         {
             JsonOutput.WriteLine(_streams.Output, new

@@ -7,6 +7,8 @@ public sealed class SplitTests : IDisposable
 {
     private const int Seed = 2020;
 
+    private static readonly DateOnly FirstDay = new(2015, 1, 1);
+
     // Ten crystals a prototype, three a formula; every fifth is of another group; every fourth came later, and of some it is not known.
     private static readonly CorpusEntry[] Entries = [.. Enumerable.Range(0, 2000).Select(i => new CorpusEntry
     {
@@ -17,6 +19,7 @@ public sealed class SplitTests : IDisposable
         Label = i % 5 == 0 ? 3 : 225,
         FoundGroup = 225,
         IsInSnapshot2020 = i % 100 == 1 ? null : i % 4 != 0,
+        Date = i % 3 == 0 ? null : FirstDay.AddDays(i),
         Prototype = i % 100 == 2 ? "" : $"P{i / 10}",
         Problem = i % 100 == 2 ? "no form factor" : "",
     })];
@@ -63,6 +66,31 @@ public sealed class SplitTests : IDisposable
         Dictionary<string, CorpusEntry> entries = Entries.ToDictionary(entry => entry.Id);
         Assert.All(split.Parts, part => Assert.Equal(part.Part != StoredSplit.Test, entries[part.Id].IsInSnapshot2020));
         Assert.Equal(OfTheGroups.Count(entry => entry.IsInSnapshot2020 is not null), split.Parts.Length);
+    }
+
+    [Fact]
+    public void By_the_dates_of_entries_the_test_begins_with_a_day_and_the_undated_are_left_out()
+    {
+        DateOnly day = FirstDay.AddDays(1001);
+        StoredSplit split = CorpusSplits.Of(Entries, new SplitOptions { Kind = SplitKind.Date, TestFrom = day });
+        Dictionary<string, CorpusEntry> entries = Entries.ToDictionary(entry => entry.Id);
+        Assert.All(split.Parts, part => Assert.Equal(part.Part == StoredSplit.Test, entries[part.Id].Date >= day));
+        Assert.Contains(split.Parts, part => part == new SplitPart("mp-1001", StoredSplit.Test));
+        Assert.Equal(OfTheGroups.Count(entry => entry.Date is not null), split.Parts.Length);
+        string path = StoredSplit.PathOf(_small.Folder, "one");
+        split.Write(path);
+        Assert.Equal(day, StoredSplit.Read(path).Options.TestFrom);
+        Assert.Contains("2017-09-28", Assert.Throws<ArgumentException>(() => CorpusSplits.Of(Entries, new SplitOptions { TestFrom = day })).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(SplitKind.Random)]
+    [InlineData(SplitKind.Date)]
+    public void A_split_by_no_day_is_stored_as_it_was_before_there_were_dates(SplitKind kind)
+    {
+        string path = StoredSplit.PathOf(_small.Folder, "one");
+        Make(kind).Write(path);
+        Assert.DoesNotContain("testFrom", new ParquetColumns(File.ReadAllBytes(path)).Metadata(nameof(SplitOptions)), StringComparison.Ordinal);
     }
 
     [Fact]
