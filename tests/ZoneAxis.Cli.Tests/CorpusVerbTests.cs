@@ -120,7 +120,7 @@ public sealed class CorpusVerbTests : IDisposable
         Assert.Equal((0, ""), (run.Code, run.Error));
         string path = Assert.Single(run.Objects).GetProperty("split").GetString()!;
         Assert.Equal(Path.Combine(Corpus, "splits", "prototype-221-229-2020.parquet"), path);
-        Assert.Equal(15, StoredSplit.Read(path).Parts.Length);
+        Assert.Equal(15, SplitFile.Read(path).Split.Parts.Length);
         CliRun none = CliRun.Of("corpus", "split", Corpus, "--groups", "1");
         Assert.Equal(1, none.Code);
         Assert.Contains("no crystals", none.Error, StringComparison.Ordinal);

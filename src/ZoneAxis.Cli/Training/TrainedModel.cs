@@ -14,8 +14,9 @@ internal static class TrainedModel
     /// <param name="network">The network's shape.</param>
     /// <param name="corpus">What the corpus was made of.</param>
     /// <param name="split">How it was split.</param>
+    /// <param name="parts">The crystals of that split.</param>
     /// <param name="result">How the training went.</param>
-    internal static ModelFolder Of(TrainingRequest request, MsdnOptions network, CorpusManifest corpus, CorpusSplit split, TrainingResult result) => new()
+    internal static ModelFolder Of(TrainingRequest request, MsdnOptions network, CorpusManifest corpus, SplitChoice split, TrainingParts parts, TrainingResult result) => new()
     {
         Config = new ModelConfig
         {
@@ -27,14 +28,15 @@ internal static class TrainedModel
         Classes = [.. request.Groups],
         Training = new TrainingManifest
         {
-            Source = SourceOf(corpus, split.Crystals, request),
+            Source = SourceOf(corpus, parts.Crystals, request),
             Attribution = string.Join(" ", corpus.Sources.Select(source => source.Licence).Distinct()),
-            Split = SplitOf(split),
-            SplitSeed = request.Seed,
-            CorpusCount = split.Crystals,
-            TrainCount = split.Training.Length,
-            ValidationCount = split.Validation.Length,
-            TestCount = split.Test.Length,
+            Split = split.Describe(parts.Undescribed),
+            SplitSeed = split.File.Split.Options.Seed,
+            SplitRecord = split.Record,
+            CorpusCount = parts.Crystals,
+            TrainCount = parts.Training.Length,
+            ValidationCount = parts.Validation.Length,
+            TestCount = parts.Test.Length,
             Options = request.Options,
             State = result.State,
         },
@@ -66,15 +68,5 @@ internal static class TrainedModel
             CultureInfo.InvariantCulture,
             $"{sources}. {(corpus.Sources.Length == 1 ? "Its" : "Their")} {crystals:N0} crystals of {request.Groups.Length} space groups (by label), "
             + $"geometry {simulation.Geometry}, cell {simulation.Cell} found at {tolerance}, shaping {simulation.Shapings[0].Name}, planes of {request.Side} px.");
-    }
-
-    private static string SplitOf(CorpusSplit split)
-    {
-        string order = string.Create(
-            CultureInfo.InvariantCulture,
-            $"In the order of SHA-256 of \"seed/id\" the first {100 * CorpusSplit.TestShare} % of all crystals are for the test, then {100 * CorpusSplit.ValidationShare} % of the rest for validation.");
-        return split.Undescribed == 0
-            ? order
-            : string.Create(CultureInfo.InvariantCulture, $"{order} {split.Undescribed:N0} crystals whose patterns could not be made are left out of every part.");
     }
 }

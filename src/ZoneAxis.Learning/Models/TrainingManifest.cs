@@ -17,7 +17,10 @@ public sealed record TrainingManifest
     /// <summary>The seed of the split.</summary>
     public int SplitSeed { get; init; }
 
-    /// <summary>Crystals of all classes in the corpus.</summary>
+    /// <summary>The split itself, which lies in the model's folder; null for a model of before this was kept, whose split follows from the seed.</summary>
+    public SplitRecord? SplitRecord { get; init; }
+
+    /// <summary>Crystals of all classes in the split.</summary>
     public int CorpusCount { get; init; }
 
     /// <summary>Crystals learned from.</summary>
