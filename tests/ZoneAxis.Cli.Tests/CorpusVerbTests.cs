@@ -130,12 +130,12 @@ public sealed class CorpusVerbTests : IDisposable
     public void Slurm_scripts_hold_the_whole_command_for_a_path_with_anything_in_it()
     {
         string corpus = _folder.File("it's mine");
-        new SlurmJob(corpus, Parts: 7, Workers: 3, "'/opt/zoneaxis'").Write();
+        new SlurmJob(corpus, Parts: 7, Workers: 3, "'/opt/zoneaxis'", ["--geometry", "it's=rotated45"]).Write();
         string script = File.ReadAllText(Path.Combine(corpus, "slurm", "simulate.sh"));
         Assert.StartsWith("#!/bin/sh\n#SBATCH", script, StringComparison.Ordinal);
         Assert.Contains("#SBATCH --array=0-6\n", script, StringComparison.Ordinal);
         string quoted = corpus.Replace("'", "'\\''", StringComparison.Ordinal);
-        Assert.EndsWith($"exec '/opt/zoneaxis' corpus simulate '{quoted}' --shards 7 --shard \"$SLURM_ARRAY_TASK_ID\" --workers 3\n", script, StringComparison.Ordinal);
+        Assert.EndsWith($"exec '/opt/zoneaxis' corpus simulate '{quoted}' '--geometry' 'it'\\''s=rotated45' --shards 7 --shard \"$SLURM_ARRAY_TASK_ID\" --workers 3\n", script, StringComparison.Ordinal);
         Assert.EndsWith($"exec '/opt/zoneaxis' corpus merge '{quoted}'\n", File.ReadAllText(Path.Combine(corpus, "slurm", "merge.sh")), StringComparison.Ordinal);
     }
 

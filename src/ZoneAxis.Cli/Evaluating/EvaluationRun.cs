@@ -23,7 +23,7 @@ internal sealed class EvaluationRun(ConsoleStreams streams, EvaluationRequest re
     {
         TorchRuntime.EnsureLoaded();
         ModelFolder model = ModelFolder.Load(request.Model);
-        Corpus corpus = Corpus.Open(request.Corpus);
+        Corpus corpus = Corpus.Open(request.Corpus, model.Config.Descriptor.Geometry, model.Config.Descriptor.Variant);
         RequireFit(model, corpus);
         TestChoice test = TestChoice.Of(request, model, corpus);
         Announce(test.Parts);
@@ -54,9 +54,11 @@ internal sealed class EvaluationRun(ConsoleStreams streams, EvaluationRequest re
     private void RequireFit(ModelFolder model, Corpus corpus)
     {
         DescriptorOptions descriptor = model.Config.Descriptor;
-        DescriptorOptions made = TrainedModel.DescriptorOf(corpus.Manifest, corpus.Shaping, descriptor.InputSide);
+        DescriptorOptions made = TrainedModel.DescriptorOf(corpus, descriptor.InputSide);
         if (descriptor != made)
             throw new ModelException($"The model {request.Model} takes {Describe(descriptor)}; the corpus {request.Corpus} has {Describe(made)}.");
+        if (model.Training.Simulation is { } learned && !learned.IsSameAs(corpus.Patterns.With(corpus.Shaping)))
+            throw new ModelException($"The patterns {made.Geometry}, shaped as {made.Variant}, of {request.Corpus} are made otherwise than those of this name that the model {request.Model} learned from; make such patterns by 'zoneaxis corpus simulate' with the parameters in its training.json.");
     }
 
     private static string Describe(DescriptorOptions descriptor) => string.Create(

@@ -9,6 +9,12 @@ internal sealed record TrainingRequest
     /// <summary>Folder of the corpus.</summary>
     internal required string Corpus { get; init; }
 
+    /// <summary>Name of the set of patterns to learn from; null for the only one.</summary>
+    internal string? Patterns { get; init; }
+
+    /// <summary>Name of the shaping to learn from; null for the only one.</summary>
+    internal string? Shaping { get; init; }
+
     /// <summary>Space groups to tell apart, ascending.</summary>
     internal required ImmutableArray<int> Groups { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZoneAxis.Cli.Corpora;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Learning.Corpora;
 using ZoneAxis.Learning.Models;
@@ -25,7 +26,7 @@ internal sealed class TrainingRun(ConsoleStreams streams, TrainingRequest reques
         // Before the first large block of memory is taken, so that its pages are kept.
         TorchRuntime.EnsureLoaded();
         RequireUnfinished();
-        Corpus corpus = Corpus.Open(request.Corpus);
+        Corpus corpus = PatternChoice.Open(request.Corpus, request.Patterns, request.Shaping);
         int[] classes = [.. request.Groups];
         SplitChoice split = SplitChoice.Of(corpus, request.Corpus, request);
         TrainingParts parts = TrainingParts.Of(corpus.Entries, split.File.Split, split.Fold, classes);
@@ -36,7 +37,7 @@ internal sealed class TrainingRun(ConsoleStreams streams, TrainingRequest reques
         TrainingResult result = Train(network, new CorpusTrainingSet(corpus, classes, request.Side), parts, stop);
         if (!result.Completed)
             return ReportStop(result);
-        ModelFolder model = TrainedModel.Of(request, shape, corpus.Manifest, split, parts, result);
+        ModelFolder model = TrainedModel.Of(request, shape, corpus, split, parts, result);
         ModelSplit.Write(request.Out, split.File);
         model.Save(request.Out, network);
         // The folder now holds the model; a checkpoint, several times its size, has no place in what is shipped.

@@ -26,6 +26,6 @@ internal sealed class CorpusMergeVerb : Verb
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
         string folder = parsed.GetRequiredValue(_folder);
-        return new SimulationRun(Streams, folder).Report(CorpusMerge.Merge(folder), parsed.GetValue(Json));
+        return new CorpusSimulationRun(Streams, folder).Report(CorpusMerge.Merge(folder), parsed.GetValue(Json));
     }
 }

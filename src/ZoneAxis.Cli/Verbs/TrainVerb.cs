@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ZoneAxis.Cli.Corpora;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Cli.Training;
 using ZoneAxis.Learning.Corpora;
@@ -17,6 +18,8 @@ internal sealed class TrainVerb : Verb
     private const int LargestStemStride = 8;
 
     private readonly Option<string> _corpus = CorpusOption.Make();
+
+    private readonly PatternChoice _patterns = new();
 
     private readonly Option<string> _groups = new Option<string>("--groups")
     {
@@ -83,6 +86,7 @@ internal sealed class TrainVerb : Verb
         Option[] options = [_corpus, _groups, _split, _fold, _side, _out, _name, _dropout, _featureDropout, _stemStride, _seed];
         foreach (Option option in options)
             Add(option);
+        _patterns.AddTo(this);
         _training.AddTo(this);
         Validators.Add(RequireSplitOfFold);
     }
@@ -94,6 +98,8 @@ internal sealed class TrainVerb : Verb
         TrainingRequest request = new()
         {
             Corpus = parsed.GetRequiredValue(_corpus),
+            Patterns = _patterns.Of(parsed).Patterns,
+            Shaping = _patterns.Of(parsed).Shaping,
             Groups = GroupsOf(parsed),
             Split = parsed.GetValue(_split),
             Fold = parsed.GetValue(_fold),

@@ -81,13 +81,13 @@ public sealed class CorpusTests : IDisposable
         byte[] expected = new byte[NetworkInput.Length(256)];
 
         Corpus.Open(_small.Folder).CopyPlanes(0, 256, released);
-        Corpus corpus = Corpus.Open(_small.Folder, "wide");
+        Corpus corpus = Corpus.Open(_small.Folder, shaping: "wide");
         corpus.CopyPlanes(0, 256, planes);
         NetworkInput.Write(new ReleasedShaper(wide).Shape(corpus.Raw(0)), 256, expected);
 
         Assert.Equal(expected, planes);
         Assert.NotEqual(released, planes);
-        Assert.Contains("no shaping narrow", Assert.Throws<InvalidDataException>(() => Corpus.Open(_small.Folder, "narrow")).Message, StringComparison.Ordinal);
+        Assert.Contains("no shaping narrow", Assert.Throws<InvalidDataException>(() => Corpus.Open(_small.Folder, shaping: "narrow")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class CorpusTests : IDisposable
     public void A_damaged_shard_is_told_by_its_hash()
     {
         _small.Make();
-        string shard = Path.Combine(_small.Folder, "patterns", "00001.parquet");
+        string shard = Path.Combine(SmallCorpus.PatternsOf(_small.Folder), "00001.parquet");
         byte[] content = File.ReadAllBytes(shard);
         content[content.Length / 2] ^= 1;
         File.WriteAllBytes(shard, content);
@@ -124,7 +124,7 @@ public sealed class CorpusTests : IDisposable
     public void A_missing_shard_is_told_by_its_name()
     {
         _small.Make();
-        File.Delete(Path.Combine(_small.Folder, "patterns", "00002.parquet"));
+        File.Delete(Path.Combine(SmallCorpus.PatternsOf(_small.Folder), "00002.parquet"));
         Assert.Contains("00002.parquet is missing", Assert.Throws<InvalidDataException>(() => Corpus.Open(_small.Folder)).Message, StringComparison.Ordinal);
     }
 

@@ -1,7 +1,7 @@
 namespace ZoneAxis.Learning.Corpora;
 
 /// <summary>What the simulation makes of one structure: a row of a pattern shard.</summary>
-internal sealed record SimulatedCrystal
+internal sealed record CorpusRow
 {
     /// <summary>Bytes of a crystal that could not be simulated.</summary>
     private static readonly byte[] None = [];

@@ -5,7 +5,7 @@ using ZoneAxis.Diffraction;
 namespace ZoneAxis.Learning.Corpora;
 
 /// <summary>Standardises, simulates and shapes one crystal after the other; for any number of threads.</summary>
-internal sealed class CrystalSimulation
+internal sealed class CorpusRowSimulation
 {
     private readonly SimulationParameters _parameters;
     private readonly PatternSimulator _simulator;
@@ -13,20 +13,17 @@ internal sealed class CrystalSimulation
     private readonly ConcurrentBag<PatternCode> _codes = [];
 
     /// <summary>Prepares what all crystals share.</summary>
-    /// <exception cref="ArgumentException">The geometry does not take three patterns, or a set of shaping constants called as the published ones has others.</exception>
-    public CrystalSimulation(SimulationOptions options)
+    /// <exception cref="ArgumentException">The options contradict each other.</exception>
+    public CorpusRowSimulation(SimulationOptions options)
     {
-        if (options.Geometry.Views.Length != Axes.All.Length)
-            throw new ArgumentException($"The geometry {options.Geometry.Name} takes {options.Geometry.Views.Length} patterns; a corpus holds {Axes.All.Length} of each crystal.", nameof(options));
-        if (options.Shapings.Any(set => set.Name == ReleasedShaper.VariantName && set.Constants != new ShapingOptions()))
-            throw new ArgumentException($"Shaping constants other than the published ones cannot be called {ReleasedShaper.VariantName}.", nameof(options));
+        options.Validate();
         _parameters = SimulationParameters.Of(options);
         _simulator = new PatternSimulator(options.Geometry);
         _shapers = [.. options.Shapings.Select(set => new ReleasedShaper(set.Constants))];
     }
 
     /// <summary>The row of one structure, whatever becomes of it.</summary>
-    public SimulatedCrystal Of(CorpusStructure structure)
+    public CorpusRow Of(CorpusStructure structure)
     {
         try
         {
@@ -35,7 +32,7 @@ internal sealed class CrystalSimulation
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             // Whatever one crystal does must not stop the others.
-            return new SimulatedCrystal { Structure = structure, Problem = error.Message.ReplaceLineEndings(" ") };
+            return new CorpusRow { Structure = structure, Problem = error.Message.ReplaceLineEndings(" ") };
         }
     }
 
@@ -46,7 +43,7 @@ internal sealed class CrystalSimulation
         _ => symmetry.Given,
     };
 
-    private SimulatedCrystal Simulate(CorpusStructure structure)
+    private CorpusRow Simulate(CorpusStructure structure)
     {
         CrystalSymmetry symmetry = SymmetryFinder.Find(structure.Crystal, _parameters.Tolerance);
         SymmetryTolerance tight = new() { SymprecAngstrom = _parameters.TightSymprecAngstrom, MaximumAtoms = _parameters.MaximumAtoms };
@@ -54,7 +51,7 @@ internal sealed class CrystalSimulation
         PatternTriple raw = _simulator.GreyTriple(CellOf(symmetry));
         if (!_codes.TryTake(out PatternCode? code))
             code = new PatternCode();
-        SimulatedCrystal simulated = new()
+        CorpusRow simulated = new()
         {
             Structure = structure,
             FoundGroup = symmetry.Number,
