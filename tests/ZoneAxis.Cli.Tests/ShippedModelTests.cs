@@ -41,6 +41,18 @@ public class ShippedModelTests
     }
 
     [Fact]
+    public void Its_folder_holds_the_split_that_it_learned_by()
+    {
+        TrainingManifest training = ModelFolder.Load(Folder).Training;
+        SplitRecord record = training.SplitRecord!;
+        StoredSplit split = ModelSplit.Read(Folder, record).Split;
+
+        Assert.Equal((record.Name, record.Kind, record.Seed, record.Folds), (null, split.Options.Kind, split.Options.Seed, split.Options.Folds));
+        Assert.Equal((training.SplitSeed, training.CorpusCount), (record.Seed, split.Parts.Length));
+        Assert.Equal((training.TestCount, training.ValidationCount), (split.Counts[StoredSplit.Test], split.Counts[record.Fold!.Value]));
+    }
+
+    [Fact]
     public void Its_record_is_that_of_the_standard_split_of_the_crystals_that_it_names()
     {
         string path = SharedData.Require("data", "mp-2020.jsonl.gz");
@@ -49,8 +61,10 @@ public class ShippedModelTests
             Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(bytes)), model.Training.Source, StringComparison.Ordinal);
         ImmutableArray<CorpusEntry> entries = [.. Entries(path)];
         StoredSplit split = CorpusSplits.Standard(entries, model.Classes, model.Training.SplitSeed);
-        TrainingParts parts = TrainingParts.Of(entries, split, fold: 0, model.Classes);
+        SplitRecord record = model.Training.SplitRecord!;
+        TrainingParts parts = TrainingParts.Of(entries, split, record.Fold, model.Classes);
 
+        Assert.Equal(split.Parts, ModelSplit.Read(Folder, record).Split.Parts);
         Assert.Equal(
             (model.Training.CorpusCount, model.Training.TrainCount, model.Training.ValidationCount, model.Training.TestCount),
             (parts.Crystals, parts.Training.Length, parts.Validation.Length, parts.Test.Length));

@@ -87,6 +87,30 @@ public sealed class SplitTrainingTests : IDisposable
     }
 
     [Fact]
+    public void A_split_of_one_fold_is_learned_from_whole()
+    {
+        MakeSplit("one", "--folds", "1");
+        CliRun wrong = CliRun.Of([.. Training, "--split", "one", "--fold", "0"]);
+        Assert.Equal(1, wrong.Code);
+        Assert.Contains("one fold alone", wrong.Error, StringComparison.Ordinal);
+        Train("--split", "one");
+        TrainingManifest training = ModelFolder.Load(Model).Training;
+        Assert.Equal((19, 0, 5), (training.TrainCount, training.ValidationCount, training.TestCount));
+        Assert.Null(training.SplitRecord!.Fold);
+    }
+
+    [Fact]
+    public void The_split_that_training_makes_by_itself_is_kept_with_the_model_too()
+    {
+        Train("--groups", string.Join(',', SmallCrystals.Groups));
+        MakeSplit("standard", "--groups", string.Join(',', SmallCrystals.Groups), "--folds", "50");
+        SplitFile stored = SplitFile.Find(Corpus, "standard");
+        Assert.Equal(new SplitRecord(null, SplitKind.Random, 2020, 50, 0, stored.Sha256), ModelFolder.Load(Model).Training.SplitRecord);
+        Assert.True(Assert.Single(Evaluate("--split", "standard").Objects).GetProperty("ownTest").GetBoolean());
+        Assert.Contains("has learned from", Evaluate("--seed", "1").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_groups_are_those_of_the_split_unless_fewer_are_asked_for()
     {
         MakeSplit("cubic", "--groups", "221,225,229");
@@ -143,7 +167,7 @@ public sealed class SplitTrainingTests : IDisposable
 
     private void MakeSplit(string name, params string[] options)
     {
-        CliRun made = CliRun.Of(["corpus", "split", Corpus, "--folds", "4", "--name", name, .. options]);
+        CliRun made = CliRun.Of(["corpus", "split", Corpus, "--name", name, .. options.Contains("--folds") ? options : ["--folds", "4", .. options]]);
         Assert.True(made.Code == 0, made.Error);
     }
 }
