@@ -33,7 +33,7 @@ public sealed class SeveralPatternsTests : IDisposable
         CliRun.Of("corpus", "split", Folder, "--groups", "all");
         CliRun info = CliRun.Of("corpus", "info", Folder);
         Assert.Contains("Patterns rotated45, of every crystal: geometry rotated45, cell setyawan-curtarolo, 256 × 256 px, X-rays of 0.035 Å, shaping released, far", info.Output, StringComparison.Ordinal);
-        Assert.Contains("Patterns flat, of every crystal: flat: geometry zone-axes", info.Output, StringComparison.Ordinal);
+        Assert.Contains("Patterns flat, of every crystal: geometry zone-axes, cell ita, 256 × 256 px, electrons of 0.0251 Å, flat, shaping released, far", info.Output, StringComparison.Ordinal);
         Assert.Contains("Splits: random-all-2020", info.Output, StringComparison.Ordinal);
         JsonElement said = Assert.Single(CliRun.Of("corpus", "info", Folder, "--json").Objects);
         Assert.Equal(["rotated45", "flat"], said.GetProperty("patterns").EnumerateArray().Select(set => set.GetProperty("name").GetString()));

@@ -19,7 +19,7 @@ internal sealed class CorpusSimulationRun(ConsoleStreams streams, string folder)
         {
             foreach (SimulationOptions options in sets)
             {
-                string name = sets.Length == 1 ? "simulate" : $"simulate {options.Name ?? options.Geometry.Name}";
+                string name = sets.Length == 1 ? "simulate" : $"simulate {options.PatternsName}";
                 new ProgressDisplay(streams).Run(name, progress =>
                 {
                     new CorpusSimulator(options).Simulate(folder, part, new SimulationNotes(progress), stop);
@@ -48,16 +48,17 @@ internal sealed class CorpusSimulationRun(ConsoleStreams streams, string folder)
             simulator.Prepare(folder);
     }
 
-    /// <summary>Says what a complete corpus holds, one set of patterns after the other.</summary>
-    /// <param name="manifest">Its manifest.</param>
+    /// <summary>Takes stock of shards that were made, and says what the corpus holds of them, one set of patterns after the other.</summary>
+    /// <param name="names">Names of the sets; none for all.</param>
     /// <param name="json">Whether it is wanted as JSON.</param>
     /// <returns>The exit code: a failure where crystals could not be simulated.</returns>
-    internal int Report(CorpusManifest manifest, bool json)
+    internal int Merge(IReadOnlyCollection<string> names, bool json)
     {
         int code = ExitCodes.Success;
-        foreach (PatternSet set in manifest.Patterns)
+        CorpusManifest manifest = CorpusMerge.Merge(folder, names);
+        foreach (string name in names.Count > 0 ? names : [.. manifest.Patterns.Select(set => set.Name)])
         {
-            if (!Report(Corpus.Open(folder, set.Name), json))
+            if (!Report(Corpus.Open(folder, name), json))
                 code = ExitCodes.Failure;
         }
 
@@ -91,7 +92,7 @@ internal sealed class CorpusSimulationRun(ConsoleStreams streams, string folder)
                 streams.Error.WriteLine($"{entry.Id}: {entry.Problem}");
             streams.Output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{folder}: patterns of {simulated:N0} of {corpus.Entries.Length:N0} crystals; {PatternWording.Of(parameters)}."));
+                $"{folder}: patterns {parameters.Name} of {simulated:N0} of {corpus.Entries.Length:N0} crystals; {PatternWording.Of(parameters)}."));
         }
 
         return failed.Length == 0;

@@ -11,12 +11,11 @@ internal static class PatternWording
     /// <param name="parameters">How they are made.</param>
     internal static string Of(SimulationParameters parameters)
     {
-        string name = parameters.Name == parameters.Geometry ? "" : $"{parameters.Name}: ";
         string radiation = parameters.Beam.Radiation == Radiation.Electron ? "electrons" : "X-rays";
-        string precession = parameters.Precession.IsOn ? $", precession {parameters.Precession.AngleDegrees}°" : "";
+        string precession = parameters.Precession.IsOn ? string.Create(CultureInfo.InvariantCulture, $", precession {parameters.Precession.AngleDegrees}°") : "";
         string surface = parameters.EwaldSurface == EwaldSurface.Flat ? ", flat" : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}geometry {parameters.Geometry}, cell {parameters.Cell}, {parameters.Detector.Rows} × {parameters.Detector.Columns} px, {radiation} of {parameters.Beam.WavelengthAngstrom:0.####} Å{surface}{precession}, shaping {string.Join(", ", parameters.Shapings.Select(set => set.Name))}");
+            $"geometry {parameters.Geometry}, cell {parameters.Cell}, {parameters.Detector.Rows} × {parameters.Detector.Columns} px, {radiation} of {parameters.Beam.WavelengthAngstrom:0.####} Å{surface}{precession}, shaping {string.Join(", ", parameters.Shapings.Select(set => set.Name))}");
     }
 }

@@ -84,7 +84,7 @@ internal sealed class CorpusSimulateVerb : Verb
         int? part = parsed.GetValue(_shard);
         if (!run.Run(sets, part is { } index ? new ShardPart(index, parts) : ShardPart.Whole, stop))
             return ExitCodes.Failure;
-        return part is null ? run.Report(CorpusMerge.Merge(folder), parsed.GetValue(Json)) : ExitCodes.Success;
+        return part is null ? run.Merge([.. sets.Select(options => options.PatternsName)], parsed.GetValue(Json)) : ExitCodes.Success;
     }
 
     private int Submit(SlurmJob job, bool json)

@@ -37,9 +37,10 @@ internal sealed class CorpusVerb : Verb
             return ExitCodes.Failure;
         import.ReportFailures(manifest);
         CorpusSimulationRun simulation = new(Streams, folder);
-        if (!simulation.Run([new SimulationOptions()], ShardPart.Whole, stop))
+        SimulationOptions options = new();
+        if (!simulation.Run([options], ShardPart.Whole, stop))
             return ExitCodes.Failure;
-        int code = simulation.Report(CorpusMerge.Merge(folder), parsed.GetValue(Json));
+        int code = simulation.Merge([options.PatternsName], parsed.GetValue(Json));
         return manifest.Failures == 0 ? code : ExitCodes.Failure;
     }
 }

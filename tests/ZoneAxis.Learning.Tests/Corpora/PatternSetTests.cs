@@ -56,6 +56,11 @@ public sealed class PatternSetTests : IDisposable
         Assert.Equal("rotated45", Corpus.Open(_small.Folder).Patterns.Name);
         Assert.Contains("patterns flat of", Refusal("flat", null), StringComparison.Ordinal);
         Assert.Contains("1 of 3 shards of the patterns flat", Assert.Throws<InvalidDataException>(() => CorpusMerge.Merge(_small.Folder)).Message, StringComparison.Ordinal);
+
+        SimulationOptions third = Flat with { Name = "third" };
+        _small.Simulate(options: third);
+        CorpusMerge.Merge(_small.Folder, third.PatternsName);
+        Assert.Equal("third", Corpus.Open(_small.Folder, "third").Patterns.Name);
     }
 
     [Fact]

@@ -42,13 +42,15 @@ public sealed class Corpus
 
     /// <summary>Opens a corpus.</summary>
     /// <param name="folder">Its folder.</param>
-    /// <param name="patterns">Name of the set of patterns to read; null for the first.</param>
+    /// <param name="patterns">Name of the set of patterns to read; null for the first that is complete.</param>
     /// <param name="shaping">Name of the set of shaping constants to read; null for the first.</param>
     /// <exception cref="InvalidDataException">The folder holds no corpus, one that is not complete or damaged, or no such set.</exception>
     public static Corpus Open(string folder, string? patterns = null, string? shaping = null)
     {
         CorpusManifest manifest = CorpusManifest.Read(folder);
-        PatternSet? set = patterns is null ? manifest.Patterns.FirstOrDefault() : manifest.Find(patterns);
+        PatternSet? set = patterns is null
+            ? manifest.Patterns.FirstOrDefault(one => one.IsComplete) ?? manifest.Patterns.FirstOrDefault()
+            : manifest.Find(patterns);
         if (set is null && !manifest.Patterns.IsEmpty)
             throw new InvalidDataException($"{folder} has no patterns called {patterns}, but {string.Join(", ", manifest.Patterns.Select(one => one.Name))}.");
         if (set is not { IsComplete: true })

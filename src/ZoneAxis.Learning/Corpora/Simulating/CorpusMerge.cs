@@ -1,25 +1,39 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 
 namespace ZoneAxis.Learning.Corpora;
 
 /// <summary>Ends the making of a corpus: checks that all shards are there and whole, and writes their hashes into the manifest.</summary>
 public static class CorpusMerge
 {
-    /// <summary>Checks and writes; a corpus that is complete already is checked again.</summary>
+    /// <summary>Checks and writes; what is complete already is checked again.</summary>
     /// <param name="folder">The corpus.</param>
-    /// <returns>The manifest of the complete corpus.</returns>
+    /// <param name="names">Names of the sets of patterns; none for all.</param>
+    /// <returns>The manifest of the corpus.</returns>
     /// <exception cref="InvalidDataException">
-    /// Shards are missing or damaged, or made of other structures or with other parameters; sets of patterns before that one are done.
+    /// Shards are missing or damaged, or made of other structures or with other parameters; the other sets of patterns are merged nevertheless.
     /// </exception>
-    public static CorpusManifest Merge(string folder)
+    public static CorpusManifest Merge(string folder, params IReadOnlyCollection<string> names)
     {
+        ArgumentNullException.ThrowIfNull(names);
         CorpusManifest manifest = CorpusManifest.Read(folder);
         if (manifest.Patterns.IsEmpty)
             throw new InvalidDataException($"No patterns of {folder} have been made; run 'zoneaxis corpus simulate {folder}' first.");
         foreach (ShardInfo shard in manifest.Structures)
             ShardFile.Read(folder, shard);
-        foreach (PatternSet set in manifest.Patterns)
-            manifest = Merge(folder, manifest, set);
+        ExceptionDispatchInfo? failure = null;
+        foreach (PatternSet set in manifest.Patterns.Where(set => names.Count == 0 || names.Contains(set.Name)))
+        {
+            try
+            {
+                manifest = Merge(folder, manifest, set);
+            }
+            catch (InvalidDataException problem)
+            {
+                failure ??= ExceptionDispatchInfo.Capture(problem);
+            }
+        }
+        failure?.Throw();
         return manifest;
     }
 

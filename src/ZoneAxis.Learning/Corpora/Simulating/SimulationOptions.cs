@@ -10,6 +10,9 @@ public sealed record SimulationOptions
     /// <summary>Name of the patterns within their corpus; null for that of the geometry, which stands for its standard beam, detector and crystallite alone.</summary>
     public string? Name { get; init; }
 
+    /// <summary>The name that they will have.</summary>
+    public string PatternsName => Name ?? Geometry.Name;
+
     /// <summary>Beam, detector, crystallite and orientations; the published ones unless set.</summary>
     public Geometry Geometry { get; init; } = new Rotated45();
 
@@ -33,7 +36,7 @@ public sealed record SimulationOptions
             throw new ArgumentException($"The geometry {Geometry.Name} takes {Geometry.Views.Length} patterns; a corpus holds {Axes.All.Length} of each crystal.");
         if (Shapings.IsEmpty)
             throw new ArgumentException("There is no set of shaping constants; give at least one.");
-        RequireNames([Name ?? Geometry.Name]);
+        RequireNames([PatternsName]);
         RequireNames([.. Shapings.Select(set => set.Name)]);
         RequireStandard();
         foreach (ShapingSet set in Shapings)
@@ -54,7 +57,7 @@ public sealed record SimulationOptions
         foreach (Geometry standard in new Geometry[] { new Rotated45(), new ZoneAxes() })
         {
             SimulationOptions named = this with { Geometry = standard, Name = standard.Name };
-            if ((Name ?? Geometry.Name) == standard.Name && !SimulationParameters.Of(this).IsSameAs(SimulationParameters.Of(named)))
+            if (PatternsName == standard.Name && !SimulationParameters.Of(this).IsSameAs(SimulationParameters.Of(named)))
                 throw new ArgumentException($"Patterns of another geometry, beam, detector or crystallite than the standard ones cannot be called {standard.Name}; give them a name of their own.");
         }
         if (Shapings.Any(set => set.Name == ReleasedShaper.VariantName && set.Constants != new ShapingOptions()))

@@ -61,7 +61,7 @@ public sealed record SimulationParameters
     /// <param name="options">The options.</param>
     public static SimulationParameters Of(SimulationOptions options) => new()
     {
-        Name = options.Name ?? options.Geometry.Name,
+        Name = options.PatternsName,
         Geometry = options.Geometry.Name,
         Beam = options.Geometry.Beam,
         Detector = options.Geometry.Detector,
