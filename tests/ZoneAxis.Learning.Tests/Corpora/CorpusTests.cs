@@ -17,12 +17,13 @@ public sealed class CorpusTests : IDisposable
 
         Assert.Equal(["salt", "caesium", "iron", "unlabelled", "heavy", "bromide"], corpus.Entries.Select(entry => entry.Id));
         Assert.Equal([225, 221, 229, null, 221, 221], corpus.Entries.Select(entry => entry.Label));
-        Assert.Equal([225, 221, 229, 221, null, 221], corpus.Entries.Select(entry => entry.FoundGroup));
+        Assert.Equal([225, 221, 229, 221, 221, 221], corpus.Entries.Select(entry => entry.FoundGroup));
         Assert.Equal([225, 221, 229, 221, 221, 221], corpus.Entries.Select(entry => entry.Group));
         Assert.Contains("Og", Assert.Single(corpus.Entries, entry => !entry.HasPatterns).Problem, StringComparison.Ordinal);
         Assert.Equal("ClNa", corpus.Entries[0].Formula);
         Assert.Equal("AB · 225 · 4 4", corpus.Entries[0].Prototype);
         Assert.Equal(corpus.Entries[1].Prototype, corpus.Entries[5].Prototype);
+        Assert.Equal(corpus.Entries[1].Prototype, corpus.Entries[4].Prototype);
         Assert.All(corpus.Entries, entry => Assert.True(entry.IsInSnapshot2020));
     }
 

@@ -8,7 +8,7 @@ internal sealed record CorpusRow
 
     public required CorpusStructure Structure { get; init; }
 
-    /// <summary>The group found, 1 to 230; 0 where the crystal could not be simulated.</summary>
+    /// <summary>The group found, 1 to 230; 0 where none could be found.</summary>
     public int FoundGroup { get; init; }
 
     /// <summary>The group found at the tighter tolerance, 1 to 230; 0 as above.</summary>

@@ -25,15 +25,44 @@ internal sealed class CorpusRowSimulation
     /// <summary>The row of one structure, whatever becomes of it.</summary>
     public CorpusRow Of(CorpusStructure structure)
     {
+        CorpusRow row = new() { Structure = structure };
         try
         {
-            return Simulate(structure);
+            CrystalSymmetry symmetry = SymmetryFinder.Find(structure.Crystal, _parameters.Tolerance);
+            // Known whether or not patterns can be made, so that a split does not depend on the geometry.
+            row = WithSymmetry(row, symmetry);
+            return WithPatterns(row, symmetry);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             // Whatever one crystal does must not stop the others.
-            return new CorpusRow { Structure = structure, Problem = error.Message.ReplaceLineEndings(" ") };
+            return row with { Problem = error.Message.ReplaceLineEndings(" ") };
         }
+    }
+
+    private CorpusRow WithSymmetry(CorpusRow row, CrystalSymmetry symmetry)
+    {
+        SymmetryTolerance tight = new() { SymprecAngstrom = _parameters.TightSymprecAngstrom, MaximumAtoms = _parameters.MaximumAtoms };
+        return row with
+        {
+            FoundGroup = symmetry.Number,
+            FoundGroupTight = SymmetryFinder.Find(row.Structure.Crystal, tight).Number,
+            Prototype = Prototypes.Of(symmetry),
+        };
+    }
+
+    private CorpusRow WithPatterns(CorpusRow row, CrystalSymmetry symmetry)
+    {
+        PatternTriple raw = _simulator.GreyTriple(CellOf(symmetry));
+        if (!_codes.TryTake(out PatternCode? code))
+            code = new PatternCode();
+        CorpusRow simulated = row with
+        {
+            Raw = [.. Axes.All.Select(axis => code.Raw(raw[axis].Pixels))],
+            Lines = [.. _shapers.SelectMany(shaper => Axes.All.Select(axis => code.Lines(shaper.Shape(raw[axis], axis))))],
+        };
+        _codes.Add(code);
+        return simulated;
     }
 
     private Crystal CellOf(CrystalSymmetry symmetry) => _simulator.Geometry.DefaultCell switch
@@ -42,25 +71,4 @@ internal sealed class CorpusRowSimulation
         CellChoice.InternationalTables => symmetry.CellOf(CellConvention.InternationalTables),
         _ => symmetry.Given,
     };
-
-    private CorpusRow Simulate(CorpusStructure structure)
-    {
-        CrystalSymmetry symmetry = SymmetryFinder.Find(structure.Crystal, _parameters.Tolerance);
-        SymmetryTolerance tight = new() { SymprecAngstrom = _parameters.TightSymprecAngstrom, MaximumAtoms = _parameters.MaximumAtoms };
-        int foundTight = SymmetryFinder.Find(structure.Crystal, tight).Number;
-        PatternTriple raw = _simulator.GreyTriple(CellOf(symmetry));
-        if (!_codes.TryTake(out PatternCode? code))
-            code = new PatternCode();
-        CorpusRow simulated = new()
-        {
-            Structure = structure,
-            FoundGroup = symmetry.Number,
-            FoundGroupTight = foundTight,
-            Prototype = Prototypes.Of(symmetry),
-            Raw = [.. Axes.All.Select(axis => code.Raw(raw[axis].Pixels))],
-            Lines = [.. _shapers.SelectMany(shaper => Axes.All.Select(axis => code.Lines(shaper.Shape(raw[axis], axis))))],
-        };
-        _codes.Add(code);
-        return simulated;
-    }
 }

@@ -10,7 +10,7 @@ public static class CorpusSplits
     /// <param name="entries">The crystals of a corpus.</param>
     /// <param name="options">How.</param>
     /// <returns>
-    /// The split; crystals of other groups are not in it, nor, by prototype, those that could not be simulated, nor, by date, those of unknown date.
+    /// The split; crystals of other groups are not in it, nor, by prototype, those whose symmetry could not be found, nor, by date, those of unknown date.
     /// </returns>
     /// <exception cref="ArgumentException">The share is not between 0 and 1, or there is no fold.</exception>
     public static StoredSplit Of(IReadOnlyList<CorpusEntry> entries, SplitOptions options)
