@@ -63,15 +63,15 @@ public sealed class SeveralPatternsTests : IDisposable
     [Fact]
     public void Patterns_of_the_same_name_that_are_made_otherwise_are_no_test()
     {
-        Make(12, "--geometry", "mine=zone-axes --precession 1 --precession-steps 4");
+        Make(6, "--geometry", "mine=zone-axes --supercell 4,4,4");
         AssertTraining(0, "");
         Directory.Delete(Folder, recursive: true);
-        Make(12, "--geometry", "mine=zone-axes --precession 2 --precession-steps 4");
+        Make(6, "--geometry", "mine=zone-axes --supercell 5,5,5");
         CliRun other = Evaluate();
         Assert.Equal(1, other.Code);
         Assert.Contains("are made otherwise", other.Error, StringComparison.Ordinal);
         Directory.Delete(Folder, recursive: true);
-        Make(12);
+        Make(4);
         Assert.Contains("has no patterns called mine, but rotated45.", Evaluate().Error, StringComparison.Ordinal);
     }
 

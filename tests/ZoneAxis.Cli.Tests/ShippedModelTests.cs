@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text.Json;
+using System.Text.RegularExpressions;
 using ZoneAxis.Learning.Corpora;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
@@ -78,11 +78,13 @@ public class ShippedModelTests
         using StreamReader reader = new(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
         while (reader.ReadLine() is { } line)
         {
-            using JsonDocument crystal = JsonDocument.Parse(line);
+            // The line as a whole would take five times as long to read.
+            Match head = Regex.Match(line, "\"id\":\"(?<id>[^\"]+)\".*?\"sg\":(?<sg>[0-9]+)");
+            Assert.True(head.Success, $"A line without id and sg: {line}");
             yield return new CorpusEntry
             {
-                Id = crystal.RootElement.GetProperty("id").GetString()!,
-                Label = crystal.RootElement.GetProperty("sg").GetInt32(),
+                Id = head.Groups["id"].Value,
+                Label = int.Parse(head.Groups["sg"].Value, CultureInfo.InvariantCulture),
                 Formula = "",
                 Elements = 1,
                 VolumePerAtom = 1,

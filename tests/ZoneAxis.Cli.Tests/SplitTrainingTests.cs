@@ -5,18 +5,14 @@ using ZoneAxis.Learning.Models;
 namespace ZoneAxis.Cli.Tests;
 
 /// <summary>Training by a stored split, and what may then be tested.</summary>
-public sealed class SplitTrainingTests : IDisposable
+public sealed class SplitTrainingTests : IClassFixture<SplitCorpus>, IDisposable
 {
-    private const int Crystals = 24;
-    private const string Split = "four";
+    private const int Crystals = SplitCorpus.Crystals;
+    private const string Split = SplitCorpus.Split;
 
     private readonly TemporaryFolder _folder = new();
 
-    public SplitTrainingTests()
-    {
-        Assert.Equal(0, CliRun.Of("corpus", _folder.Write("crystals.jsonl", string.Join('\n', SmallCrystals.Lines(Crystals))), "--out", Corpus).Code);
-        MakeSplit(Split, "--seed", "7");
-    }
+    public SplitTrainingTests(SplitCorpus made) => made.CopyTo(Corpus);
 
     private string Corpus => _folder.File("corpus");
 
@@ -142,17 +138,6 @@ public sealed class SplitTrainingTests : IDisposable
         Assert.Contains("is not the split that the model was trained by", run.Error, StringComparison.Ordinal);
         File.Delete(Path.Combine(Model, ModelSplit.FileName));
         Assert.Contains(ModelSplit.FileName, Evaluate().Error, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("train", "--corpus", ".", "--out", "m", "--fold", "1", "--fold is a fold of a split")]
-    [InlineData("evaluate", "--corpus", ".", "--model", ".", "--split", "a", "--seed", "1", "exclude each other")]
-    [InlineData("corpus", "split", ".", "--name", "../a", "without a folder")]
-    public void Options_that_contradict_each_other_are_wrong_usage(params string[] wordsAndSentence)
-    {
-        CliRun run = CliRun.Of(wordsAndSentence[..^1]);
-        Assert.Equal(2, run.Code);
-        Assert.Contains(wordsAndSentence[^1], run.Error, StringComparison.Ordinal);
     }
 
     private string[] Training => ["train", "--corpus", Corpus, "--out", Model, "--side", "16", "--epochs", "1", "--batch", "8", "--stem-stride", "2", "--precision", "float32"];
