@@ -120,7 +120,7 @@ public sealed class CorpusVerbTests : IDisposable
         Assert.Equal((0, ""), (run.Code, run.Error));
         string path = Assert.Single(run.Objects).GetProperty("split").GetString()!;
         Assert.Equal(Path.Combine(Corpus, "splits", "prototype-221-229-2020.parquet"), path);
-        Assert.Equal(15, StoredSplit.Read(path).Parts.Length);
+        Assert.Equal(15, SplitFile.Read(path).Split.Parts.Length);
         CliRun none = CliRun.Of("corpus", "split", Corpus, "--groups", "1");
         Assert.Equal(1, none.Code);
         Assert.Contains("no crystals", none.Error, StringComparison.Ordinal);
@@ -138,7 +138,7 @@ public sealed class CorpusVerbTests : IDisposable
         Assert.Equal((0, ""), (run.Code, run.Error));
         string path = Assert.Single(run.Objects).GetProperty("split").GetString()!;
         Assert.Equal("date-from-2000-01-01-all-2020.parquet", Path.GetFileName(path));
-        Assert.Equal([("old.cif", 0), ("new.cif", StoredSplit.Test)], StoredSplit.Read(path).Parts.Select(part => (part.Id, part.Part)));
+        Assert.Equal([("old.cif", 0), ("new.cif", StoredSplit.Test)], SplitFile.Read(path).Split.Parts.Select(part => (part.Id, part.Part)));
 
         Assert.Contains("2 crystals are dated, from 1926-05-01 to 2021-05-01, a fifth of them from 2021-05-01 on.", CliRun.Of("corpus", "info", Corpus).Output, StringComparison.Ordinal);
         Assert.Equal("2021-05-01", Assert.Single(CliRun.Of("corpus", "info", Corpus, "--json").Objects).GetProperty("dates").GetProperty("newestFifth").GetString());
@@ -153,12 +153,12 @@ public sealed class CorpusVerbTests : IDisposable
     public void Slurm_scripts_hold_the_whole_command_for_a_path_with_anything_in_it()
     {
         string corpus = _folder.File("it's mine");
-        new SlurmJob(corpus, Parts: 7, Workers: 3, "'/opt/zoneaxis'").Write();
+        new SlurmJob(corpus, Parts: 7, Workers: 3, "'/opt/zoneaxis'", ["--geometry", "it's=rotated45"]).Write();
         string script = File.ReadAllText(Path.Combine(corpus, "slurm", "simulate.sh"));
         Assert.StartsWith("#!/bin/sh\n#SBATCH", script, StringComparison.Ordinal);
         Assert.Contains("#SBATCH --array=0-6\n", script, StringComparison.Ordinal);
         string quoted = corpus.Replace("'", "'\\''", StringComparison.Ordinal);
-        Assert.EndsWith($"exec '/opt/zoneaxis' corpus simulate '{quoted}' --shards 7 --shard \"$SLURM_ARRAY_TASK_ID\" --workers 3\n", script, StringComparison.Ordinal);
+        Assert.EndsWith($"exec '/opt/zoneaxis' corpus simulate '{quoted}' '--geometry' 'it'\\''s=rotated45' --shards 7 --shard \"$SLURM_ARRAY_TASK_ID\" --workers 3\n", script, StringComparison.Ordinal);
         Assert.EndsWith($"exec '/opt/zoneaxis' corpus merge '{quoted}'\n", File.ReadAllText(Path.Combine(corpus, "slurm", "merge.sh")), StringComparison.Ordinal);
     }
 

@@ -11,6 +11,7 @@ namespace ZoneAxis.Cli.Verbs;
 internal sealed class CorpusSplitVerb : Verb
 {
     private static readonly SplitOptions Standard = new();
+    private static readonly char[] NotInNames = [.. Path.GetInvalidFileNameChars(), '/', '\\', ':'];
 
     private readonly Argument<string> _folder = CorpusFolder.Make();
 
@@ -55,7 +56,11 @@ internal sealed class CorpusSplitVerb : Verb
         DefaultValueFactory = _ => Standard.Folds,
     }.Must(folds => folds >= 1, "at least 1");
 
-    private readonly Option<string?> _name = new("--name") { Description = "Name of the split; else its kind, groups and seed, as random-72-2020.", HelpName = "NAME" };
+    private readonly Option<string?> _name = new Option<string?>("--name")
+    {
+        Description = "Name of the split; else its kind, groups and seed, as random-72-2020.",
+        HelpName = "NAME",
+    }.Must(name => name!.Trim().Length > 0 && name.IndexOfAny(NotInNames) < 0, "the name of a file, without a folder");
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
@@ -91,8 +96,8 @@ internal sealed class CorpusSplitVerb : Verb
         StoredSplit split = CorpusSplits.Of(Corpus.Open(folder).Entries, options);
         if (split.Parts.IsEmpty)
             throw new InvalidDataException($"{folder} holds no crystals that this split could take: --groups is {groups}, --kind {Word(options.Kind)}{LeftOut(options)}.");
-        string path = StoredSplit.PathOf(folder, parsed.GetValue(_name) ?? NameOf(options, groups));
-        split.Write(path);
+        string path = SplitFile.PathOf(folder, parsed.GetValue(_name) ?? NameOf(options, groups));
+        SplitFile.Of(split).Write(path);
         Report(path, split, parsed.GetValue(Json));
         return ExitCodes.Success;
     }

@@ -2,7 +2,7 @@ namespace ZoneAxis.Learning.Corpora;
 
 /// <summary>
 /// The column of dates: a whole number of year, month and day as 20190608, and 0 where there is none. A shard without any date has no such
-/// column, and so the bytes that it had before there were dates.
+/// column.
 /// </summary>
 internal static class DateColumn
 {

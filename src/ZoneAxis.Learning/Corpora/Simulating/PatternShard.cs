@@ -14,7 +14,7 @@ internal static class PatternShard
     };
 
     /// <summary>The file's name within a corpus.</summary>
-    public static string FileOf(int shard) => string.Create(CultureInfo.InvariantCulture, $"patterns/{shard:00000}.parquet");
+    public static string FileOf(string set, int shard) => string.Create(CultureInfo.InvariantCulture, $"patterns/{set}/{shard:00000}.parquet");
 
     public static string RunsColumn(PatternAxis axis) => $"{Axes.Letter(axis)}_runs";
 
@@ -23,7 +23,7 @@ internal static class PatternShard
     public static string LinesColumn(PatternAxis axis, string shaping) => $"{Axes.Letter(axis)}_lines_{shaping}";
 
     /// <summary>Writes rows.</summary>
-    public static byte[] Write(SimulatedCrystal[] rows, SimulationParameters parameters)
+    public static byte[] Write(CorpusRow[] rows, SimulationParameters parameters)
     {
         DateOnly?[] dates = [.. rows.Select(row => row.Structure.Date)];
         ParquetTable table = new ParquetTable()

@@ -3,11 +3,14 @@ namespace ZoneAxis.Learning.Corpora;
 /// <summary>Splits a corpus into a test and folds to learn from.</summary>
 public static class CorpusSplits
 {
+    /// <summary>Folds of <see cref="Standard"/>, so that 2 % of what is learned from chooses the best parameters.</summary>
+    public const int StandardFolds = 50;
+
     /// <summary>Splits crystals.</summary>
     /// <param name="entries">The crystals of a corpus.</param>
     /// <param name="options">How.</param>
     /// <returns>
-    /// The split; crystals of other groups are not in it, nor, by prototype, those that could not be simulated, nor, by date, those of unknown date.
+    /// The split; crystals of other groups are not in it, nor, by prototype, those whose symmetry could not be found, nor, by date, those of unknown date.
     /// </returns>
     /// <exception cref="ArgumentException">The share is not between 0 and 1, there is no fold, or another split than one by date has a day.</exception>
     public static StoredSplit Of(IReadOnlyList<CorpusEntry> entries, SplitOptions options)
@@ -19,8 +22,7 @@ public static class CorpusSplits
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Folds, 1);
         if (options.TestFrom is { } day && options.Kind != SplitKind.Date)
             throw new ArgumentException($"The test of a split of kind {options.Kind} cannot begin with a day, {day:yyyy-MM-dd}; that is for the kind {SplitKind.Date}.", nameof(options));
-        HashSet<int> groups = [.. options.Groups];
-        CorpusEntry[] taken = [.. entries.Where(entry => entry.Group is { } group && groups.Contains(group) && UnitOf(entry, options).Length > 0)];
+        CorpusEntry[] taken = Taken(entries, options);
         (CorpusEntry[] test, CorpusEntry[] learning) = options.Kind == SplitKind.Date ? ByDate(taken, options) : ByShare(taken, options);
         Dictionary<string, int> parts = test.ToDictionary(entry => entry.Id, _ => StoredSplit.Test);
         foreach ((CorpusEntry entry, int fold) in Folds(learning, options))
@@ -30,6 +32,20 @@ public static class CorpusSplits
             Options = options,
             Parts = [.. taken.Select(entry => new SplitPart(entry.Id, parts[entry.Id]))],
         };
+    }
+
+    /// <summary>The split that a network is trained and tested by unless a stored one is named: random, a fifth to test on, its first fold to choose by.</summary>
+    /// <param name="entries">The crystals of a corpus.</param>
+    /// <param name="groups">The space groups that the network tells apart.</param>
+    /// <param name="seed">Seed of the order.</param>
+    public static StoredSplit Standard(IReadOnlyList<CorpusEntry> entries, IEnumerable<int> groups, int seed) =>
+        Of(entries, new SplitOptions { Seed = seed, Groups = [.. groups], Folds = StandardFolds });
+
+    /// <summary>The crystals that a split is made of.</summary>
+    internal static CorpusEntry[] Taken(IReadOnlyList<CorpusEntry> entries, SplitOptions options)
+    {
+        HashSet<int> groups = [.. options.Groups];
+        return [.. entries.Where(entry => entry.Group is { } group && groups.Contains(group) && UnitOf(entry, options).Length > 0)];
     }
 
     /// <summary>What must not be torn apart; empty for a crystal that cannot be split.</summary>

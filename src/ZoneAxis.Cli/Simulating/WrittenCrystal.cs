@@ -7,4 +7,4 @@ namespace ZoneAxis.Cli.Simulating;
 /// <param name="Crystal">The crystal in the cell that was simulated.</param>
 /// <param name="Files">The files.</param>
 /// <param name="AzimuthsNeeded">Azimuths of a precessing beam that the patterns need, see <see cref="PrecessionSteps"/>.</param>
-internal sealed record SimulatedCrystal(Crystal Crystal, IReadOnlyList<string> Files, int AzimuthsNeeded);
+internal sealed record WrittenCrystal(Crystal Crystal, IReadOnlyList<string> Files, int AzimuthsNeeded);
