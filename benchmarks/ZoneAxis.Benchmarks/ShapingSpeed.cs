@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using ZoneAxis.Benchmarks.Patterns;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
@@ -28,20 +28,8 @@ public static class ShapingSpeed
         {
             for (int warmUp = 0; warmUp < WarmUps; warmUp++)
                 _ = shaper.Shape(triples[warmUp % triples.Length]);
-            double[] milliseconds = [.. triples.SelectMany(triple => Enum.GetValues<PatternAxis>().Select(axis => Time(shaper, triple[axis], axis))).Order()];
+            double[] milliseconds = [.. triples.SelectMany(triple => Enum.GetValues<PatternAxis>().Select(axis => Timing.Best(() => shaper.Shape(triple[axis], axis), Repeats))).Order()];
             Console.WriteLine($"{shaper.Variant}: median {milliseconds[milliseconds.Length / 2]:0.000} ms, 99th percentile {milliseconds[milliseconds.Length * 99 / 100]:0.000} ms, longest {milliseconds[^1]:0.000} ms of {milliseconds.Length} patterns");
         }
-    }
-
-    private static double Time(IPatternShaper shaper, GreyImage raw, PatternAxis axis)
-    {
-        double best = double.MaxValue;
-        for (int repeat = 0; repeat < Repeats; repeat++)
-        {
-            long start = Stopwatch.GetTimestamp();
-            _ = shaper.Shape(raw, axis);
-            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
-        return best;
     }
 }

@@ -120,24 +120,65 @@ public sealed class CorpusVerbTests : IDisposable
         Assert.Equal((0, ""), (run.Code, run.Error));
         string path = Assert.Single(run.Objects).GetProperty("split").GetString()!;
         Assert.Equal(Path.Combine(Corpus, "splits", "prototype-221-229-2020.parquet"), path);
-        Assert.Equal(15, StoredSplit.Read(path).Parts.Length);
+        Assert.Equal(15, SplitFile.Read(path).Split.Parts.Length);
         CliRun none = CliRun.Of("corpus", "split", Corpus, "--groups", "1");
         Assert.Equal(1, none.Code);
         Assert.Contains("no crystals", none.Error, StringComparison.Ordinal);
     }
 
     [Fact]
+    public void A_split_by_date_goes_by_the_dates_of_entries_from_a_day_on()
+    {
+        string sources = Path.GetDirectoryName(_folder.Write("old.cif", Cif("1926-05-01")))!;
+        _folder.Write("new.cif", Cif("2021-05-01"));
+        _folder.Write("undated.cif", Cif("?"));
+        Assert.Equal(0, CliRun.Of("corpus", Path.Combine(sources, "old.cif"), Path.Combine(sources, "new.cif"), Path.Combine(sources, "undated.cif"), "--out", Corpus).Code);
+
+        CliRun run = CliRun.Of("corpus", "split", Corpus, "--kind", "date", "--from", "2000-01-01", "--groups", "all", "--folds", "1", "--json");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        string path = Assert.Single(run.Objects).GetProperty("split").GetString()!;
+        Assert.Equal("date-from-2000-01-01-all-2020.parquet", Path.GetFileName(path));
+        Assert.Equal([("old.cif", 0), ("new.cif", StoredSplit.Test)], SplitFile.Read(path).Split.Parts.Select(part => (part.Id, part.Part)));
+
+        Assert.Contains("2 crystals are dated, from 1926-05-01 to 2021-05-01, a fifth of them from 2021-05-01 on.", CliRun.Of("corpus", "info", Corpus).Output, StringComparison.Ordinal);
+        Assert.Equal("2021-05-01", Assert.Single(CliRun.Of("corpus", "info", Corpus, "--json").Objects).GetProperty("dates").GetProperty("newestFifth").GetString());
+        CliRun without = CliRun.Of("corpus", "split", Corpus, "--kind", "date", "--groups", "all");
+        Assert.Equal(1, without.Code);
+        Assert.Contains("--from YYYY-MM-DD", without.Error, StringComparison.Ordinal);
+        Assert.Equal(2, CliRun.Of("corpus", "split", Corpus, "--from", "2000-01-01").Code);
+        Assert.Equal(2, CliRun.Of("corpus", "split", Corpus, "--kind", "date", "--from", "2000-01-32").Code);
+    }
+
+    [Fact]
     public void Slurm_scripts_hold_the_whole_command_for_a_path_with_anything_in_it()
     {
         string corpus = _folder.File("it's mine");
-        new SlurmJob(corpus, Parts: 7, Workers: 3, "'/opt/zoneaxis'").Write();
+        new SlurmJob(corpus, Parts: 7, Workers: 3, "'/opt/zoneaxis'", ["--geometry", "it's=rotated45"]).Write();
         string script = File.ReadAllText(Path.Combine(corpus, "slurm", "simulate.sh"));
         Assert.StartsWith("#!/bin/sh\n#SBATCH", script, StringComparison.Ordinal);
         Assert.Contains("#SBATCH --array=0-6\n", script, StringComparison.Ordinal);
         string quoted = corpus.Replace("'", "'\\''", StringComparison.Ordinal);
-        Assert.EndsWith($"exec '/opt/zoneaxis' corpus simulate '{quoted}' --shards 7 --shard \"$SLURM_ARRAY_TASK_ID\" --workers 3\n", script, StringComparison.Ordinal);
+        Assert.EndsWith($"exec '/opt/zoneaxis' corpus simulate '{quoted}' '--geometry' 'it'\\''s=rotated45' --shards 7 --shard \"$SLURM_ARRAY_TASK_ID\" --workers 3\n", script, StringComparison.Ordinal);
         Assert.EndsWith($"exec '/opt/zoneaxis' corpus merge '{quoted}'\n", File.ReadAllText(Path.Combine(corpus, "slurm", "merge.sh")), StringComparison.Ordinal);
     }
+
+    private static string Cif(string date) => $"""
+        data_polonium
+        _audit_creation_date {date}
+        _cell_length_a 3.35
+        _cell_length_b 3.35
+        _cell_length_c 3.35
+        _cell_angle_alpha 90
+        _cell_angle_beta 90
+        _cell_angle_gamma 90
+        _space_group_IT_number 221
+        loop_
+        _atom_site_label
+        _atom_site_fract_x
+        _atom_site_fract_y
+        _atom_site_fract_z
+        Po 0 0 0
+        """;
 
     private string Source(int crystals) => _folder.Write("crystals.jsonl", string.Join('\n', SmallCrystals.Lines(crystals)));
 }

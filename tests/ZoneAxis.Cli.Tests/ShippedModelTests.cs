@@ -1,3 +1,8 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using ZoneAxis.Learning.Corpora;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
@@ -33,6 +38,60 @@ public class ShippedModelTests
         Assert.True(model.Metrics.TopAccuracies[0] >= 0.5);
         Assert.Equal(model.Metrics.TestCount, model.Metrics.Groups.Sum(group => group.Count));
         Assert.Equal(model.Metrics.TopAccuracies[0], (double)model.Metrics.Groups.Sum(group => group.Hits) / model.Metrics.TestCount, 1e-9);
+    }
+
+    [Fact]
+    public void Its_folder_holds_the_split_that_it_learned_by()
+    {
+        TrainingManifest training = ModelFolder.Load(Folder).Training;
+        SplitRecord record = training.SplitRecord!;
+        StoredSplit split = ModelSplit.Read(Folder, record).Split;
+
+        Assert.Equal((record.Name, record.Kind, record.Seed, record.Folds), (null, split.Options.Kind, split.Options.Seed, split.Options.Folds));
+        Assert.Equal((training.SplitSeed, training.CorpusCount), (record.Seed, split.Parts.Length));
+        Assert.Equal((training.TestCount, training.ValidationCount), (split.Counts[StoredSplit.Test], split.Counts[record.Fold!.Value]));
+    }
+
+    [Fact]
+    public void Its_record_is_that_of_the_standard_split_of_the_crystals_that_it_names()
+    {
+        string path = SharedData.Require("data", "mp-2020.jsonl.gz");
+        ModelFolder model = ModelFolder.Load(Folder);
+        using (FileStream bytes = File.OpenRead(path))
+            Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(bytes)), model.Training.Source, StringComparison.Ordinal);
+        ImmutableArray<CorpusEntry> entries = [.. Entries(path)];
+        StoredSplit split = CorpusSplits.Standard(entries, model.Classes, model.Training.SplitSeed);
+        SplitRecord record = model.Training.SplitRecord!;
+        TrainingParts parts = TrainingParts.Of(entries, split, record.Fold, model.Classes);
+
+        Assert.Equal(split.Parts, ModelSplit.Read(Folder, record).Split.Parts);
+        Assert.Equal(
+            (model.Training.CorpusCount, model.Training.TrainCount, model.Training.ValidationCount, model.Training.TestCount),
+            (parts.Crystals, parts.Training.Length, parts.Validation.Length, parts.Test.Length));
+        Dictionary<int, int> tested = parts.Test.CountBy(place => entries[place].Label!.Value).ToDictionary();
+        Assert.All(model.Metrics.Groups, group => Assert.Equal(group.Count, tested.GetValueOrDefault(int.Parse(group.Name, CultureInfo.InvariantCulture))));
+    }
+
+    /// <summary>Identifiers and labels, which are all that a random split takes into account.</summary>
+    private static IEnumerable<CorpusEntry> Entries(string path)
+    {
+        using StreamReader reader = new(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        while (reader.ReadLine() is { } line)
+        {
+            // The line as a whole would take five times as long to read.
+            Match head = Regex.Match(line, "\"id\":\"(?<id>[^\"]+)\".*?\"sg\":(?<sg>[0-9]+)");
+            Assert.True(head.Success, $"A line without id and sg: {line}");
+            yield return new CorpusEntry
+            {
+                Id = head.Groups["id"].Value,
+                Label = int.Parse(head.Groups["sg"].Value, CultureInfo.InvariantCulture),
+                Formula = "",
+                Elements = 1,
+                VolumePerAtom = 1,
+                Prototype = "",
+                Problem = "",
+            };
+        }
     }
 
     [Fact]

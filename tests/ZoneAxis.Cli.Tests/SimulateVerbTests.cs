@@ -125,6 +125,53 @@ public class SimulateVerbTests
     }
 
     [Fact]
+    public void The_parameters_of_a_powder_pattern_stand_beside_it()
+    {
+        using TemporaryFolder folder = new();
+        string[] arguments = ["simulate", Examples.Quartz, "--out", folder.Path, "--powder", "--wavelength", "0.71", .. SmallDetector];
+        Assert.Equal(0, CliRun.Of(arguments).Code);
+        JsonElement said = JsonDocument.Parse(File.ReadAllBytes(folder.File("quartz.powder.json"))).RootElement;
+        Assert.Equal((1, "xray", "sc"), (said.GetProperty("zoneAxisPowder").GetInt32(), said.GetProperty("radiation").GetString(), said.GetProperty("cell").GetProperty("convention").GetString()));
+        Assert.Equal(64, said.GetProperty("source").GetProperty("sha256").GetString()!.Length);
+        Assert.Equal(File.ReadAllLines(folder.File("quartz.powder.csv")).Length - 2, said.GetProperty("peaks").GetInt32());
+        JsonElement powder = said.GetProperty("powder");
+        Assert.Equal(
+            (0.71, 5, 90, 0.01),
+            (powder.GetProperty("wavelengthAngstrom").GetDouble(), powder.GetProperty("fromTwoThetaDegrees").GetDouble(), powder.GetProperty("toTwoThetaDegrees").GetDouble(), powder.GetProperty("leastIntensity").GetDouble()));
+        Assert.Equal(0.5, said.GetProperty("figure").GetProperty("profile").GetProperty("lorentzianShare").GetDouble());
+        Assert.Equal(0, CliRun.Of(arguments).Code);
+    }
+
+    [Fact]
+    public void The_parameters_of_a_powder_pattern_take_no_other_files_place_and_are_made_again_where_they_are_missing()
+    {
+        using TemporaryFolder folder = new();
+        string[] arguments = ["simulate", Examples.Quartz, "--out", folder.Path, "--powder", "--skip-existing", "--json", .. SmallDetector];
+        string other = folder.Write("quartz.powder.json", """{"a structure": 1}""");
+        CliRun run = CliRun.Of(arguments);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("quartz.powder.json stands where the parameters of the powder pattern belong", run.Error, StringComparison.Ordinal);
+        Assert.Equal("""{"a structure": 1}""", File.ReadAllText(other));
+        File.Delete(other);
+        Assert.False(Assert.Single(CliRun.Of(arguments).Objects).GetProperty("skipped").GetBoolean());
+        Assert.True(Assert.Single(CliRun.Of(arguments).Objects).GetProperty("skipped").GetBoolean());
+        File.Delete(other);
+        Assert.False(Assert.Single(CliRun.Of(arguments).Objects).GetProperty("skipped").GetBoolean());
+    }
+
+    [Fact]
+    public void A_thick_crystal_that_needs_more_azimuths_of_the_precessing_beam_is_told_with_their_number()
+    {
+        using TemporaryFolder folder = new();
+        string[] arguments = ["simulate", Examples.Quartz, "--out", folder.Path, "--zone-axis", "0,0,1", "--precession", "3", "--supercell", "3,3,60", "--pixels", "5,5", "--pixel-size", "2000"];
+        CliRun run = CliRun.Of(arguments);
+        Assert.Equal(0, run.Code);
+        Assert.Matches("^zoneaxis: warning: .*quartz.cif: at 3° the precessing beam needs [0-9]+ azimuths for a crystallite so thick and 120 were taken; give --precession-steps [0-9]+\\.\n$", run.Error);
+        string needed = run.Error.TrimEnd().TrimEnd('.').Split(' ')[^1];
+        Assert.Equal((0, ""), (CliRun.Of([.. arguments, "--precession-steps", needed]).Code, CliRun.Of([.. arguments, "--precession-steps", needed]).Error));
+    }
+
+    [Fact]
     public void Nothing_is_written_of_a_crystal_that_cannot_be_simulated()
     {
         using TemporaryFolder folder = new();

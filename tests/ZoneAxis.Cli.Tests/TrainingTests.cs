@@ -91,11 +91,14 @@ public sealed class TrainingTests : IDisposable
     }
 
     [Fact]
-    public void A_model_that_may_have_learned_from_the_test_crystals_keeps_its_own_figures()
+    public void A_model_that_may_have_learned_from_the_test_crystals_is_refused_and_where_allowed_keeps_its_own_figures()
     {
         ModelMetrics own = new() { TestCount = 1, TopAccuracies = [0.25] };
         SmallModel.Save(Model, SmallCrystals.Groups, own);
-        CliRun run = CliRun.Of("evaluate", "--model", Model, "--corpus", Corpus);
+        CliRun refused = CliRun.Of("evaluate", "--model", Model, "--corpus", Corpus);
+        Assert.Equal((1, ""), (refused.Code, refused.Output));
+        Assert.Contains("is not known", refused.Error, StringComparison.Ordinal);
+        CliRun run = CliRun.Of("evaluate", "--model", Model, "--corpus", Corpus, "--allow-seen");
         Assert.Equal(0, run.Code);
         Assert.Contains("left as it is", run.Error, StringComparison.Ordinal);
         Assert.Contains("229 Im-3m", run.Output, StringComparison.Ordinal);

@@ -35,6 +35,15 @@ public class GoldenPatternTests
         Assert.True(made.Pixels.SequenceEqual(golden.Pixels), "The shaped pattern differs from the golden one.");
     }
 
+    [Theory]
+    [MemberData(nameof(Axes))]
+    public void The_pattern_of_quartz_shaped_as_the_text_says_stays_what_it_is(PatternAxis axis)
+    {
+        RgbImage made = new TextShaper().Shape(Golden(axis, "png"), axis).ToRgb();
+        RgbImage golden = RgbImage.ReadPng(PathOf(axis, "text.png"));
+        Assert.True(made.Pixels.SequenceEqual(golden.Pixels), "The shaped pattern differs from the golden one.");
+    }
+
     private static GreyImage Golden(PatternAxis axis, string ending) => GreyImage.ReadPng(PathOf(axis, ending));
 
     private static string PathOf(PatternAxis axis, string ending) =>

@@ -12,18 +12,29 @@ internal static class CensusReport
 {
     /// <summary>As tables.</summary>
     /// <param name="streams">Where they go.</param>
+    /// <param name="folder">The corpus's folder.</param>
     /// <param name="corpus">The corpus.</param>
     /// <param name="census">What it holds.</param>
     /// <param name="listed">Suspicious crystals of a kind to list.</param>
-    internal static void WriteTables(ConsoleStreams streams, Corpus corpus, CorpusCensus census, int listed)
+    internal static void WriteTables(ConsoleStreams streams, string folder, Corpus corpus, CorpusCensus census, int listed)
     {
         IAnsiConsole console = streams.MakeOutputConsole();
         console.Write(SystemsOf(census));
         console.Write(GroupsOf(census));
-        int without = corpus.Entries.Count(entry => !entry.HasPatterns);
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{corpus.Entries.Length:N0} crystals, {without:N0} of them without patterns, {census.WithoutGroup:N0} without a group; {corpus.Manifest.Failures:N0} structures could not be imported."));
+            $"{corpus.Entries.Length:N0} crystals, {WithoutPatterns(corpus):N0} of them without patterns, {census.WithoutGroup:N0} without a group; {corpus.Manifest.Failures:N0} structures could not be imported."));
+        if (census.Dates is { } dates)
+        {
+            console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{dates.Crystals:N0} crystals are dated, from {dates.First:yyyy-MM-dd} to {dates.Last:yyyy-MM-dd}, a fifth of them from {dates.NewestFifth:yyyy-MM-dd} on."));
+        }
+
+        foreach (PatternSet set in corpus.Manifest.Patterns)
+            console.WriteLine($"Patterns {set.Name}, {StateOf(folder, set)}: {PatternWording.Of(set.Parameters)}");
+        if (SplitFile.NamesIn(folder) is { IsEmpty: false } splits)
+            console.WriteLine($"Splits: {string.Join(", ", splits)}");
         WriteSuspicious(console, "Compounds with implausibly much room for their atoms", census.Expanded, listed);
         WriteSuspicious(console, "Groups that change with the tolerance", census.Unstable, listed);
         WriteSuspicious(console, "Labels that are not the group found", census.Relabelled, listed);
@@ -39,15 +50,29 @@ internal static class CensusReport
         Corpus = folder,
         corpus.Manifest.Sources,
         Crystals = corpus.Entries.Length,
-        WithoutPatterns = corpus.Entries.Count(entry => !entry.HasPatterns),
+        WithoutPatterns = WithoutPatterns(corpus),
+        Patterns = corpus.Manifest.Patterns.Select(set => new { set.Name, set.IsComplete, WithoutPatterns = WithoutPatterns(folder, set), set.Parameters }),
+        Splits = SplitFile.NamesIn(folder),
         census.WithoutGroup,
         NotImported = corpus.Manifest.Failures,
+        census.Dates,
         Systems = census.Systems.Select(count => new { System = Wording.Of(count.System), count.Crystals, count.OfPaperGroups, count.Paper }),
         census.Groups,
         Expanded = Named(census.Expanded),
         Unstable = Named(census.Unstable),
         Relabelled = Named(census.Relabelled),
     });
+
+    private static int WithoutPatterns(Corpus corpus) => corpus.Entries.Count(entry => !entry.HasPatterns);
+
+    private static int? WithoutPatterns(string folder, PatternSet set) => set.IsComplete ? WithoutPatterns(Corpus.Open(folder, set.Name)) : null;
+
+    private static string StateOf(string folder, PatternSet set) => WithoutPatterns(folder, set) switch
+    {
+        null => "not all made",
+        0 => "of every crystal",
+        { } without => string.Create(CultureInfo.InvariantCulture, $"of all crystals but {without:N0}"),
+    };
 
     private static IEnumerable<object> Named(ImmutableArray<SuspiciousEntry> entries) => entries.Select(one => new { one.Entry.Id, one.Entry.Formula, one.Reason });
 

@@ -9,7 +9,8 @@ namespace ZoneAxis.Cli.Corpora;
 /// <param name="Parts">Tasks of the array.</param>
 /// <param name="Workers">Processors a task.</param>
 /// <param name="Program">The command that runs this program, its words quoted for a shell.</param>
-internal sealed record SlurmJob(string Corpus, int Parts, int Workers, string Program)
+/// <param name="Patterns">The options that say which patterns are made.</param>
+internal sealed record SlurmJob(string Corpus, int Parts, int Workers, string Program, IReadOnlyList<string> Patterns)
 {
     private const string Submitter = "sbatch";
 
@@ -25,12 +26,13 @@ internal sealed record SlurmJob(string Corpus, int Parts, int Workers, string Pr
     /// <param name="corpus">Folder of the corpus.</param>
     /// <param name="parts">Tasks of the array.</param>
     /// <param name="workers">Processors a task.</param>
-    internal static SlurmJob OfThisProgram(string corpus, int parts, int workers)
+    /// <param name="patterns">The options that say which patterns are made.</param>
+    internal static SlurmJob OfThisProgram(string corpus, int parts, int workers, IReadOnlyList<string> patterns)
     {
         string process = Environment.ProcessPath ?? "zoneaxis";
         // Run by 'dotnet zoneaxis.dll', the program is two words.
         string[] words = Path.GetFileNameWithoutExtension(process) == "dotnet" ? [process, Environment.GetCommandLineArgs()[0]] : [process];
-        return new SlurmJob(Path.GetFullPath(corpus), parts, workers, string.Join(' ', words.Select(Quoted)));
+        return new SlurmJob(Path.GetFullPath(corpus), parts, workers, string.Join(' ', words.Select(Quoted)), patterns);
     }
 
     /// <summary>Writes both scripts.</summary>
@@ -62,7 +64,7 @@ internal sealed record SlurmJob(string Corpus, int Parts, int Workers, string Pr
         #SBATCH --cpus-per-task={Workers}
         #SBATCH --requeue
         #SBATCH --output="{Path.Combine(Folder, "simulate-%A-%a.log")}"
-        exec {Program} corpus simulate {Quoted(Corpus)} --shards {Parts} --shard "$SLURM_ARRAY_TASK_ID" --workers {Workers}
+        exec {Program} corpus simulate {Quoted(Corpus)} {string.Join(' ', Patterns.Select(Quoted))} --shards {Parts} --shard "$SLURM_ARRAY_TASK_ID" --workers {Workers}
 
         """);
 

@@ -13,9 +13,9 @@ internal static class EvaluationReport
     /// <param name="streams">Where it goes.</param>
     /// <param name="model">The model with what it scored.</param>
     /// <param name="corpus">Folder of the corpus.</param>
-    /// <param name="seed">Seed of the split.</param>
+    /// <param name="test">What it was tested on.</param>
     /// <param name="json">Whether it is wanted as JSON.</param>
-    internal static void Write(ConsoleStreams streams, ModelFolder model, string corpus, int seed, bool json)
+    internal static void Write(ConsoleStreams streams, ModelFolder model, string corpus, TestChoice test, bool json)
     {
         ModelMetrics metrics = model.Metrics;
         if (json)
@@ -24,7 +24,10 @@ internal static class EvaluationReport
             {
                 Model = model.Config.Name,
                 Corpus = corpus,
-                Seed = seed,
+                test.Split,
+                test.Seed,
+                OwnTest = test.IsOwn,
+                test.Seen,
                 metrics.TestCount,
                 metrics.TopAccuracies,
                 Systems = metrics.Systems.Select(score => score with { Name = InLowerCase(score.Name) }),

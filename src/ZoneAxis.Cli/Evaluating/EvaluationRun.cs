@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Cli.Training;
@@ -10,75 +11,78 @@ using ZoneAxis.Learning.Training;
 namespace ZoneAxis.Cli.Evaluating;
 
 /// <summary>Measures a model on the test crystals of a corpus.</summary>
-internal sealed class EvaluationRun(ConsoleStreams streams, string modelFolder, string corpusFolder)
+internal sealed class EvaluationRun(ConsoleStreams streams, EvaluationRequest request)
 {
     /// <summary>Measures, and writes the result into the model's folder where it is the result of that model's own test.</summary>
-    /// <param name="seed">Seed of the split; null for the model's own.</param>
-    /// <param name="precision">Number format of the convolutions.</param>
     /// <param name="json">Whether the result is wanted as JSON.</param>
     /// <param name="stop">Stops between two batches.</param>
     /// <returns>The exit code.</returns>
-    /// <exception cref="ModelException">The model cannot be used on this corpus.</exception>
+    /// <exception cref="ModelException">The model cannot be used on this corpus, or has learned from the test crystals.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    internal int Run(int? seed, Precision precision, bool json, CancellationToken stop)
+    internal int Run(bool json, CancellationToken stop)
     {
         TorchRuntime.EnsureLoaded();
-        ModelFolder model = ModelFolder.Load(modelFolder);
-        Corpus corpus = Corpus.Open(corpusFolder);
+        ModelFolder model = ModelFolder.Load(request.Model);
+        Corpus corpus = Corpus.Open(request.Corpus, model.Config.Descriptor.Geometry, model.Config.Descriptor.Variant);
         RequireFit(model, corpus);
-        int splitSeed = seed ?? model.Training.SplitSeed;
-        CorpusSplit split = CorpusSplit.Of(corpus, model.Classes, splitSeed);
-        Announce(split);
-        using Msdn network = model.LoadNetwork(modelFolder);
-        Evaluation evaluation = Evaluate(network, new CorpusTrainingSet(corpus, model.Classes, model.Config.Descriptor.InputSide), split, Resolve(precision), stop);
+        TestChoice test = TestChoice.Of(request, model, corpus);
+        Announce(test.Parts);
+        if (!request.AllowSeen)
+            test.RequireUnseen(request);
+        using Msdn network = model.LoadNetwork(request.Model);
+        Evaluation evaluation = Evaluate(network, new CorpusTrainingSet(corpus, model.Classes, model.Config.Descriptor.InputSide), test.Parts.Test, stop);
         ModelFolder measured = model with { Metrics = ModelMetrics.From(evaluation, model.Classes) };
-        if (IsOwnTest(model, corpus.Manifest, split, splitSeed))
-            measured.Save(modelFolder, network);
+        if (test.IsOwn)
+            measured.Save(request.Model, network);
         else
-            streams.Error.WriteLine($"Corpus or seed are not those of the training of {model.Config.Name}, so that it may have learned from some of these crystals; its folder is left as it is.");
-        EvaluationReport.Write(streams, measured, corpusFolder, splitSeed, json);
+            AnnounceForeign(model, test);
+        EvaluationReport.Write(streams, measured, request.Corpus, test, json);
         return ExitCodes.Success;
+    }
+
+    private void AnnounceForeign(ModelFolder model, TestChoice test)
+    {
+        string seen = test.Seen switch
+        {
+            null => "It may have learned from some of these crystals, so that the figures may be too good",
+            0 => $"This is not the test that the training of {model.Config.Name} kept back",
+            { } crystals => string.Create(CultureInfo.InvariantCulture, $"It has learned from {crystals:N0} of these {test.Parts.Test.Length:N0} crystals, so that the figures say little about new ones"),
+        };
+        streams.Error.WriteLine($"{seen}; the model's folder is left as it is.");
     }
 
     private void RequireFit(ModelFolder model, Corpus corpus)
     {
         DescriptorOptions descriptor = model.Config.Descriptor;
-        DescriptorOptions made = TrainedModel.DescriptorOf(corpus.Manifest, corpus.Shaping, descriptor.InputSide);
+        DescriptorOptions made = TrainedModel.DescriptorOf(corpus, descriptor.InputSide);
         if (descriptor != made)
-            throw new ModelException($"The model {modelFolder} takes {Describe(descriptor)}; the corpus {corpusFolder} has {Describe(made)}.");
+            throw new ModelException($"The model {request.Model} takes {Describe(descriptor)}; the corpus {request.Corpus} has {Describe(made)}.");
+        if (model.Training.Simulation is { } learned && !learned.IsSameAs(corpus.Patterns.With(corpus.Shaping)))
+            throw new ModelException($"The patterns {made.Geometry}, shaped as {made.Variant}, of {request.Corpus} are made otherwise than those of this name that the model {request.Model} learned from; make such patterns by 'zoneaxis corpus simulate' with the parameters in its training.json.");
     }
 
     private static string Describe(DescriptorOptions descriptor) => string.Create(
         CultureInfo.InvariantCulture,
         $"{descriptor.InputSide} px, geometry {descriptor.Geometry}, cell {descriptor.Cell} (at {descriptor.SymprecAngstrom} Å), shaping {descriptor.Variant}");
 
-    private void Announce(CorpusSplit split)
+    private void Announce(TrainingParts parts)
     {
-        if (split.Test.IsEmpty)
-            throw new InvalidDataException($"The corpus {corpusFolder} has no test crystals of the model's space groups.");
-        if (split.Undescribed + split.Unclassed > 0)
+        if (parts.Test.IsEmpty)
+            throw new InvalidDataException($"The corpus {request.Corpus} has no test crystals of the model's space groups.");
+        if (parts.Undescribed + parts.Unclassed > 0)
         {
             streams.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Left out of the corpus: {split.Undescribed:N0} crystals of its groups without patterns, {split.Unclassed:N0} of groups that the model does not know."));
+                $"Left out of the corpus: {parts.Undescribed:N0} crystals of its groups without patterns, {parts.Unclassed:N0} that are not in the split, or of groups that the model does not know."));
         }
     }
 
-    private Precision Resolve(Precision wanted)
+    private Evaluation Evaluate(Msdn network, CorpusTrainingSet set, ImmutableArray<int> crystals, CancellationToken stop)
     {
-        Precision resolved = PrecisionSupport.Resolve(wanted, out string? message);
+        Precision precision = PrecisionSupport.Resolve(request.Precision, out string? message);
         if (message is not null)
             streams.Error.WriteLine(message);
-        return resolved;
+        return new ProgressDisplay(streams).Run("evaluate", progress => Evaluator.Evaluate(
+            network, set, crystals, precision, new EvaluationNotes(progress, crystals.Length), stop));
     }
-
-    private Evaluation Evaluate(Msdn network, CorpusTrainingSet set, CorpusSplit split, Precision precision, CancellationToken stop) =>
-        new ProgressDisplay(streams).Run("evaluate", progress => Evaluator.Evaluate(
-            network, set, split.Test, precision, new EvaluationNotes(progress, split.Test.Length), stop));
-
-    /// <summary>The test crystals are the same only if the split is of the same crystals, by the same seed.</summary>
-    private static bool IsOwnTest(ModelFolder model, CorpusManifest corpus, CorpusSplit split, int seed) =>
-        seed == model.Training.SplitSeed
-        && split.Crystals == model.Training.CorpusCount
-        && corpus.Sources.All(source => model.Training.Source.Contains(source.Sha256, StringComparison.Ordinal));
 }

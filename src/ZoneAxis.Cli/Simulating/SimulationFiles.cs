@@ -34,7 +34,7 @@ internal sealed class SimulationFiles(SimulationRequest request)
         if (output.Plot)
             Draw(titled, patterns, greys, shaped, SimulationOutput.FigurePath(path));
         if (powder is not null)
-            WritePowder(powder, path);
+            WritePowder(powder, path, common);
         return output.FilesOf(request.Folder, stem, request.Geometry);
     }
 
@@ -73,10 +73,11 @@ internal sealed class SimulationFiles(SimulationRequest request)
         };
     }
 
-    private static void WritePowder(PowderPattern powder, string path)
+    private static void WritePowder(PowderPattern powder, string path, PatternSidecar common)
     {
+        var options = new PowderFigureOptions { Profile = PowderProfileOptions.For(powder.Options) };
+        new PowderSidecar(powder, options) { Source = common.Source, Cell = common.Cell }.Write(SimulationOutput.PowderSidecarPath(path));
         powder.WriteCsv(SimulationOutput.PowderTablePath(path));
-        var figure = new PowderFigure(new PowderFigureOptions { Profile = PowderProfileOptions.For(powder.Options) });
-        figure.WritePng(powder, SimulationOutput.PowderFigurePath(path));
+        new PowderFigure(options).WritePng(powder, SimulationOutput.PowderFigurePath(path));
     }
 }

@@ -46,13 +46,14 @@ internal sealed record SimulationOutput
         return files;
     }
 
-    /// <summary>Whether all files of a crystal are there, the patterns' parameters too.</summary>
+    /// <summary>Whether all files of a crystal are there, the patterns' parameters and those of the powder pattern too.</summary>
     /// <param name="folder">Where they go.</param>
     /// <param name="stem">How their names begin.</param>
     /// <param name="geometry">The geometry of the patterns.</param>
     internal bool AreThere(string folder, string stem, Geometry geometry) =>
         FilesOf(folder, stem, geometry).All(File.Exists)
-        && geometry.Views.All(view => File.Exists(PatternFile.SidecarPathOf(PatternPath(Path.Combine(folder, stem), view))));
+        && geometry.Views.All(view => File.Exists(PatternFile.SidecarPathOf(PatternPath(Path.Combine(folder, stem), view))))
+        && (Powder is null || File.Exists(PowderSidecarPath(Path.Combine(folder, stem))));
 
     /// <summary>The file of a pattern.</summary>
     internal string PatternPath(string path, PatternView view) => $"{path}_{view.Name}{PatternFormats.ExtensionOf(Format)}";
@@ -68,6 +69,9 @@ internal sealed record SimulationOutput
 
     /// <summary>The file of the powder pattern's peaks.</summary>
     internal static string PowderTablePath(string path) => $"{path}.powder.csv";
+
+    /// <summary>The file of the powder pattern's parameters.</summary>
+    internal static string PowderSidecarPath(string path) => $"{path}.powder.json";
 
     /// <summary>The file of the powder pattern's picture.</summary>
     internal static string PowderFigurePath(string path) => $"{path}.powder.png";

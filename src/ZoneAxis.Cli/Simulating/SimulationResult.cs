@@ -13,6 +13,9 @@ internal sealed record SimulationResult(StructureInput Input, string? Problem)
     /// <summary>Atoms of the cell that was simulated; null where it was not.</summary>
     internal int? CellAtoms { get; init; }
 
+    /// <summary>What the user should know of the files, as a sentence that names the input; or null.</summary>
+    internal string? Warning { get; init; }
+
     /// <summary>Whether the files were there already.</summary>
     internal bool Skipped { get; init; }
 }

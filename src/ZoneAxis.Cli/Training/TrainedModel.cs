@@ -12,29 +12,32 @@ internal static class TrainedModel
     /// <summary>The folder's content but the weights; not yet tested.</summary>
     /// <param name="request">What was asked for.</param>
     /// <param name="network">The network's shape.</param>
-    /// <param name="corpus">What the corpus was made of.</param>
+    /// <param name="corpus">The corpus.</param>
     /// <param name="split">How it was split.</param>
+    /// <param name="parts">The crystals of that split.</param>
     /// <param name="result">How the training went.</param>
-    internal static ModelFolder Of(TrainingRequest request, MsdnOptions network, CorpusManifest corpus, CorpusSplit split, TrainingResult result) => new()
+    internal static ModelFolder Of(TrainingRequest request, MsdnOptions network, Corpus corpus, SplitChoice split, TrainingParts parts, TrainingResult result) => new()
     {
         Config = new ModelConfig
         {
             Name = request.Name,
             Network = network,
-            Descriptor = DescriptorOf(corpus, corpus.Simulation!.Shapings[0].Name, request.Side),
+            Descriptor = DescriptorOf(corpus, request.Side),
             TrainedWith = result.Precision,
         },
         Classes = [.. request.Groups],
         Training = new TrainingManifest
         {
-            Source = SourceOf(corpus, split.Crystals, request),
-            Attribution = string.Join(" ", corpus.Sources.Select(source => source.Licence).Distinct()),
-            Split = SplitOf(split),
-            SplitSeed = request.Seed,
-            CorpusCount = split.Crystals,
-            TrainCount = split.Training.Length,
-            ValidationCount = split.Validation.Length,
-            TestCount = split.Test.Length,
+            Source = SourceOf(corpus, parts.Crystals, request),
+            Simulation = corpus.Patterns.With(corpus.Shaping),
+            Attribution = string.Join(" ", corpus.Manifest.Sources.Select(source => source.Licence).Distinct()),
+            Split = split.Describe(parts.Undescribed),
+            SplitSeed = split.File.Split.Options.Seed,
+            SplitRecord = split.Record,
+            CorpusCount = parts.Crystals,
+            TrainCount = parts.Training.Length,
+            ValidationCount = parts.Validation.Length,
+            TestCount = parts.Test.Length,
             Options = request.Options,
             State = result.State,
         },
@@ -42,39 +45,28 @@ internal static class TrainedModel
     };
 
     /// <summary>What images the crystals of a corpus were turned into.</summary>
-    /// <param name="corpus">What the corpus was made of, and how.</param>
-    /// <param name="shaping">Name of the set of shaping constants.</param>
+    /// <param name="corpus">The corpus, open for the patterns and the shaping in question.</param>
     /// <param name="side">Side of the network's input, px.</param>
-    internal static DescriptorOptions DescriptorOf(CorpusManifest corpus, string shaping, int side) => new()
+    internal static DescriptorOptions DescriptorOf(Corpus corpus, int side) => new()
     {
-        Geometry = corpus.Simulation!.Geometry,
-        Variant = shaping,
-        Cell = corpus.Simulation.Cell,
-        SymprecAngstrom = corpus.Simulation.SymprecAngstrom,
-        AngleToleranceDegrees = corpus.Simulation.AngleToleranceDegrees,
+        Geometry = corpus.Patterns.Name,
+        Variant = corpus.Shaping,
+        Cell = corpus.Patterns.Parameters.Cell,
+        SymprecAngstrom = corpus.Patterns.Parameters.SymprecAngstrom,
+        AngleToleranceDegrees = corpus.Patterns.Parameters.AngleToleranceDegrees,
         InputSide = side,
     };
 
-    private static string SourceOf(CorpusManifest corpus, int crystals, TrainingRequest request)
+    private static string SourceOf(Corpus corpus, int crystals, TrainingRequest request)
     {
-        SimulationParameters simulation = corpus.Simulation!;
+        SimulationParameters simulation = corpus.Patterns.Parameters;
         string tolerance = simulation.AngleToleranceDegrees is { } angle
             ? string.Create(CultureInfo.InvariantCulture, $"{simulation.SymprecAngstrom} Å and {angle}°")
             : string.Create(CultureInfo.InvariantCulture, $"{simulation.SymprecAngstrom} Å");
-        string sources = string.Join(", ", corpus.Sources.Select(source => $"{source.Name} (SHA-256 {source.Sha256})"));
+        string sources = string.Join(", ", corpus.Manifest.Sources.Select(source => $"{source.Name} (SHA-256 {source.Sha256})"));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{sources}. {(corpus.Sources.Length == 1 ? "Its" : "Their")} {crystals:N0} crystals of {request.Groups.Length} space groups (by label), "
-            + $"geometry {simulation.Geometry}, cell {simulation.Cell} found at {tolerance}, shaping {simulation.Shapings[0].Name}, planes of {request.Side} px.");
-    }
-
-    private static string SplitOf(CorpusSplit split)
-    {
-        string order = string.Create(
-            CultureInfo.InvariantCulture,
-            $"In the order of SHA-256 of \"seed/id\" the first {100 * CorpusSplit.TestShare} % of all crystals are for the test, then {100 * CorpusSplit.ValidationShare} % of the rest for validation.");
-        return split.Undescribed == 0
-            ? order
-            : string.Create(CultureInfo.InvariantCulture, $"{order} {split.Undescribed:N0} crystals whose patterns could not be made are left out of every part.");
+            $"{sources}. {(corpus.Manifest.Sources.Length == 1 ? "Its" : "Their")} {crystals:N0} crystals of {request.Groups.Length} space groups (by label), "
+            + $"geometry {simulation.Name}, cell {simulation.Cell} found at {tolerance}, shaping {corpus.Shaping}, planes of {request.Side} px.");
     }
 }

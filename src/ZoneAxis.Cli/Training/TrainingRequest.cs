@@ -9,8 +9,20 @@ internal sealed record TrainingRequest
     /// <summary>Folder of the corpus.</summary>
     internal required string Corpus { get; init; }
 
+    /// <summary>Name of the set of patterns to learn from; null for the only one.</summary>
+    internal string? Patterns { get; init; }
+
+    /// <summary>Name of the shaping to learn from; null for the only one.</summary>
+    internal string? Shaping { get; init; }
+
     /// <summary>Space groups to tell apart, ascending.</summary>
     internal required ImmutableArray<int> Groups { get; init; }
+
+    /// <summary>Name of the stored split to go by; null for the one that training makes by itself.</summary>
+    internal string? Split { get; init; }
+
+    /// <summary>The fold of that split to choose the best parameters by, from 0; null for the first.</summary>
+    internal int? Fold { get; init; }
 
     /// <summary>Side of the network's input, px.</summary>
     internal required int Side { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZoneAxis.Cli.Corpora;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Learning.Corpora;
 using ZoneAxis.Learning.Models;
@@ -25,17 +26,19 @@ internal sealed class TrainingRun(ConsoleStreams streams, TrainingRequest reques
         // Before the first large block of memory is taken, so that its pages are kept.
         TorchRuntime.EnsureLoaded();
         RequireUnfinished();
-        Corpus corpus = Corpus.Open(request.Corpus);
+        Corpus corpus = PatternChoice.Open(request.Corpus, request.Patterns, request.Shaping);
         int[] classes = [.. request.Groups];
-        CorpusSplit split = CorpusSplit.Of(corpus, classes, request.Seed);
+        SplitChoice split = SplitChoice.Of(corpus, request.Corpus, request);
+        TrainingParts parts = TrainingParts.Of(corpus.Entries, split.File.Split, split.Fold, classes);
         MsdnOptions shape = NetworkOf();
-        Check(shape, split);
-        Announce(split);
+        Check(shape, parts);
+        Announce(parts);
         using Msdn network = new(shape, request.Seed);
-        TrainingResult result = Train(network, new CorpusTrainingSet(corpus, classes, request.Side), split, stop);
+        TrainingResult result = Train(network, new CorpusTrainingSet(corpus, classes, request.Side), parts, stop);
         if (!result.Completed)
             return ReportStop(result);
-        ModelFolder model = TrainedModel.Of(request, shape, corpus.Manifest, split, result);
+        ModelFolder model = TrainedModel.Of(request, shape, corpus, split, parts, result);
+        ModelSplit.Write(request.Out, split.File);
         model.Save(request.Out, network);
         // The folder now holds the model; a checkpoint, several times its size, has no place in what is shipped.
         File.Delete(Checkpoint);
@@ -62,13 +65,13 @@ internal sealed class TrainingRun(ConsoleStreams streams, TrainingRequest reques
         }
     }
 
-    private void Announce(CorpusSplit split)
+    private void Announce(TrainingParts parts)
     {
         streams.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{split.Training.Length:N0} crystals to learn from, {split.Validation.Length:N0} to choose the best parameters by, {split.Test.Length:N0} left alone for 'evaluate'."));
-        if (split.Undescribed > 0)
-            streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{split.Undescribed:N0} crystals of the corpus have no patterns and are left out."));
+            $"{parts.Training.Length:N0} crystals to learn from, {parts.Validation.Length:N0} to choose the best parameters by, {parts.Test.Length:N0} left alone for 'evaluate'."));
+        if (parts.Undescribed > 0)
+            streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{parts.Undescribed:N0} crystals of the corpus have no patterns and are left out."));
         if (File.Exists(Checkpoint))
             streams.Error.WriteLine($"Going on from {Checkpoint}.");
     }
@@ -82,9 +85,9 @@ internal sealed class TrainingRun(ConsoleStreams streams, TrainingRequest reques
         FeatureDropout = request.FeatureDropout,
     };
 
-    private void Check(MsdnOptions shape, CorpusSplit split)
+    private void Check(MsdnOptions shape, TrainingParts parts)
     {
-        if (split.Training.IsEmpty)
+        if (parts.Training.IsEmpty)
             throw new TrainingException($"The corpus {request.Corpus} leaves no crystals to learn from.");
         try
         {
@@ -96,9 +99,9 @@ internal sealed class TrainingRun(ConsoleStreams streams, TrainingRequest reques
         }
     }
 
-    private TrainingResult Train(Msdn network, CorpusTrainingSet set, CorpusSplit split, CancellationToken stop) =>
+    private TrainingResult Train(Msdn network, CorpusTrainingSet set, TrainingParts parts, CancellationToken stop) =>
         new ProgressDisplay(streams).Run("train", progress => Trainer.Train(
-            network, set, split.Training, split.Validation, request.Options, Checkpoint, new TrainingNotes(progress), stop));
+            network, set, parts.Training, parts.Validation, request.Options, Checkpoint, new TrainingNotes(progress), stop));
 
     private int ReportStop(TrainingResult result)
     {

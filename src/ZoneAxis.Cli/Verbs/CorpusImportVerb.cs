@@ -30,7 +30,7 @@ internal sealed class CorpusImportVerb : Verb
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
         string folder = parsed.GetRequiredValue(_out);
-        ImportRun run = new(Streams, folder);
+        CorpusImportRun run = new(Streams, folder);
         if (run.Run(_sources.Open(parsed, folder), stop) is not { } manifest)
             return ExitCodes.Failure;
         if (parsed.GetValue(Json))

@@ -34,7 +34,7 @@ internal sealed class CorpusInfoVerb : Verb
         : base(
             streams,
             "info",
-            "Count the crystals of a corpus by crystal system and space group (by label, else as found), beside those of Tiong et al. (2020), and list suspicious ones: "
+            "Count the crystals of a corpus by crystal system and space group (by label, else as found), beside those of Tiong et al. (2020), name its sets of patterns, and list suspicious crystals: "
             + "compounds with implausibly much room for their atoms, groups that change with the tolerance, labels that are not the group found.",
             new VerbExample("corpus info corpora/mine --plot groups.png", "Tables, and the counts as a picture."))
     {
@@ -55,7 +55,7 @@ internal sealed class CorpusInfoVerb : Verb
         if (parsed.GetValue(Json))
             CensusReport.WriteJson(Streams, folder, corpus, census);
         else
-            CensusReport.WriteTables(Streams, corpus, census, parsed.GetValue(_list));
+            CensusReport.WriteTables(Streams, folder, corpus, census, parsed.GetValue(_list));
         return ExitCodes.Success;
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ZoneAxis.Cli.Corpora;
 using ZoneAxis.Cli.Output;
-using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Cli.Verbs;
 
@@ -26,6 +25,6 @@ internal sealed class CorpusMergeVerb : Verb
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
         string folder = parsed.GetRequiredValue(_folder);
-        return new SimulationRun(Streams, folder).Report(CorpusMerge.Merge(folder), parsed.GetValue(Json));
+        return new CorpusSimulationRun(Streams, folder).Merge([], parsed.GetValue(Json));
     }
 }

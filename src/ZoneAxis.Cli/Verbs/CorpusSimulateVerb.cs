@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ZoneAxis.Cli.Corpora;
@@ -12,6 +13,8 @@ internal sealed class CorpusSimulateVerb : Verb
     private const int MostParts = 100_000;
 
     private readonly Argument<string> _folder = CorpusFolder.Make();
+
+    private readonly PatternArguments _patterns = new();
 
     private readonly Option<int> _shards = new Option<int>("--shards")
     {
@@ -41,13 +44,15 @@ internal sealed class CorpusSimulateVerb : Verb
         : base(
             streams,
             "simulate",
-            "Find the conventional cell of every structure of a corpus, simulate its three patterns and shape them. Stopped or killed at any moment, "
+            "Find the conventional cell of every structure of a corpus, simulate its three patterns and shape them; sets of patterns of other geometries may be added at any time. Stopped or killed at any moment, "
             + "the same command goes on and ends with the same bytes.",
             new VerbExample("corpus simulate corpora/mine", "All patterns, here and now."),
+            new VerbExample("corpus simulate corpora/mine --geometry rotated45 --geometry \"flat=zone-axes --ewald flat\"", "Two sets of patterns: the published geometry, and zero layers along zone axes."),
             new VerbExample("corpus simulate corpora/mine --shards 8 --shard 0", "The first eighth of the work, to be merged with the others."),
             new VerbExample("corpus simulate corpora/mine --shards 50 --workers 4 --slurm", "On a cluster: 50 tasks of four processors each."))
     {
         Add(_folder);
+        _patterns.AddTo(this);
         Add(_shards);
         Add(_shard);
         Add(_workers);
@@ -59,28 +64,37 @@ internal sealed class CorpusSimulateVerb : Verb
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
         string folder = parsed.GetRequiredValue(_folder);
-        SimulationRun run = new(Streams, folder);
-        SimulationOptions options = new() { Workers = parsed.GetValue(_workers) };
+        CorpusSimulationRun run = new(Streams, folder);
+        int workers = parsed.GetValue(_workers);
+        ImmutableArray<SimulationOptions> sets;
+        try
+        {
+            sets = [.. _patterns.Build(parsed).Select(options => options with { Workers = workers })];
+            run.Prepare(sets);
+        }
+        catch (ArgumentException problem)
+        {
+            Streams.Error.WriteLine($"zoneaxis: {FailureReport.ArgumentSentence(problem)}");
+            return ExitCodes.WrongUsage;
+        }
+
         int parts = parsed.GetValue(_shards);
-        int? part = parsed.GetValue(_shard);
         if (parsed.GetValue(_slurm))
-            return Submit(folder, options, parts, parsed.GetValue(Json));
-        if (!run.Run(options, part is { } index ? new ShardPart(index, parts) : ShardPart.Whole, stop))
+            return Submit(SlurmJob.OfThisProgram(folder, parts, workers, _patterns.Words(parsed)), parsed.GetValue(Json));
+        int? part = parsed.GetValue(_shard);
+        if (!run.Run(sets, part is { } index ? new ShardPart(index, parts) : ShardPart.Whole, stop))
             return ExitCodes.Failure;
-        return part is null ? run.Report(CorpusMerge.Merge(folder), parsed.GetValue(Json)) : ExitCodes.Success;
+        return part is null ? run.Merge([.. sets.Select(options => options.PatternsName)], parsed.GetValue(Json)) : ExitCodes.Success;
     }
 
-    private int Submit(string folder, SimulationOptions options, int parts, bool json)
+    private int Submit(SlurmJob job, bool json)
     {
-        // Before the tasks begin, so that no two of them write the manifest.
-        new CorpusSimulator(options).Prepare(folder);
-        SlurmJob job = SlurmJob.OfThisProgram(folder, parts, options.Workers);
         job.Write();
         (string Array, string Merge)? numbers = job.Submit();
         if (json)
             JsonOutput.WriteLine(Streams.Output, new { job.SimulateScript, job.MergeScript, numbers?.Array, numbers?.Merge });
         else if (numbers is { } submitted)
-            Streams.Output.WriteLine($"Submitted array job {submitted.Array} of {parts} tasks, and job {submitted.Merge} that merges when all of them are done.");
+            Streams.Output.WriteLine($"Submitted array job {submitted.Array} of {job.Parts} tasks, and job {submitted.Merge} that merges when all of them are done.");
         else
             Streams.Output.WriteLine($"There is no sbatch here. On the cluster: sbatch {job.SimulateScript}, and when all of its tasks are done: sbatch {job.MergeScript}");
         return ExitCodes.Success;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using ZoneAxis.Cli.Corpora;
 using ZoneAxis.Cli.Output;
@@ -10,14 +11,17 @@ namespace ZoneAxis.Cli.Verbs;
 internal sealed class CorpusSplitVerb : Verb
 {
     private static readonly SplitOptions Standard = new();
+    private static readonly char[] NotInNames = [.. Path.GetInvalidFileNameChars(), '/', '\\', ':'];
 
     private readonly Argument<string> _folder = CorpusFolder.Make();
+
+    private const string DayForm = "yyyy-MM-dd";
 
     private const string Kinds = "random, prototype, formula or date";
 
     private readonly Option<string> _kind = new Option<string>("--kind")
     {
-        Description = "What keeps the test apart: nothing (random), prototypes (stoichiometry, space group, Wyckoff sequence), formulas, or the date (learn from the Materials Project of early 2020, test on what came later).",
+        Description = "What keeps the test apart: nothing (random), prototypes (stoichiometry, space group, Wyckoff sequence), formulas, or the date (learn from the Materials Project of early 2020, test on what came later; with --from, from the dates of the entries).",
         HelpName = "random|prototype|formula|date",
         DefaultValueFactory = _ => Word(Standard.Kind),
     }.Must(word => Enum.GetValues<SplitKind>().Any(kind => Word(kind) == word), Kinds);
@@ -38,6 +42,13 @@ internal sealed class CorpusSplitVerb : Verb
         DefaultValueFactory = _ => 100 * Standard.TestShare,
     }.Must(percent => percent is >= 0 and <= 100, "from 0 to 100 per cent");
 
+    private readonly Option<string?> _from = new Option<string?>("--from")
+    {
+        Description = "Of --kind date: the first day whose entries are tested on, by their own dates, those dated before being learned from; entries without a date are left out. "
+            + "Dates are read from CIF, OPTIMADE, the Materials Project and the COD.",
+        HelpName = "YYYY-MM-DD",
+    }.Must(text => text is null || TryParseDay(text, out _), DayForm);
+
     private readonly Option<int> _folds = new Option<int>("--folds")
     {
         Description = "Folds of the other crystals, each to choose parameters by in turn.",
@@ -45,7 +56,11 @@ internal sealed class CorpusSplitVerb : Verb
         DefaultValueFactory = _ => Standard.Folds,
     }.Must(folds => folds >= 1, "at least 1");
 
-    private readonly Option<string?> _name = new("--name") { Description = "Name of the split; else its kind, groups and seed, as random-72-2020.", HelpName = "NAME" };
+    private readonly Option<string?> _name = new Option<string?>("--name")
+    {
+        Description = "Name of the split; else its kind, groups and seed, as random-72-2020.",
+        HelpName = "NAME",
+    }.Must(name => name!.Trim().Length > 0 && name.IndexOfAny(NotInNames) < 0, "the name of a file, without a folder");
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
@@ -57,10 +72,11 @@ internal sealed class CorpusSplitVerb : Verb
             new VerbExample("corpus split corpora/mine", "The paper's split: 20 per cent at random to test on, the rest in ten folds."),
             new VerbExample("corpus split corpora/mine --kind prototype --groups all", "No prototype is both learned from and tested on; all groups."))
     {
-        Option[] options = [_kind, _groups, _seed, _test, _folds, _name];
+        Option[] options = [_kind, _from, _groups, _seed, _test, _folds, _name];
         Add(_folder);
         foreach (Option option in options)
             Add(option);
+        Validators.Add(RequireKindOfDate);
     }
 
     /// <inheritdoc/>
@@ -73,14 +89,15 @@ internal sealed class CorpusSplitVerb : Verb
             Kind = Enum.Parse<SplitKind>(parsed.GetRequiredValue(_kind), ignoreCase: true),
             Groups = GroupList.Parse(groups),
             Seed = parsed.GetValue(_seed),
+            TestFrom = TryParseDay(parsed.GetValue(_from), out DateOnly day) ? day : null,
             TestShare = parsed.GetValue(_test) / 100,
             Folds = parsed.GetValue(_folds),
         };
         StoredSplit split = CorpusSplits.Of(Corpus.Open(folder).Entries, options);
         if (split.Parts.IsEmpty)
-            throw new InvalidDataException($"{folder} holds no crystals that this split could take: --groups is {groups}, --kind {Word(options.Kind)}.");
-        string path = StoredSplit.PathOf(folder, parsed.GetValue(_name) ?? string.Create(CultureInfo.InvariantCulture, $"{Word(options.Kind)}-{groups}-{options.Seed}"));
-        split.Write(path);
+            throw new InvalidDataException($"{folder} holds no crystals that this split could take: --groups is {groups}, --kind {Word(options.Kind)}{LeftOut(options)}.");
+        string path = SplitFile.PathOf(folder, parsed.GetValue(_name) ?? NameOf(options, groups));
+        SplitFile.Of(split).Write(path);
         Report(path, split, parsed.GetValue(Json));
         return ExitCodes.Success;
     }
@@ -96,6 +113,31 @@ internal sealed class CorpusSplitVerb : Verb
                 CultureInfo.InvariantCulture,
                 $"{path}: {test:N0} crystals to test on, {folds.Sum():N0} to learn from in {folds.Length} folds of {folds.Min():N0} to {folds.Max():N0}."));
     }
+
+    private void RequireKindOfDate(CommandResult result)
+    {
+        if (result.GetValue(_from) is not null && result.GetValue(_kind) != Word(SplitKind.Date))
+            result.AddError("--from is for --kind date.");
+    }
+
+    private static string NameOf(SplitOptions options, string groups)
+    {
+        string from = options.TestFrom is { } day ? $"-from-{Text(day)}" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{Word(options.Kind)}{from}-{groups}-{options.Seed}");
+    }
+
+    /// <summary>What a split by date leaves out, to end a sentence.</summary>
+    private static string LeftOut(SplitOptions options) => options switch
+    {
+        { Kind: not SplitKind.Date } => "",
+        { TestFrom: { } day } => $" --from {Text(day)}, and entries without a date are left out",
+        _ => ", and crystals that do not say whether they stood in the Materials Project of early 2020 are left out (--from YYYY-MM-DD goes by the dates of entries)",
+    };
+
+    private static string Text(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);
+
+    private static bool TryParseDay(string? text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private static string Word(SplitKind kind) => kind.ToString().ToLowerInvariant();
 }

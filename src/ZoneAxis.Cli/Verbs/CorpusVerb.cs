@@ -32,14 +32,15 @@ internal sealed class CorpusVerb : Verb
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
         string folder = parsed.GetRequiredValue(_out);
-        ImportRun import = new(Streams, folder);
+        CorpusImportRun import = new(Streams, folder);
         if (import.Run(_sources.Open(parsed, folder), stop) is not { } manifest)
             return ExitCodes.Failure;
         import.ReportFailures(manifest);
-        SimulationRun simulation = new(Streams, folder);
-        if (!simulation.Run(new SimulationOptions(), ShardPart.Whole, stop))
+        CorpusSimulationRun simulation = new(Streams, folder);
+        SimulationOptions options = new();
+        if (!simulation.Run([options], ShardPart.Whole, stop))
             return ExitCodes.Failure;
-        int code = simulation.Report(CorpusMerge.Merge(folder), parsed.GetValue(Json));
+        int code = simulation.Merge([options.PatternsName], parsed.GetValue(Json));
         return manifest.Failures == 0 ? code : ExitCodes.Failure;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ZoneAxis.Cli.Evaluating;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Learning.Networks;
@@ -12,7 +13,14 @@ internal sealed class EvaluateVerb : Verb
 
     private readonly Option<string> _corpus = CorpusOption.Make();
 
-    private readonly Option<int?> _seed = new("--seed") { Description = "Seed of the split; the one that the model was trained with unless given.", HelpName = "N" };
+    private readonly Option<string?> _split = new("--split") { Description = "A split of the corpus, made by 'zoneaxis corpus split', whose test crystals to measure on; the one that the model was trained by unless given.", HelpName = "NAME" };
+
+    private readonly Option<int?> _seed = new("--seed") { Description = "Instead of --split: seed of a random fifth to measure on.", HelpName = "N" };
+
+    private readonly Option<bool> _allowSeen = new("--allow-seen")
+    {
+        Description = "Measure even where the model has, or may have, learned from some of the test crystals. Such figures say little about new crystals; the model's folder is left as it is.",
+    };
 
     private readonly Option<Precision> _precision = PrecisionOption.Make(Precision.Float32);
 
@@ -22,18 +30,38 @@ internal sealed class EvaluateVerb : Verb
         : base(
             streams,
             "evaluate",
-            "Measure how often a model is right, on the seeded 20 % of a corpus that were left alone in its training: in per cent of all, of each "
-            + "crystal system and of each space group. Where corpus and seed are those of the training, the result goes into the model's folder.",
-            new VerbExample("evaluate --model models/mine --corpus corpora/mine", "Top-1 to top-5 on the test crystals."))
+            "Measure how often a model is right, on the crystals of a corpus that its training left alone: in per cent of all, of each "
+            + "crystal system and of each space group. Where they are the model's own test, the result goes into its folder. Crystals that it has learned from are refused.",
+            new VerbExample("evaluate --model models/mine --corpus corpora/mine", "Top-1 to top-5 on the test crystals."),
+            new VerbExample("evaluate --model models/mine --corpus corpora/other --split all", "On the test of a split of another corpus."))
     {
         Add(_model);
         Add(_corpus);
+        Add(_split);
         Add(_seed);
+        Add(_allowSeen);
         Add(_precision);
+        Validators.Add(RequireOneSplit);
     }
 
     /// <inheritdoc/>
-    protected override int Run(ParseResult parsed, CancellationToken stop) =>
-        new EvaluationRun(Streams, parsed.GetRequiredValue(_model), parsed.GetRequiredValue(_corpus))
-            .Run(parsed.GetValue(_seed), parsed.GetValue(_precision), parsed.GetValue(Json), stop);
+    protected override int Run(ParseResult parsed, CancellationToken stop)
+    {
+        EvaluationRequest request = new()
+        {
+            Model = parsed.GetRequiredValue(_model),
+            Corpus = parsed.GetRequiredValue(_corpus),
+            Split = parsed.GetValue(_split),
+            Seed = parsed.GetValue(_seed),
+            AllowSeen = parsed.GetValue(_allowSeen),
+            Precision = parsed.GetValue(_precision),
+        };
+        return new EvaluationRun(Streams, request).Run(parsed.GetValue(Json), stop);
+    }
+
+    private void RequireOneSplit(CommandResult result)
+    {
+        if (result.GetResult(_split) is not null && result.GetResult(_seed) is not null)
+            result.AddError("--split and --seed exclude each other.");
+    }
 }

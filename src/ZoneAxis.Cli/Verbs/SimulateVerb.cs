@@ -63,10 +63,10 @@ internal sealed class SimulateVerb : Verb
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
-        SimulationRun run;
+        PatternFilesRun run;
         try
         {
-            run = new SimulationRun(Build(parsed), Streams, parsed.GetValue(Json), parsed.GetValue(_skipExisting));
+            run = new PatternFilesRun(Build(parsed), Streams, parsed.GetValue(Json), parsed.GetValue(_skipExisting));
         }
         catch (Exception problem) when (problem is ArgumentException or FormatException or MissingFormFactorException)
         {

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ZoneAxis.Cli.Corpora;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Cli.Training;
+using ZoneAxis.Learning.Corpora;
 using ZoneAxis.Learning.Networks;
-using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Cli.Verbs;
 
@@ -14,21 +16,29 @@ internal sealed class TrainVerb : Verb
     private const int LargestSide = 256;
     private const int StandardStemStride = 4;
     private const int LargestStemStride = 8;
-    private const int LargestBatch = 4096;
-    private const double LongestMinutes = 60 * 24 * 365;
-    private const string TimeRange = "above 0 minutes and at most a year";
-    private const string PartOfOne = "0 or more and below 1";
-
-    private static readonly TrainingOptions Standard = new();
 
     private readonly Option<string> _corpus = CorpusOption.Make();
 
+    private readonly PatternChoice _patterns = new();
+
     private readonly Option<string> _groups = new Option<string>("--groups")
     {
-        Description = $"Space groups (by label) to tell apart: {GroupList.Form}.",
+        Description = $"Space groups (by label) to tell apart: {GroupList.Form}. Those of the split where --split is given.",
         HelpName = "72|all|LIST",
         DefaultValueFactory = _ => GroupList.Paper,
     }.Must(text => GroupList.TryParse(text, out _), GroupList.Form);
+
+    private readonly Option<string?> _split = new("--split")
+    {
+        Description = "A split of the corpus, made by 'zoneaxis corpus split', to learn and choose by; its test crystals are left alone. Unless given: a random fifth by the seed.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<int?> _fold = new Option<int?>("--fold")
+    {
+        Description = "The fold of that split that chooses the best parameters, from 0; the first unless given. The others are learned from.",
+        HelpName = "K",
+    }.Must(fold => fold >= 0, "0 or more");
 
     private readonly Option<int> _side = new Option<int>("--side")
     {
@@ -46,45 +56,9 @@ internal sealed class TrainVerb : Verb
 
     private readonly Option<string?> _name = new("--name") { Description = "Name of the model; the folder's name unless given.", HelpName = "NAME" };
 
-    private readonly Option<int> _epochs = new Option<int>("--epochs")
-    {
-        Description = "Passes over the training crystals.",
-        HelpName = "N",
-        DefaultValueFactory = _ => Standard.Epochs,
-    }.Must(epochs => epochs >= 1, "at least 1");
+    private readonly Option<double> _dropout = PartOption.Make("--dropout", "Part of the values that a dense layer adds to drop while training.", new MsdnOptions().Dropout);
 
-    private readonly Option<double?> _minutes = new Option<double?>("--minutes")
-    {
-        Description = "Instead of --epochs: wall-clock time to train in, minutes, over all resumptions; the learning rate reaches its end with it.",
-        HelpName = "MIN",
-    }.Must(minutes => minutes is > 0 and <= LongestMinutes, TimeRange);
-
-    private readonly Option<int> _batch = new Option<int>("--batch")
-    {
-        Description = "Crystals a step.",
-        HelpName = "N",
-        DefaultValueFactory = _ => Standard.BatchSize,
-    }.Must(size => size is >= 1 and <= LargestBatch, $"from 1 to {LargestBatch}");
-
-    private readonly Option<double> _learningRate = new Option<double>("--learning-rate")
-    {
-        Description = "Highest learning rate of Adam; it rises to it at first and falls along half a cosine.",
-        HelpName = "RATE",
-        DefaultValueFactory = _ => Standard.LearningRate,
-    }.Must(rate => rate > 0, "above 0");
-
-    private readonly Option<double> _weightDecay = new Option<double>("--weight-decay")
-    {
-        Description = "Decoupled weight decay of Adam, a part of the learning rate; 0 is plain Adam.",
-        HelpName = "DECAY",
-        DefaultValueFactory = _ => Standard.WeightDecay,
-    }.Must(decay => decay >= 0, "0 or more");
-
-    private readonly Option<double> _labelSmoothing = PartOption("--label-smoothing", "Part of the probability spread evenly over all groups while training.", Standard.LabelSmoothing);
-
-    private readonly Option<double> _dropout = PartOption("--dropout", "Part of the values that a dense layer adds to drop while training.", new MsdnOptions().Dropout);
-
-    private readonly Option<double> _featureDropout = PartOption("--feature-dropout", "Part of the pooled features to drop while training.", new MsdnOptions().FeatureDropout);
+    private readonly Option<double> _featureDropout = PartOption.Make("--feature-dropout", "Part of the pooled features to drop while training.", new MsdnOptions().FeatureDropout);
 
     private readonly Option<int> _stemStride = new Option<int>("--stem-stride")
     {
@@ -95,21 +69,7 @@ internal sealed class TrainVerb : Verb
 
     private readonly Option<int> _seed = SeedOption.Make();
 
-    private readonly Option<Precision> _precision = PrecisionOption.Make(Standard.Precision);
-
-    private readonly Option<int> _threads = new Option<int>("--threads")
-    {
-        Description = "Processor threads; 0 takes as many as the run-time library thinks best.",
-        HelpName = "N",
-        DefaultValueFactory = _ => Standard.Threads,
-    }.Must(threads => threads >= 0, "0 or more");
-
-    private readonly Option<double> _checkpointMinutes = new Option<double>("--checkpoint-minutes")
-    {
-        Description = "Time between checkpoints, minutes.",
-        HelpName = "MIN",
-        DefaultValueFactory = _ => Standard.CheckpointMinutes,
-    }.Must(minutes => minutes is > 0 and <= LongestMinutes, TimeRange);
+    private readonly TrainingArguments _training = new();
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
@@ -118,18 +78,17 @@ internal sealed class TrainVerb : Verb
             streams,
             "train",
             "Train a multistream DenseNet on a corpus. A seeded 20 % of the crystals are left alone for 'evaluate', 2 % of the rest choose the best "
-            + "parameters. Ctrl-C stops it after a checkpoint; the same command goes on from there.",
+            + "parameters; a stored split does so by its own parts. Ctrl-C stops it after a checkpoint; the same command goes on from there.",
             new VerbExample("train --corpus corpora/mine --out models/mine --minutes 180", "Three hours of training."),
-            new VerbExample("train --corpus corpora/mine --out models/mine --epochs 20 --batch 64 --precision float32", "Twenty passes over the crystals in 32-bit numbers."))
+            new VerbExample("train --corpus corpora/mine --out models/mine --epochs 20 --batch 64 --precision float32", "Twenty passes over the crystals in 32-bit numbers."),
+            new VerbExample("train --corpus corpora/mine --split prototype-72-2020 --fold 3 --out models/mine", "By a stored split; its fold 3 chooses the best parameters."))
     {
-        Option[] options =
-        [
-            _corpus, _groups, _side, _out, _name, _epochs, _minutes, _batch, _learningRate, _weightDecay, _labelSmoothing, _dropout, _featureDropout,
-            _stemStride, _seed, _precision, _threads, _checkpointMinutes,
-        ];
+        Option[] options = [_corpus, _groups, _split, _fold, _side, _out, _name, _dropout, _featureDropout, _stemStride, _seed];
         foreach (Option option in options)
             Add(option);
-        Validators.Add(RequireOneLength);
+        _patterns.AddTo(this);
+        _training.AddTo(this);
+        Validators.Add(RequireSplitOfFold);
     }
 
     /// <inheritdoc/>
@@ -139,7 +98,11 @@ internal sealed class TrainVerb : Verb
         TrainingRequest request = new()
         {
             Corpus = parsed.GetRequiredValue(_corpus),
-            Groups = GroupList.Parse(parsed.GetRequiredValue(_groups)),
+            Patterns = _patterns.Of(parsed).Patterns,
+            Shaping = _patterns.Of(parsed).Shaping,
+            Groups = GroupsOf(parsed),
+            Split = parsed.GetValue(_split),
+            Fold = parsed.GetValue(_fold),
             Side = parsed.GetValue(_side),
             Out = folder,
             Name = parsed.GetValue(_name) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
@@ -147,35 +110,18 @@ internal sealed class TrainVerb : Verb
             StemStride = parsed.GetValue(_stemStride),
             Dropout = parsed.GetValue(_dropout),
             FeatureDropout = parsed.GetValue(_featureDropout),
-            Options = OptionsOf(parsed),
+            Options = _training.Build(parsed, parsed.GetValue(_seed)),
         };
         return new TrainingRun(Streams, request).Run(parsed.GetValue(Json), stop);
     }
 
-    private TrainingOptions OptionsOf(ParseResult parsed) => new()
-    {
-        Epochs = parsed.GetValue(_epochs),
-        BudgetMinutes = parsed.GetValue(_minutes),
-        BatchSize = parsed.GetValue(_batch),
-        LearningRate = parsed.GetValue(_learningRate),
-        WeightDecay = parsed.GetValue(_weightDecay),
-        LabelSmoothing = parsed.GetValue(_labelSmoothing),
-        Seed = parsed.GetValue(_seed),
-        Precision = parsed.GetValue(_precision),
-        Threads = parsed.GetValue(_threads),
-        CheckpointMinutes = parsed.GetValue(_checkpointMinutes),
-    };
+    private ImmutableArray<int> GroupsOf(ParseResult parsed) => parsed.GetValue(_split) is { } split && parsed.GetResult(_groups) is not { Implicit: false }
+        ? SplitFile.Find(parsed.GetRequiredValue(_corpus), split).Split.Options.Groups
+        : GroupList.Parse(parsed.GetRequiredValue(_groups));
 
-    private static Option<double> PartOption(string name, string description, double standard) => new Option<double>(name)
+    private void RequireSplitOfFold(CommandResult result)
     {
-        Description = description,
-        HelpName = "PART",
-        DefaultValueFactory = _ => standard,
-    }.Must(part => part is >= 0 and < 1, PartOfOne);
-
-    private void RequireOneLength(CommandResult result)
-    {
-        if (result.GetResult(_epochs) is { Implicit: false } && result.GetResult(_minutes) is not null)
-            result.AddError("--epochs and --minutes exclude each other.");
+        if (result.GetValue(_fold) is not null && result.GetValue(_split) is null)
+            result.AddError("--fold is a fold of a split; give --split too.");
     }
 }

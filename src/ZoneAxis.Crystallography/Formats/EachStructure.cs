@@ -33,9 +33,11 @@ internal static class EachStructure
     /// <summary>Results of the entries of a JSON text.</summary>
     /// <param name="list">The list, or the one entry.</param>
     /// <param name="nameOf">What an entry calls itself, or null.</param>
+    /// <param name="dateOf">The date of an entry, or null.</param>
     /// <param name="read">Reads the entry that has a name.</param>
     /// <exception cref="CrystalFormatException">The list is empty.</exception>
-    public static IReadOnlyList<StructureResult> OfEntries(JsonValue list, Func<JsonValue, string?> nameOf, Func<JsonValue, string, Crystal> read)
+    public static IReadOnlyList<StructureResult> OfEntries(
+        JsonValue list, Func<JsonValue, string?> nameOf, Func<JsonValue, DateOnly?> dateOf, Func<JsonValue, string, Crystal> read)
     {
         IReadOnlyList<JsonValue> entries = list.IsList ? list.Items("a list of structures") : [list];
         if (entries.Count == 0)
@@ -43,7 +45,7 @@ internal static class EachStructure
         return [.. entries.Select((entry, i) =>
         {
             string name = nameOf(entry) ?? NameByPlace(list.File, i, entries.Count);
-            return StructureResult.Of(name, entry.Line, () => read(entry, name));
+            return StructureResult.Of(name, entry.Line, () => read(entry, name)) with { Date = dateOf(entry) };
         })];
     }
 

@@ -7,6 +7,12 @@ namespace ZoneAxis.Crystallography;
 /// <param name="Error">Why it cannot be read; null where it can.</param>
 public sealed record StructureResult(string Name, int Line, Crystal? Crystal, CrystalFormatException? Error)
 {
+    /// <summary>
+    /// The day by which the entry was there as it is here, as far as the file says: the day on which it was made or last changed, or the last
+    /// day of the year in which it was published. Null where the file gives no date, or its format has none.
+    /// </summary>
+    public DateOnly? Date { get; init; }
+
     /// <summary>Reads one structure and keeps its error.</summary>
     /// <param name="name">What the file calls it.</param>
     /// <param name="line">Line where it begins, from 1; 0 where it is not known.</param>

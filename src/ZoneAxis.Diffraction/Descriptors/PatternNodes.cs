@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ZoneAxis.Diffraction;
 
 /// <summary>Finds the nodes of a pattern.</summary>
@@ -6,22 +8,38 @@ internal static class PatternNodes
     /// <summary>The nodes, ordered by the uppermost rows that they reach.</summary>
     public static IReadOnlyList<PatternNode> Of(GreyImage raw, TextShapingOptions options)
     {
-        // Most of a pattern is black.
-        int[] found = new int[raw.Pixels.Length];
-        ReadOnlySpan<int> lit = found.AsSpan(0, LitPixels.Find(raw.Pixels, found));
-        bool[] waiting = BrightOf(raw, lit, options);
+        // Borrowed, for a quarter of a megabyte a pattern would keep the garbage collector busier than the shaping the processor.
+        int[] found = ArrayPool<int>.Shared.Rent(raw.Pixels.Length);
+        bool[] waiting = ArrayPool<bool>.Shared.Rent(raw.Pixels.Length);
+        try
+        {
+            // Most of a pattern is black.
+            ReadOnlySpan<int> lit = found.AsSpan(0, LitPixels.Find(raw.Pixels, found));
+            MarkBright(raw, lit, options, waiting.AsSpan(0, raw.Pixels.Length));
+            return NodesAmong(raw, lit, waiting, options.ConnectionReach);
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(found);
+            ArrayPool<bool>.Shared.Return(waiting);
+        }
+    }
+
+    /// <summary>The nodes that the pixels still waiting make up.</summary>
+    private static List<PatternNode> NodesAmong(GreyImage raw, ReadOnlySpan<int> lit, Span<bool> waiting, int reach)
+    {
         List<PatternNode> nodes = [];
         foreach (int at in lit)
         {
             if (waiting[at])
-                nodes.Add(NodeOf(raw, Connected(at, raw.Rows, waiting, options.ConnectionReach)));
+                nodes.Add(NodeOf(raw, Connected(at, raw.Rows, waiting, reach)));
         }
 
         return nodes;
     }
 
-    /// <summary>Whether each pixel belongs to a node.</summary>
-    private static bool[] BrightOf(GreyImage raw, ReadOnlySpan<int> lit, TextShapingOptions options)
+    /// <summary>Says of each pixel whether it belongs to a node.</summary>
+    private static void MarkBright(GreyImage raw, ReadOnlySpan<int> lit, TextShapingOptions options, Span<bool> bright)
     {
         int side = raw.Rows;
 
@@ -35,14 +53,13 @@ internal static class PatternNodes
             brightest = Math.Max(brightest, raw.Pixels[at]);
         }
 
-        var bright = new bool[raw.Pixels.Length];
+        bright.Clear();
         foreach (int at in lit)
             bright[at] = raw.Pixels[at] >= options.NodeShare * (IsInBox(at) ? inside : outside);
-        return bright;
     }
 
     /// <summary>Takes a pixel, and all that are connected with it, out of those that wait.</summary>
-    private static List<int> Connected(int first, int side, bool[] waiting, int reach)
+    private static List<int> Connected(int first, int side, Span<bool> waiting, int reach)
     {
         List<int> pixels = [first];
         waiting[first] = false;

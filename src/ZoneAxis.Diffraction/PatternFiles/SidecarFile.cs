@@ -22,7 +22,7 @@ internal static class SidecarFile
         if (!File.Exists(path) || new FileInfo(path).Length is 0 or > MostBytes)
             return null;
         FileBytes file = FileBytes.Read(path, PatternReadOptions.Default);
-        return IsSidecar(file) ? Parse(file) : null;
+        return Holds(file, Mark) ? Parse(file) : null;
     }
 
     /// <summary>Writes the sidecar of an image.</summary>
@@ -31,11 +31,17 @@ internal static class SidecarFile
 
     /// <summary>Refuses to overwrite what is no sidecar, as a crystal structure in JSON of the same name.</summary>
     /// <exception cref="IOException">Another JSON file stands in the sidecar's place.</exception>
-    public static void RequireOwnPlace(string imagePath)
+    public static void RequireOwnPlace(string imagePath) => RequireOwn(PathOf(imagePath), Mark, Path.GetFileName(imagePath));
+
+    /// <summary>Refuses to overwrite what is no file of parameters of one's own kind.</summary>
+    /// <param name="path">Path of the file to be written.</param>
+    /// <param name="mark">Letters without which a file is of another kind.</param>
+    /// <param name="described">What the parameters are of, for the sentence.</param>
+    /// <exception cref="IOException">Another file stands in its place.</exception>
+    public static void RequireOwn(string path, ReadOnlySpan<byte> mark, string described)
     {
-        string path = PathOf(imagePath);
-        if (File.Exists(path) && new FileInfo(path).Length > 0 && !IsSidecar(FileBytes.Read(path, PatternReadOptions.Default)))
-            throw new IOException($"{path} stands where the parameters of {Path.GetFileName(imagePath)} belong and is something else; give the image another name or folder.");
+        if (File.Exists(path) && new FileInfo(path).Length > 0 && !Holds(FileBytes.Read(path, PatternReadOptions.Default), mark))
+            throw new IOException($"{path} stands where the parameters of {described} belong and is something else; give the image another name or folder.");
     }
 
     /// <summary>Reads the text of a sidecar.</summary>
@@ -69,5 +75,5 @@ internal static class SidecarFile
             throw file.Error(null, "the intensity of white, maximumIntensity, is negative or not finite.");
     }
 
-    private static bool IsSidecar(FileBytes file) => file.All.AsSpan().IndexOf(Mark) >= 0;
+    private static bool Holds(FileBytes file, ReadOnlySpan<byte> mark) => file.All.AsSpan().IndexOf(mark) >= 0;
 }

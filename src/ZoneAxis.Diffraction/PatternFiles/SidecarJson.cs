@@ -27,8 +27,9 @@ internal static class SidecarJson
     public static string ThisSoftware { get; } = "ZoneAxis " + VersionOf(typeof(SidecarJson).Assembly);
 
     /// <summary>A sidecar as text.</summary>
+    /// <typeparam name="T">Which kind of sidecar.</typeparam>
     /// <exception cref="ArgumentException">A number is not finite.</exception>
-    public static byte[] Write(PatternSidecar sidecar) => JsonSerializer.SerializeToUtf8Bytes(sidecar, Options);
+    public static byte[] Write<T>(T sidecar) => JsonSerializer.SerializeToUtf8Bytes(sidecar, Options);
 
     /// <summary>A sidecar of text.</summary>
     /// <exception cref="JsonException">The text is no sidecar.</exception>

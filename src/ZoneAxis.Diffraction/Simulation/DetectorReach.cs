@@ -26,7 +26,8 @@ internal static class DetectorReach
         }
     }
 
-    private static IEnumerable<(double X, double Y)> Corners(Detector detector) =>
+    /// <summary>The centres of the corner pixels, m from the beam centre.</summary>
+    public static IEnumerable<(double X, double Y)> Corners(Detector detector) =>
         from row in new[] { 0, detector.Rows - 1 }
         from column in new[] { 0, detector.Columns - 1 }
         select ((column - detector.BeamColumn) * detector.PixelSizeMetres, (row - detector.BeamRow) * detector.PixelSizeMetres);

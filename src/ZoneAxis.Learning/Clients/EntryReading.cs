@@ -15,7 +15,7 @@ internal static class EntryReading
         {
             StructureResult result = read();
             return result.Crystal is { } crystal
-                ? new SourcedStructure { Position = "", Id = id, Crystal = crystal with { Name = id } }
+                ? new SourcedStructure { Position = "", Id = id, Crystal = crystal with { Name = id }, Date = result.Date }
                 : SourcedStructure.Failed("", id, result.Error!.Message);
         }
         catch (Exception e) when (e is not OutOfMemoryException)

@@ -6,7 +6,7 @@ namespace ZoneAxis.Learning.Corpora;
 public sealed record CorpusManifest
 {
     /// <summary>Version of this layout of files.</summary>
-    public const int CurrentFormat = 2;
+    public const int CurrentFormat = 3;
 
     internal const string FileName = "manifest.json";
 
@@ -25,15 +25,22 @@ public sealed record CorpusManifest
     /// <summary>The shards of structures, in order.</summary>
     public required ImmutableArray<ShardInfo> Structures { get; init; }
 
-    /// <summary>How the patterns are made; null before the simulation has begun.</summary>
-    public SimulationParameters? Simulation { get; init; }
-
-    /// <summary>The shards of patterns, one for each shard of structures; empty before all of them are made.</summary>
-    public ImmutableArray<ShardInfo> Patterns { get; init; } = [];
+    /// <summary>The sets of patterns, each of its own name; none before a simulation has begun.</summary>
+    public ImmutableArray<PatternSet> Patterns { get; init; } = [];
 
     /// <summary>Number of crystals.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public int Crystals => Structures.Sum(shard => shard.Crystals);
+
+    /// <summary>The set of patterns of a name; null where there is none.</summary>
+    /// <param name="name">The name.</param>
+    public PatternSet? Find(string name) => Patterns.FirstOrDefault(set => set.Name == name);
+
+    /// <summary>This manifest with a set of patterns in the place of the one of its name, or behind the others.</summary>
+    internal CorpusManifest With(PatternSet set) => this with
+    {
+        Patterns = Find(set.Name) is { } old ? Patterns.Replace(old, set) : Patterns.Add(set),
+    };
 
     internal static string PathIn(string folder) => Path.Combine(folder, FileName);
 

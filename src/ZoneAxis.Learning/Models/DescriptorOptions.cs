@@ -6,10 +6,10 @@ namespace ZoneAxis.Learning.Models;
 /// <summary>What images a model takes; whoever makes them must follow it.</summary>
 public sealed record DescriptorOptions
 {
-    /// <summary>The variant of the shaping algorithm; <c>released</c> is that of the authors' published images.</summary>
+    /// <summary>The shaping: <c>released</c>, that of the authors' published images, or the name of another set of constants.</summary>
     public string Variant { get; init; } = ReleasedShaper.VariantName;
 
-    /// <summary>The geometry of the three patterns: <c>rotated45</c> or <c>zone-axes</c>.</summary>
+    /// <summary>The three patterns: <c>rotated45</c> or <c>zone-axes</c>, each with its standard beam, detector and crystallite, or the name of another set of patterns of the corpus.</summary>
     public string Geometry { get; init; } = Rotated45.GeometryName;
 
     /// <summary>The cell that the crystallite repeats.</summary>

@@ -5,7 +5,8 @@ namespace ZoneAxis.Learning.Models;
 
 /// <summary>
 /// A trained model on the disk: <c>weights.safetensors</c>, <c>config.json</c>, <c>classes.json</c> (the space groups in the
-/// order of the network's classes), <c>training.json</c>, <c>metrics.json</c> and the model card <c>README.md</c>.
+/// order of the network's classes), <c>training.json</c>, <c>metrics.json</c> and the model card <c>README.md</c>;
+/// beside them, where training has put it, the split <c>split.parquet</c> (<see cref="ModelSplit"/>).
 /// </summary>
 public sealed record ModelFolder
 {

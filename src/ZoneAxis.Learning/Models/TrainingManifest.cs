@@ -1,3 +1,4 @@
+using ZoneAxis.Learning.Corpora;
 using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Learning.Models;
@@ -8,6 +9,9 @@ public sealed record TrainingManifest
     /// <summary>The corpus the crystals come from.</summary>
     public string Source { get; init; } = string.Empty;
 
+    /// <summary>How their patterns were made, with the one set of shaping constants that was learned from; null for a model of before this was kept.</summary>
+    public SimulationParameters? Simulation { get; init; }
+
     /// <summary>Licence and attribution of those crystals.</summary>
     public string Attribution { get; init; } = "not stated";
 
@@ -17,7 +21,10 @@ public sealed record TrainingManifest
     /// <summary>The seed of the split.</summary>
     public int SplitSeed { get; init; }
 
-    /// <summary>Crystals of all classes in the corpus.</summary>
+    /// <summary>The split itself, which lies in the model's folder; null for a model of before this was kept, whose split follows from the seed.</summary>
+    public SplitRecord? SplitRecord { get; init; }
+
+    /// <summary>Crystals of all classes in the split.</summary>
     public int CorpusCount { get; init; }
 
     /// <summary>Crystals learned from.</summary>

@@ -8,6 +8,7 @@ public sealed class CodTests : DownloadTest
     private const string Cif = """
         data_1000041
         _chemical_formula_sum 'Cl Na'
+        _journal_year 1913
         _symmetry_Int_Tables_number 225
         _symmetry_space_group_name_H-M 'F m -3 m'
         _cell_length_a 5.62
@@ -31,6 +32,7 @@ public sealed class CodTests : DownloadTest
         using LocalServer server = new(ServerReply.Of(Cif));
         SourcedStructure[] structures = await AllAsync(Source(server, 2, "9008678", "1000041", "1526655"));
         Assert.Equal(["9008678", "1000041", "1526655"], structures.Select(one => one.Id));
+        Assert.All(structures, one => Assert.Equal(new DateOnly(1913, 12, 31), one.Date));
         Assert.All(structures, one => Assert.Equal((225, 8, one.Id), (one.Label, one.Crystal!.Sites.Length, one.Crystal.Name)));
         Assert.Equal(["/cod/1000041.cif", "/cod/1526655.cif", "/cod/9008678.cif"], server.Requests.Select(request => request.Target).Order(StringComparer.Ordinal));
     }

@@ -25,12 +25,13 @@ public sealed class MaterialsProjectTests : DownloadTest
     }
 
     [Fact]
-    public async Task Labels_and_origins_are_read_with_the_structures()
+    public async Task Labels_origins_and_dates_are_read_with_the_structures()
     {
         using LocalServer server = Server();
         SourcedStructure[] structures = await AllAsync(Source(server));
         Assert.All(structures, one => Assert.Equal(221, one.Label));
         Assert.Equal([true, false, true, false, true], structures.Select(one => one.IsExperimental!.Value));
+        Assert.Equal([10, 11, 12, 13, 14], structures.Select(one => one.Date!.Value.DayNumber - new DateOnly(2021, 4, 30).DayNumber));
         Assert.Equal(4, structures[0].Crystal!.Lattice.Parameters.A, 12);
     }
 
@@ -152,5 +153,6 @@ public sealed class MaterialsProjectTests : DownloadTest
         },
         symmetry = new { number = 221 },
         theoretical = number % 2 == 1,
+        last_updated = $"2021-05-1{number}T19:28:00.123000",
     };
 }

@@ -17,6 +17,7 @@ internal static class OptimadeJson
             species = new[] { new { name = "site", chemical_symbols = new[] { element }, concentration = new[] { 1.0 } } },
             species_at_sites = new[] { "site" },
             dimension_types = new[] { 1, 1, 1 },
+            last_modified = "2019-06-08T04:13:37Z",
         },
     };
 

@@ -39,6 +39,16 @@ public class CensusTests
         Assert.Empty(CorpusCensus.Of(Entries, new CensusOptions { LargestVolumePerAtom = 61 }).Expanded);
     }
 
+    [Fact]
+    public void Dates_are_counted_with_the_day_from_which_a_fifth_is_dated()
+    {
+        Assert.Null(Census.Dates);
+        DateOnly day = new(2020, 1, 1);
+        CorpusEntry[] dated = [.. Entries, .. Enumerable.Range(0, 10).Select(i => Entry($"dated-{i}", 225, 225, 225, volume: 20) with { Date = day.AddDays(i * 7 % 10) })];
+        Assert.Equal(new DateCount(10, day, day.AddDays(9), day.AddDays(8)), CorpusCensus.Of(dated, new CensusOptions()).Dates);
+        Assert.Equal(new DateCount(1, day, day, day), DateCount.Of([Entries[0] with { Date = day }]));
+    }
+
     private static int CountOf(int group) => Census.Groups.Single(count => count.Group == group).Crystals;
 
     private static (string Id, string Reason) Said(SuspiciousEntry one) => (one.Entry.Id, one.Reason);

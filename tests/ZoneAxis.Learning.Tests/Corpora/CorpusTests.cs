@@ -17,12 +17,13 @@ public sealed class CorpusTests : IDisposable
 
         Assert.Equal(["salt", "caesium", "iron", "unlabelled", "heavy", "bromide"], corpus.Entries.Select(entry => entry.Id));
         Assert.Equal([225, 221, 229, null, 221, 221], corpus.Entries.Select(entry => entry.Label));
-        Assert.Equal([225, 221, 229, 221, null, 221], corpus.Entries.Select(entry => entry.FoundGroup));
+        Assert.Equal([225, 221, 229, 221, 221, 221], corpus.Entries.Select(entry => entry.FoundGroup));
         Assert.Equal([225, 221, 229, 221, 221, 221], corpus.Entries.Select(entry => entry.Group));
         Assert.Contains("Og", Assert.Single(corpus.Entries, entry => !entry.HasPatterns).Problem, StringComparison.Ordinal);
         Assert.Equal("ClNa", corpus.Entries[0].Formula);
         Assert.Equal("AB · 225 · 4 4", corpus.Entries[0].Prototype);
         Assert.Equal(corpus.Entries[1].Prototype, corpus.Entries[5].Prototype);
+        Assert.Equal(corpus.Entries[1].Prototype, corpus.Entries[4].Prototype);
         Assert.All(corpus.Entries, entry => Assert.True(entry.IsInSnapshot2020));
     }
 
@@ -81,13 +82,13 @@ public sealed class CorpusTests : IDisposable
         byte[] expected = new byte[NetworkInput.Length(256)];
 
         Corpus.Open(_small.Folder).CopyPlanes(0, 256, released);
-        Corpus corpus = Corpus.Open(_small.Folder, "wide");
+        Corpus corpus = Corpus.Open(_small.Folder, shaping: "wide");
         corpus.CopyPlanes(0, 256, planes);
         NetworkInput.Write(new ReleasedShaper(wide).Shape(corpus.Raw(0)), 256, expected);
 
         Assert.Equal(expected, planes);
         Assert.NotEqual(released, planes);
-        Assert.Contains("no shaping narrow", Assert.Throws<InvalidDataException>(() => Corpus.Open(_small.Folder, "narrow")).Message, StringComparison.Ordinal);
+        Assert.Contains("no shaping narrow", Assert.Throws<InvalidDataException>(() => Corpus.Open(_small.Folder, shaping: "narrow")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +112,7 @@ public sealed class CorpusTests : IDisposable
     public void A_damaged_shard_is_told_by_its_hash()
     {
         _small.Make();
-        string shard = Path.Combine(_small.Folder, "patterns", "00001.parquet");
+        string shard = Path.Combine(SmallCorpus.PatternsOf(_small.Folder), "00001.parquet");
         byte[] content = File.ReadAllBytes(shard);
         content[content.Length / 2] ^= 1;
         File.WriteAllBytes(shard, content);
@@ -124,7 +125,7 @@ public sealed class CorpusTests : IDisposable
     public void A_missing_shard_is_told_by_its_name()
     {
         _small.Make();
-        File.Delete(Path.Combine(_small.Folder, "patterns", "00002.parquet"));
+        File.Delete(Path.Combine(SmallCorpus.PatternsOf(_small.Folder), "00002.parquet"));
         Assert.Contains("00002.parquet is missing", Assert.Throws<InvalidDataException>(() => Corpus.Open(_small.Folder)).Message, StringComparison.Ordinal);
     }
 

@@ -30,7 +30,7 @@ public sealed class DivisionTests : IDisposable
     {
         _small.Write(SmallCorpus.Lines).Import();
         _small.Simulate(part: new ShardPart(1, 3));
-        Assert.Equal(["00001.json", "00001.parquet"], Directory.GetFiles(Path.Combine(_small.Folder, "patterns")).Select(Path.GetFileName).Order());
+        Assert.Equal(["00001.json", "00001.parquet"], Directory.GetFiles(SmallCorpus.PatternsOf(_small.Folder)).Select(Path.GetFileName).Order());
         Assert.Contains("2 of 3 shards", Assert.Throws<InvalidDataException>(() => CorpusMerge.Merge(_small.Folder)).Message, StringComparison.Ordinal);
     }
 
@@ -54,9 +54,9 @@ public sealed class DivisionTests : IDisposable
     {
         Assert.Throws<ArgumentException>(() => new CorpusSimulator(new SimulationOptions { Geometry = new ZoneAxes(new LatticeDirection(1, 1, 0)) }));
         _small.Write(SmallCorpus.Lines).Import();
-        _small.Simulate(options: SmallCorpus.Options with { Geometry = new ZoneAxes { EwaldSurface = EwaldSurface.Flat } });
-        SimulationParameters parameters = CorpusMerge.Merge(_small.Folder).Simulation!;
-        Assert.Equal(("zone-axes", EwaldSurface.Flat, true), (parameters.Geometry, parameters.EwaldSurface, parameters.ThermalMotion));
+        _small.Simulate(options: SmallCorpus.Options with { Name = "flat", Geometry = new ZoneAxes { EwaldSurface = EwaldSurface.Flat } });
+        SimulationParameters parameters = Assert.Single(CorpusMerge.Merge(_small.Folder).Patterns).Parameters;
+        Assert.Equal(("flat", "zone-axes", EwaldSurface.Flat, true), (parameters.Name, parameters.Geometry, parameters.EwaldSurface, parameters.ThermalMotion));
         Assert.Equal(["100", "010", "001"], parameters.Views);
         PatternTriple expected = new PatternSimulator(new ZoneAxes { EwaldSurface = EwaldSurface.Flat })
             .GreyTriple(SymmetryFinder.Find(JsonLinesReader.Read(_small.Source).First().Crystal, SymmetryTolerance.MaterialsProject).StandardCell);
@@ -68,7 +68,7 @@ public sealed class DivisionTests : IDisposable
     {
         _small.Write(SmallCorpus.Lines).Import();
         _small.Simulate();
-        string patterns = Path.Combine(_small.Folder, "patterns");
+        string patterns = SmallCorpus.PatternsOf(_small.Folder);
         File.Copy(Path.Combine(patterns, "00000.json"), Path.Combine(patterns, "00001.json"), overwrite: true);
         Assert.Contains("other structures", Assert.Throws<InvalidDataException>(() => CorpusMerge.Merge(_small.Folder)).Message, StringComparison.Ordinal);
     }

@@ -99,6 +99,27 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void A_structure_that_a_damaged_archive_cuts_short_is_left_out()
+    {
+        const int Atoms = 100;
+        const int Cuts = 20;
+        string folder = _small.Path("one");
+        Directory.CreateDirectory(folder);
+        Random random = new(7);
+        Crystal large = Cubic("large", 40) with { Sites = [.. Enumerable.Range(0, Atoms).Select(_ => new Site(Element.FromSymbol("Cs"), new Vector3D(random.NextDouble(), random.NextDouble(), random.NextDouble())))] };
+        StructureFile.Write(Path.Combine(folder, "large.cif"), large);
+        string archive = Pack(folder, "structures.tar.gz");
+        byte[] content = File.ReadAllBytes(archive);
+        foreach (int cut in Enumerable.Range(1, Cuts))
+        {
+            File.WriteAllBytes(archive, content[..(content.Length * cut / (Cuts + 1))]);
+            SourcedStructure[] read = [.. StructureSources.Open(archive, "").Read(null, TestContext.Current.CancellationToken)];
+            Assert.All(read, one => Assert.True(one.Crystal is null || one.Crystal.Sites.Length == Atoms, $"Cut {cut} of {Cuts} left {one.Crystal?.Sites.Length} atoms of {Atoms}."));
+            Assert.True(read[^1].Problem?.Contains("cannot be read on", StringComparison.Ordinal), $"Cut {cut} of {Cuts} is not told: {read[^1].Problem}");
+        }
+    }
+
+    [Fact]
     public void A_source_goes_on_behind_a_position()
     {
         string folder = MakeStructures();

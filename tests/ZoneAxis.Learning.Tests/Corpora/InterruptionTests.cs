@@ -77,7 +77,7 @@ public sealed class InterruptionTests : IDisposable
         _small.Simulate();
         foreach (int shard in Enumerable.Range(0, Shards))
         {
-            Damage(state, Path.Combine(_small.Folder, "patterns"), shard);
+            Damage(state, SmallCorpus.PatternsOf(_small.Folder), shard);
             _small.Simulate();
         }
         CorpusMerge.Merge(_small.Folder);
@@ -90,7 +90,7 @@ public sealed class InterruptionTests : IDisposable
         _small.Make(_small.Path("whole"));
         _small.Import();
         _small.Simulate();
-        string note = Path.Combine(_small.Folder, "patterns", "00001.json");
+        string note = Path.Combine(SmallCorpus.PatternsOf(_small.Folder), "00001.json");
         byte[] content = File.ReadAllBytes(note);
         CorpusMerge.Merge(_small.Folder);
         File.WriteAllBytes(note, content);
@@ -103,7 +103,7 @@ public sealed class InterruptionTests : IDisposable
     {
         _small.Make();
         SortedDictionary<string, string> whole = SmallCorpus.Contents(_small.Folder);
-        File.Delete(Path.Combine(_small.Folder, "patterns", "00001.parquet"));
+        File.Delete(Path.Combine(SmallCorpus.PatternsOf(_small.Folder), "00001.parquet"));
         _small.Simulate();
         CorpusMerge.Merge(_small.Folder);
         Assert.Equal(whole, SmallCorpus.Contents(_small.Folder));

@@ -54,6 +54,9 @@ internal sealed class SmallCorpus : IDisposable
         return Corpus.Open(folder ?? Folder);
     }
 
+    /// <summary>Where a corpus keeps the patterns that <see cref="Options"/> make.</summary>
+    internal static string PatternsOf(string folder) => System.IO.Path.Combine(folder, "patterns", "rotated45");
+
     /// <summary>Every file of a folder by its path within it, with its bytes as text.</summary>
     internal static SortedDictionary<string, string> Contents(string folder) => new(
         Directory.GetFiles(folder, "*", SearchOption.AllDirectories)

@@ -72,6 +72,11 @@ internal sealed class CifBlock
         return null;
     }
 
+    /// <summary>The text of a value that does not matter to the crystal, so that one given twice is no error: the first counts.</summary>
+    /// <param name="name">A data name, in any case.</param>
+    /// <returns>The text; null where there is none, or it is unknown.</returns>
+    public string? TextOf(string name) => _columns.GetValueOrDefault(KeyOf(name)) is [CifValue { IsMissing: false } value, ..] ? value.Text : null;
+
     /// <summary>An error at a value.</summary>
     public CrystalFormatException Error(CifValue value, string problem) => Error(value.Line, value.Column, problem);
 

@@ -82,7 +82,7 @@ public static class CifReader
         CifBlock[] ofInterest = [.. blocks.Where(block => block.SyntaxError is not null || CifSites.ArePresent(block))];
         if (ofInterest.Length == 0)
             throw NothingFound(blocks, file);
-        return ofInterest.Select(block => StructureResult.Of(block.Name, block.Line, () => CrystalOf(block, file, options)));
+        return ofInterest.Select(block => StructureResult.Of(block.Name, block.Line, () => CrystalOf(block, file, options)) with { Date = CifDate.Of(block, blocks) });
     }
 
     private static CrystalFormatException NothingFound(IReadOnlyList<CifBlock> blocks, string file)

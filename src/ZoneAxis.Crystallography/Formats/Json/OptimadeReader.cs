@@ -3,7 +3,7 @@ namespace ZoneAxis.Crystallography;
 /// <summary>
 /// Reads crystals from OPTIMADE's JSON (C. W. Andersen et al., Sci. Data 8, 217 (2021); specification 1.2, "Structures entries"): the response
 /// to one structure or to a list, a bare list of entries, or one entry. Of the attributes, <c>lattice_vectors</c>, <c>cartesian_site_positions</c>,
-/// <c>species</c>, <c>species_at_sites</c>, <c>dimension_types</c> and <c>chemical_formula_reduced</c> are read; vacancies are left out.
+/// <c>species</c>, <c>species_at_sites</c>, <c>dimension_types</c> and <c>last_modified</c> (as the date) are read; vacancies are left out.
 /// </summary>
 public static class OptimadeReader
 {
@@ -37,8 +37,11 @@ public static class OptimadeReader
         return EachStructure.OfEntries(
             root.Find("data") ?? root,
             entry => entry.Find("id")?.TextOrNull,
-            (entry, name) => OptimadeStructure.Read(entry.Find("attributes") ?? entry, name, options));
+            entry => EntryDate.OfDay(AttributesOf(entry).Find("last_modified")?.TextOrNull),
+            (entry, name) => OptimadeStructure.Read(AttributesOf(entry), name, options));
     }
+
+    private static JsonValue AttributesOf(JsonValue entry) => entry.Find("attributes") ?? entry;
 
     private static void RequireNoError(JsonValue root)
     {

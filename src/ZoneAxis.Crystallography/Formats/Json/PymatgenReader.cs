@@ -3,8 +3,8 @@ namespace ZoneAxis.Crystallography;
 /// <summary>
 /// Reads crystals from the JSON of pymatgen (<c>Structure.as_dict</c>, S. P. Ong et al., Comput. Mater. Sci. 68, 314 (2013)) and of the Materials
 /// Project: an object with <c>lattice</c> (<c>matrix</c>, or a, b, c, alpha, beta, gamma) and <c>sites</c> (<c>species</c> with <c>element</c>
-/// and <c>occu</c>, and <c>abc</c> or <c>xyz</c>), a list of such objects, or objects that hold one as <c>structure</c>. Charge, spin and
-/// other properties are passed over.
+/// and <c>occu</c>, and <c>abc</c> or <c>xyz</c>), a list of such objects, or objects that hold one as <c>structure</c>. Beside the
+/// structure <c>created_at</c>, else <c>last_updated</c>, is its date. Charge, spin and other properties are passed over.
 /// </summary>
 public static class PymatgenReader
 {
@@ -13,6 +13,9 @@ public static class PymatgenReader
     private static readonly string[] Lists = ["data", "response", "structures", "results"];
 
     private static readonly string[] NameMembers = ["material_id", "task_id", "entry_id", "id", "formula_pretty", "pretty_formula", "formula"];
+
+    // The day of making says more than that of the last change, which may be one of the whole data base.
+    private static readonly string[] DateMembers = ["created_at", "last_updated"];
 
     /// <summary>The crystals of a file; those that cannot be read are passed over as long as one can.</summary>
     /// <param name="path">A JSON file, plain or gzip.</param>
@@ -38,7 +41,7 @@ public static class PymatgenReader
         EachStructure.OfText(text, file, options, Parse);
 
     private static IReadOnlyList<StructureResult> Parse(string text, string file, CrystalReadOptions options) => EachStructure.OfEntries(
-        ListOf(JsonValue.Parse(text, file, options.MaximumAtoms)), NameOf, (entry, name) => CrystalOf(entry, name, options));
+        ListOf(JsonValue.Parse(text, file, options.MaximumAtoms)), NameOf, DateOf, (entry, name) => CrystalOf(entry, name, options));
 
     /// <summary>The list of a database's answer; a list or a structure is itself.</summary>
     private static JsonValue ListOf(JsonValue root) => root.IsList || root.Find("sites") is not null
@@ -47,6 +50,12 @@ public static class PymatgenReader
 
     private static string? NameOf(JsonValue entry) =>
         NameMembers.Select(name => entry.Find(name)?.TextOrNull).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+
+    private static DateOnly? DateOf(JsonValue entry) => DateMembers.Select(name => DateOf(entry, name)).FirstOrDefault(date => date is not null);
+
+    /// <summary>The Materials Project writes dates as texts, and as objects with a text where they come from its data base.</summary>
+    private static DateOnly? DateOf(JsonValue entry, string name) =>
+        entry.Find(name) is { } date ? EntryDate.OfDay(date.TextOrNull ?? date.Find("$date")?.TextOrNull) : null;
 
     private static Crystal CrystalOf(JsonValue entry, string name, CrystalReadOptions options)
     {

@@ -19,6 +19,9 @@ public sealed record CorpusCensus(
     ImmutableArray<SuspiciousEntry> Unstable,
     ImmutableArray<SuspiciousEntry> Relabelled)
 {
+    /// <summary>The crystals' dates; null where none has one.</summary>
+    public DateCount? Dates { get; init; }
+
     /// <summary>Counts.</summary>
     /// <param name="entries">The crystals of a corpus.</param>
     /// <param name="options">What makes a crystal suspicious.</param>
@@ -33,7 +36,10 @@ public sealed record CorpusCensus(
             entries.Count(entry => entry.Group is null),
             [.. entries.Where(entry => entry.Elements > 1 && entry.VolumePerAtom > options.LargestVolumePerAtom).Select(Expansion)],
             [.. entries.Where(IsUnstable).Select(Instability)],
-            [.. entries.Where(IsRelabelled).Select(Relabelling)]);
+            [.. entries.Where(IsRelabelled).Select(Relabelling)])
+        {
+            Dates = DateCount.Of(entries),
+        };
     }
 
     private static int? InPaper(int group) =>

@@ -85,6 +85,7 @@ internal sealed class ImportRun : IDisposable
         Label = structure.Label,
         LabelTight = structure.LabelTight,
         IsInSnapshot2020 = structure.IsInSnapshot2020,
+        Date = structure.Date,
         IsExperimental = structure.IsExperimental,
         Crystal = structure.Crystal!,
     };

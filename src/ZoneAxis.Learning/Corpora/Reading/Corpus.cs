@@ -17,37 +17,47 @@ public sealed class Corpus
     private readonly Lazy<PatternBlobs>[] _patterns;
     private readonly ConcurrentBag<ShapedCanvas> _canvases = [];
 
-    private Corpus(string folder, CorpusManifest manifest, ImmutableArray<CorpusEntry> entries, ShapingSet shaping)
+    private Corpus(string folder, CorpusManifest manifest, PatternSet patterns, ShapingSet shaping)
     {
-        (_folder, Manifest, Entries, _shaping) = (folder, manifest, entries, shaping);
+        (_folder, Manifest, Patterns, _shaping) = (folder, manifest, patterns, shaping);
+        Entries = EntriesOf(folder, patterns);
         _tables = new GreyTables(shaping.Constants);
-        _patterns = [.. manifest.Patterns.Select(shard => new Lazy<PatternBlobs>(() => new PatternBlobs(ShardFile.Read(folder, shard), shaping.Name)))];
+        _patterns = [.. patterns.Shards.Select(shard => new Lazy<PatternBlobs>(() => new PatternBlobs(ShardFile.Read(folder, shard), shaping.Name)))];
     }
 
     /// <summary>What the corpus was made of, and how.</summary>
     public CorpusManifest Manifest { get; }
 
+    /// <summary>The set of patterns that is read.</summary>
+    public PatternSet Patterns { get; }
+
     /// <summary>Its crystals in the order of the sources, those that could not be simulated included.</summary>
     public ImmutableArray<CorpusEntry> Entries { get; }
 
     /// <summary>Rows, and columns, of a raw pattern, px.</summary>
-    public int PatternSide => Manifest.Simulation!.Detector.Rows;
+    public int PatternSide => Patterns.Parameters.Detector.Rows;
 
     /// <summary>Name of the set of shaping constants whose lines are read.</summary>
     public string Shaping => _shaping.Name;
 
     /// <summary>Opens a corpus.</summary>
     /// <param name="folder">Its folder.</param>
+    /// <param name="patterns">Name of the set of patterns to read; null for the first that is complete.</param>
     /// <param name="shaping">Name of the set of shaping constants to read; null for the first.</param>
     /// <exception cref="InvalidDataException">The folder holds no corpus, one that is not complete or damaged, or no such set.</exception>
-    public static Corpus Open(string folder, string? shaping = null)
+    public static Corpus Open(string folder, string? patterns = null, string? shaping = null)
     {
         CorpusManifest manifest = CorpusManifest.Read(folder);
-        if (manifest.Simulation is null || manifest.Patterns.IsEmpty)
-            throw new InvalidDataException($"The patterns of {folder} are not all made; run 'zoneaxis corpus simulate {folder}' to finish them (of parts made apart, 'zoneaxis corpus merge {folder}').");
-        ShapingSet set = manifest.Simulation.Shapings.FirstOrDefault(set => shaping is null || set.Name == shaping)
-            ?? throw new InvalidDataException($"{folder} has no shaping {shaping}, but {string.Join(", ", manifest.Simulation.Shapings.Select(one => one.Name))}.");
-        return new Corpus(folder, manifest, EntriesOf(folder, manifest), set);
+        PatternSet? set = patterns is null
+            ? manifest.Patterns.FirstOrDefault(one => one.IsComplete) ?? manifest.Patterns.FirstOrDefault()
+            : manifest.Find(patterns);
+        if (set is null && !manifest.Patterns.IsEmpty)
+            throw new InvalidDataException($"{folder} has no patterns called {patterns}, but {string.Join(", ", manifest.Patterns.Select(one => one.Name))}.");
+        if (set is not { IsComplete: true })
+            throw new InvalidDataException($"The patterns{(set is null ? "" : $" {set.Name}")} of {folder} are not all made; run 'zoneaxis corpus simulate {folder}' to finish them (of parts made apart, 'zoneaxis corpus merge {folder}').");
+        ShapingSet constants = set.Parameters.Shapings.FirstOrDefault(one => shaping is null || one.Name == shaping)
+            ?? throw new InvalidDataException($"The patterns {set.Name} of {folder} have no shaping {shaping}, but {string.Join(", ", set.Parameters.Shapings.Select(one => one.Name))}.");
+        return new Corpus(folder, manifest, set, constants);
     }
 
     /// <summary>The three raw patterns of a crystal.</summary>
@@ -95,12 +105,12 @@ public sealed class Corpus
         return (_patterns[shard].Value, crystal);
     }
 
-    private static ImmutableArray<CorpusEntry> EntriesOf(string folder, CorpusManifest manifest)
+    private static ImmutableArray<CorpusEntry> EntriesOf(string folder, PatternSet patterns)
     {
-        CorpusEntry[][] entries = new CorpusEntry[manifest.Patterns.Length][];
+        CorpusEntry[][] entries = new CorpusEntry[patterns.Shards.Length][];
         try
         {
-            Parallel.For(0, entries.Length, shard => entries[shard] = PatternShard.ReadEntries(ShardFile.Read(folder, manifest.Patterns[shard])));
+            Parallel.For(0, entries.Length, shard => entries[shard] = PatternShard.ReadEntries(ShardFile.Read(folder, patterns.Shards[shard])));
         }
         catch (AggregateException several)
         {

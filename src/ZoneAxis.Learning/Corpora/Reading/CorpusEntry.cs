@@ -21,19 +21,25 @@ public sealed record CorpusEntry
     /// <summary>The source's label at a tighter tolerance, 1 to 230; null where the source gives none.</summary>
     public int? LabelTight { get; init; }
 
-    /// <summary>What the symmetry finder says, 1 to 230; null where the crystal could not be simulated.</summary>
+    /// <summary>What the symmetry finder says, 1 to 230; null where it finds none.</summary>
     public int? FoundGroup { get; init; }
 
-    /// <summary>What the symmetry finder says at the tighter tolerance, 1 to 230; null where the crystal could not be simulated.</summary>
+    /// <summary>What the symmetry finder says at the tighter tolerance, 1 to 230; null where it finds none.</summary>
     public int? FoundGroupTight { get; init; }
 
     /// <summary>Whether it stood in the Materials Project of early 2020; null where the source does not say.</summary>
     public bool? IsInSnapshot2020 { get; init; }
 
+    /// <summary>
+    /// The day by which the entry was there as it is here, as far as the source says; null where it does not.
+    /// See <see cref="CorpusStructure.Date"/>.
+    /// </summary>
+    public DateOnly? Date { get; init; }
+
     /// <summary>Whether it is known from experiment; null where the source does not say.</summary>
     public bool? IsExperimental { get; init; }
 
-    /// <summary>Stoichiometry, group and Wyckoff sequence, as "AB3 · 221 · 1 3"; empty where the crystal could not be simulated.</summary>
+    /// <summary>Stoichiometry, group and Wyckoff sequence, as "AB3 · 221 · 1 3"; empty where no symmetry could be found.</summary>
     public required string Prototype { get; init; }
 
     /// <summary>Why the crystal could not be simulated; empty where it could.</summary>

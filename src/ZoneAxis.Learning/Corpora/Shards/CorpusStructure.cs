@@ -29,6 +29,12 @@ public sealed record CorpusStructure
     /// <summary>Whether it stood in the Materials Project of early 2020; null where the source does not say.</summary>
     public bool? IsInSnapshot2020 { get; init; }
 
+    /// <summary>
+    /// The day by which the entry was there as it is here, as far as the source says; null where it does not.
+    /// See <see cref="StructureResult.Date"/>.
+    /// </summary>
+    public DateOnly? Date { get; init; }
+
     /// <summary>Whether it is known from experiment; null where the source does not say.</summary>
     public bool? IsExperimental { get; init; }
 

@@ -24,6 +24,7 @@ internal static class StructureShard
     /// <summary>Writes structures.</summary>
     public static byte[] Write(IReadOnlyList<CorpusStructure> structures)
     {
+        DateOnly?[] dates = [.. structures.Select(one => one.Date)];
         ParquetTable table = new ParquetTable()
             .Text("id", structures.Select(one => one.Id))
             .Text("source", structures.Select(one => one.Source))
@@ -41,7 +42,8 @@ internal static class StructureShard
             .Bytes("fractions", structures.Select(one => Fractions(one.Crystal)))
             .Bytes("occupancies", structures.Select(one => Occupancies(one.Crystal)))
             .Bytes("displacements", structures.Select(one => Displacements(one.Crystal)))
-            .ToArray(Metadata);
+            .Dates(dates)
+            .ToArray(DateColumn.Described(Metadata, dates));
     }
 
     /// <summary>Reads structures.</summary>
@@ -52,6 +54,7 @@ internal static class StructureShard
             (columns.Text("id"), columns.Text("source"), columns.Text("position"), columns.Text("sha256"), columns.Text("licence"));
         (int[] labels, int[] tight, int[] snapshot, int[] experimental) =
             (columns.Integers("label"), columns.Integers("label_tight"), columns.Integers("snapshot2020"), columns.Integers("experimental"));
+        DateOnly?[] dates = columns.Dates();
         double[][] cells = [.. CellColumns.Select(columns.Numbers)];
         (byte[][] species, byte[][] fractions, byte[][] occupancies, byte[][] displacements) =
             (columns.Bytes("species"), columns.Bytes("fractions"), columns.Bytes("occupancies"), columns.Bytes("displacements"));
@@ -67,6 +70,7 @@ internal static class StructureShard
                 Label = labels[i] == 0 ? null : labels[i],
                 LabelTight = tight[i] == 0 ? null : tight[i],
                 IsInSnapshot2020 = Flags.From(snapshot[i]),
+                Date = dates[i],
                 IsExperimental = Flags.From(experimental[i]),
                 Crystal = new Crystal(ids[i], LatticeOf(cells, i), SitesOf(species[i], fractions[i], occupancies[i], displacements[i])),
             }),

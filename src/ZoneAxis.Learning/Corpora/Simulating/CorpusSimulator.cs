@@ -9,16 +9,17 @@ public sealed class CorpusSimulator
 {
     private readonly SimulationOptions _options;
     private readonly SimulationParameters _parameters;
-    private readonly CrystalSimulation _simulation;
+    private readonly CorpusRowSimulation _simulation;
 
     /// <summary>A simulator.</summary>
     /// <param name="options">How patterns are made.</param>
+    /// <exception cref="ArgumentException">They cannot be made so.</exception>
     public CorpusSimulator(SimulationOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _parameters = SimulationParameters.Of(options);
-        _simulation = new CrystalSimulation(options);
+        _simulation = new CorpusRowSimulation(options);
     }
 
     /// <summary>Makes the patterns of a part of a corpus, as far as they are not made.</summary>
@@ -51,34 +52,35 @@ public sealed class CorpusSimulator
     private CorpusManifest Claim(string folder)
     {
         CorpusManifest manifest = CorpusManifest.Read(folder);
-        if (manifest.Simulation is null)
+        if (manifest.Find(_parameters.Name) is not { } set)
         {
-            manifest = manifest with { Simulation = _parameters };
+            manifest = manifest.With(new PatternSet { Parameters = _parameters });
             manifest.Write(folder);
+            return manifest;
         }
-        return manifest.Simulation!.IsSameAs(_parameters)
+        return set.Parameters.IsSameAs(_parameters)
             ? manifest
-            : throw new InvalidDataException($"The patterns of {folder} are made with other parameters (see {CorpusManifest.FileName}); import the structures into another folder.");
+            : throw new InvalidDataException($"The patterns {set.Name} of {folder} are made with other parameters (see {CorpusManifest.FileName}); give the new ones another name.");
     }
 
     private bool IsMade(string folder, CorpusManifest manifest, int shard)
     {
-        if (!manifest.Patterns.IsEmpty)
-            return ShardFile.IsWhole(folder, manifest.Patterns[shard]);
-        return PatternNote.Find(folder, shard) is { } note && note.IsOf(manifest.Structures[shard], _parameters) && ShardFile.IsWhole(folder, note.Shard);
+        if (manifest.Find(_parameters.Name) is { IsComplete: true } set)
+            return ShardFile.IsWhole(folder, set.Shards[shard]);
+        return PatternNote.Find(folder, _parameters.Name, shard) is { } note && note.IsOf(manifest.Structures[shard], _parameters) && ShardFile.IsWhole(folder, note.Shard);
     }
 
     private void Make(string folder, CorpusManifest manifest, int shard, SimulationCount count, CancellationToken cancellation)
     {
         CorpusStructure[] structures = StructureShard.Read(ShardFile.Read(folder, manifest.Structures[shard]));
-        SimulatedCrystal[] rows = new SimulatedCrystal[structures.Length];
+        CorpusRow[] rows = new CorpusRow[structures.Length];
         ParallelOptions workers = new() { MaxDegreeOfParallelism = _options.Workers, CancellationToken = cancellation };
         Parallel.For(0, structures.Length, workers, i =>
         {
             rows[i] = _simulation.Of(structures[i]);
             count.Add(rows[i].Problem.Length > 0);
         });
-        ShardInfo made = ShardFile.Write(folder, PatternShard.FileOf(shard), rows.Length, PatternShard.Write(rows, _parameters));
+        ShardInfo made = ShardFile.Write(folder, PatternShard.FileOf(_parameters.Name, shard), rows.Length, PatternShard.Write(rows, _parameters));
         new PatternNote(made, manifest.Structures[shard].Sha256, _parameters).Write(folder, shard);
     }
 }

@@ -8,19 +8,19 @@ namespace ZoneAxis.Learning.Corpora;
 /// <param name="Parameters">How the patterns were made.</param>
 internal sealed record PatternNote(ShardInfo Shard, string Structures, SimulationParameters Parameters)
 {
-    private static string FileOf(int shard) => string.Create(CultureInfo.InvariantCulture, $"patterns/{shard:00000}.json");
+    private static string FileOf(string set, int shard) => string.Create(CultureInfo.InvariantCulture, $"patterns/{set}/{shard:00000}.json");
 
-    public static PatternNote? Find(string folder, int shard)
+    public static PatternNote? Find(string folder, string set, int shard)
     {
-        string path = Path.Combine(folder, FileOf(shard));
+        string path = Path.Combine(folder, FileOf(set, shard));
         return File.Exists(path) ? CorpusJson.Read<PatternNote>(path) : null;
     }
 
-    public static void Delete(string folder, int shard) => File.Delete(Path.Combine(folder, FileOf(shard)));
+    public static void Delete(string folder, string set, int shard) => File.Delete(Path.Combine(folder, FileOf(set, shard)));
 
     public void Write(string folder, int shard)
     {
-        string path = Path.Combine(folder, FileOf(shard));
+        string path = Path.Combine(folder, FileOf(Parameters.Name, shard));
         AtomicFile.RemoveDrafts(path);
         CorpusJson.Write(path, this);
     }

@@ -14,7 +14,7 @@ internal static class PatternShard
     };
 
     /// <summary>The file's name within a corpus.</summary>
-    public static string FileOf(int shard) => string.Create(CultureInfo.InvariantCulture, $"patterns/{shard:00000}.parquet");
+    public static string FileOf(string set, int shard) => string.Create(CultureInfo.InvariantCulture, $"patterns/{set}/{shard:00000}.parquet");
 
     public static string RunsColumn(PatternAxis axis) => $"{Axes.Letter(axis)}_runs";
 
@@ -23,8 +23,9 @@ internal static class PatternShard
     public static string LinesColumn(PatternAxis axis, string shaping) => $"{Axes.Letter(axis)}_lines_{shaping}";
 
     /// <summary>Writes rows.</summary>
-    public static byte[] Write(SimulatedCrystal[] rows, SimulationParameters parameters)
+    public static byte[] Write(CorpusRow[] rows, SimulationParameters parameters)
     {
+        DateOnly?[] dates = [.. rows.Select(row => row.Structure.Date)];
         ParquetTable table = new ParquetTable()
             .Text("id", rows.Select(row => row.Structure.Id))
             .Text("formula", rows.Select(row => Formula.Of(row.Structure.Crystal)))
@@ -48,7 +49,7 @@ internal static class PatternShard
             foreach (PatternAxis axis in Axes.All)
                 table.Bytes(LinesColumn(axis, shaping.Name), rows.Select(row => row.LinesOf(set * Axes.All.Length + (int)axis)));
         }
-        return table.ToArray(Metadata);
+        return table.Dates(dates).ToArray(DateColumn.Described(Metadata, dates));
     }
 
     /// <summary>All of the rows but their patterns.</summary>
@@ -60,6 +61,7 @@ internal static class PatternShard
         (int[] labels, int[] labelsTight, int[] found, int[] foundTight) =
             (columns.Integers("label"), columns.Integers("label_tight"), columns.Integers("found_group"), columns.Integers("found_group_tight"));
         (int[] elements, int[] snapshot, int[] experimental) = (columns.Integers("elements"), columns.Integers("snapshot2020"), columns.Integers("experimental"));
+        DateOnly?[] dates = columns.Dates();
         double[] volumes = columns.Numbers("volume_per_atom");
         return
         [
@@ -74,6 +76,7 @@ internal static class PatternShard
                 FoundGroup = Known(found[i]),
                 FoundGroupTight = Known(foundTight[i]),
                 IsInSnapshot2020 = Flags.From(snapshot[i]),
+                Date = dates[i],
                 IsExperimental = Flags.From(experimental[i]),
                 Prototype = prototypes[i],
                 Problem = problems[i],

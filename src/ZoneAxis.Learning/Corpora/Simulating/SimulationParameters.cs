@@ -7,6 +7,9 @@ namespace ZoneAxis.Learning.Corpora;
 /// <summary>Everything that determines the patterns of a structure, as it stands in the manifest.</summary>
 public sealed record SimulationParameters
 {
+    /// <summary>Name of the patterns within their corpus; that of the geometry where all else is as published.</summary>
+    public required string Name { get; init; }
+
     /// <summary>Name of the geometry.</summary>
     public required string Geometry { get; init; }
 
@@ -58,6 +61,7 @@ public sealed record SimulationParameters
     /// <param name="options">The options.</param>
     public static SimulationParameters Of(SimulationOptions options) => new()
     {
+        Name = options.PatternsName,
         Geometry = options.Geometry.Name,
         Beam = options.Geometry.Beam,
         Detector = options.Geometry.Detector,
@@ -75,6 +79,7 @@ public sealed record SimulationParameters
         Shapings = options.Shapings,
     };
 
-    /// <summary>Whether other parameters make the same patterns.</summary>
-    internal bool IsSameAs(SimulationParameters other) => CorpusJson.Text(this) == CorpusJson.Text(other);
+    /// <summary>Whether other parameters make the same patterns under the same name.</summary>
+    /// <param name="other">The other ones.</param>
+    public bool IsSameAs(SimulationParameters other) => CorpusJson.Text(this) == CorpusJson.Text(other);
 }

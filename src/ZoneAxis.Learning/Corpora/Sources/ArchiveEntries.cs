@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace ZoneAxis.Learning.Corpora;
 
-/// <summary>The files in an archive, one by one in the order of the archive; each stream is good until the next is asked for.</summary>
+/// <summary>The files in an archive with their bytes as the archive states them, one by one in its order; each stream is good until the next is asked for.</summary>
 internal static class ArchiveEntries
 {
     private static readonly string[] ZipEndings = [".zip"];
@@ -14,22 +14,22 @@ internal static class ArchiveEntries
 
     /// <summary>The files of an archive, those that a name hides (.something) left out.</summary>
     /// <exception cref="InvalidDataException">The archive is damaged; thrown while enumerating.</exception>
-    public static IEnumerable<(string Name, Stream Content)> Of(string path) =>
+    public static IEnumerable<(string Name, long Length, Stream Content)> Of(string path) =>
         (EndsWith(path, ZipEndings) ? OfZip(path) : OfTar(path)).Where(entry => !entry.Name.Split('/').Any(part => part.StartsWith('.') && part is not ("." or "..")));
 
     private static bool EndsWith(string path, string[] endings) => endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<(string Name, Stream Content)> OfZip(string path)
+    private static IEnumerable<(string Name, long Length, Stream Content)> OfZip(string path)
     {
         using ZipArchive archive = ZipFile.OpenRead(path);
         foreach (ZipArchiveEntry entry in archive.Entries.Where(entry => entry.Name.Length > 0))
         {
             using Stream content = entry.Open();
-            yield return (entry.FullName, content);
+            yield return (entry.FullName, entry.Length, content);
         }
     }
 
-    private static IEnumerable<(string Name, Stream Content)> OfTar(string path)
+    private static IEnumerable<(string Name, long Length, Stream Content)> OfTar(string path)
     {
         using FileStream file = File.OpenRead(path);
         using Stream plain = path.EndsWith(TarEndings[0], StringComparison.OrdinalIgnoreCase) ? file : new GZipStream(file, CompressionMode.Decompress);
@@ -37,7 +37,7 @@ internal static class ArchiveEntries
         while (archive.GetNextEntry() is { } entry)
         {
             if (entry.DataStream is { } content && entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile)
-                yield return (entry.Name, content);
+                yield return (entry.Name, entry.Length, content);
         }
     }
 }

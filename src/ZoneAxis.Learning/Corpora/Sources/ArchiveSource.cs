@@ -42,7 +42,7 @@ public sealed class ArchiveSource : IStructureSource
         string folder = Directory.CreateTempSubdirectory("zoneaxis-archive-").FullName;
         try
         {
-            using IEnumerator<(string Name, Stream Content)> entries = ArchiveEntries.Of(_path).GetEnumerator();
+            using IEnumerator<(string Name, long Length, Stream Content)> entries = ArchiveEntries.Of(_path).GetEnumerator();
             while (true)
             {
                 SourcedStructure[]? structures = Next(entries, folder);
@@ -61,17 +61,20 @@ public sealed class ArchiveSource : IStructureSource
     }
 
     /// <summary>The structures of the next file; null behind the last; the damage under the archive's own name where it cannot be read on.</summary>
-    private SourcedStructure[]? Next(IEnumerator<(string Name, Stream Content)> entries, string folder)
+    private SourcedStructure[]? Next(IEnumerator<(string Name, long Length, Stream Content)> entries, string folder)
     {
         try
         {
             if (!entries.MoveNext())
                 return null;
-            (string name, Stream content) = entries.Current;
+            (string name, long length, Stream content) = entries.Current;
             // Formats are told by names, so the last part of it is kept.
             string file = Path.Combine(folder, Path.GetFileName(name));
             if (!Unpack(content, file))
                 return [SourcedStructure.Failed("", name, $"the file holds more than {MaximumEntryBytes} bytes, a structure file was expected.")];
+            // A packed archive that ends early is not always told by its stream, and a file cut short may be readable, with fewer atoms.
+            if (new FileInfo(file).Length is var unpacked && unpacked != length)
+                throw new InvalidDataException($"{name} has {unpacked} bytes instead of {length}.");
             SourcedStructure[] structures = [.. StructureFileContent.Read(file, name)];
             File.Delete(file);
             return structures;

@@ -12,6 +12,9 @@ public enum SplitKind
     /// <summary>No formula is in both, nor in two folds.</summary>
     Formula,
 
-    /// <summary>The test is on crystals added to the Materials Project after early 2020, the learning on those that were there.</summary>
+    /// <summary>
+    /// The test is on crystals added to the Materials Project after early 2020, the learning on those that were there; or the one on crystals
+    /// dated from a day on (<see cref="SplitOptions.TestFrom"/>), the other on those dated before.
+    /// </summary>
     Date,
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace ZoneAxis.Learning.Corpora;
 
-/// <summary>A split of a corpus as it is stored beside it: a Parquet file with the identifier and part of each crystal, its options in the footer.</summary>
+/// <summary>A split of a corpus, as it can be stored: a Parquet file with the identifier and part of each crystal, its options in the footer.</summary>
 public sealed record StoredSplit
 {
     /// <summary>The part that is tested on.</summary>
@@ -18,37 +18,37 @@ public sealed record StoredSplit
     /// <summary>Crystals of each fold, and of the test.</summary>
     public IReadOnlyDictionary<int, int> Counts => Parts.CountBy(part => part.Part).ToDictionary();
 
-    /// <summary>The file of a split within a corpus.</summary>
-    /// <param name="folder">The corpus.</param>
-    /// <param name="name">Name of the split.</param>
-    public static string PathOf(string folder, string name) => Path.Combine(folder, "splits", $"{name}.parquet");
+    /// <summary>Crystals to learn from or to choose by: all but those of the test.</summary>
+    public IEnumerable<string> Learned => Parts.Where(part => part.Part != Test).Select(part => part.Id);
 
-    /// <summary>Writes the split; the same one gives the same bytes.</summary>
-    /// <param name="path">The file; an existing one is replaced.</param>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Write(string path)
-    {
-        byte[] content = new ParquetTable()
-            .Text("id", Parts.Select(part => part.Id))
-            .Integers("part", Parts.Select(part => part.Part))
-            .ToArray(Metadata());
-        AtomicFile.Write(path, stream => stream.Write(content));
-    }
+    /// <summary>The bytes of its file; the same split gives the same ones.</summary>
+    public byte[] ToBytes() => new ParquetTable()
+        .Text("id", Parts.Select(part => part.Id))
+        .Integers("part", Parts.Select(part => part.Part))
+        .ToArray(Metadata());
 
-    /// <summary>Reads a split.</summary>
-    /// <param name="path">The file.</param>
-    /// <exception cref="InvalidDataException">It is no split.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static StoredSplit Read(string path)
+    /// <summary>Reads the bytes of a split's file.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="path">The file, for messages.</param>
+    /// <exception cref="InvalidDataException">They are no split, or a crystal is in two parts of it, or in one that it does not have.</exception>
+    internal static StoredSplit Parse(byte[] content, string path)
     {
-        ParquetColumns columns = new(File.ReadAllBytes(path));
-        string[] ids = columns.Text("id");
-        int[] parts = columns.Integers("part");
-        return new StoredSplit
+        ParquetColumns columns = new(content);
+        StoredSplit split = new()
         {
             Options = CorpusJson.Parse<SplitOptions>(columns.Metadata(nameof(SplitOptions)), path),
-            Parts = [.. ids.Zip(parts, (id, part) => new SplitPart(id, part))],
+            Parts = [.. columns.Text("id").Zip(columns.Integers("part"), (id, part) => new SplitPart(id, part))],
         };
+        split.RequireDisjoint(path);
+        return split;
+    }
+
+    private void RequireDisjoint(string path)
+    {
+        if (Parts.FirstOrDefault(part => part.Part < Test || part.Part >= Options.Folds) is { Id: { } lost } outside)
+            throw new InvalidDataException($"{path} puts {lost} into part {outside.Part}, but has the parts {Test} (the test) to {Options.Folds - 1}; make the split again.");
+        if (Parts.GroupBy(part => part.Id, StringComparer.Ordinal).FirstOrDefault(of => of.Count() > 1) is { } several)
+            throw new InvalidDataException($"{path} lists {several.Key} {several.Count()} times; a crystal is in one part of a split: make the split again.");
     }
 
     private Dictionary<string, string> Metadata() => new()

@@ -5,7 +5,7 @@ using ZoneAxis.Diffraction;
 namespace ZoneAxis.Cli.Simulating;
 
 /// <summary>Simulates the patterns of crystals as requested and writes them; safe for several threads at once.</summary>
-internal sealed class CrystalSimulation
+internal sealed class PatternFilesOfCrystal
 {
     private readonly SimulationRequest _request;
     private readonly IPatternSource _source;
@@ -16,7 +16,7 @@ internal sealed class CrystalSimulation
     /// <summary>A simulation.</summary>
     /// <param name="request">What is wanted.</param>
     /// <exception cref="ArgumentException">The detector does not fit into memory, or looks farther out than scattering reaches.</exception>
-    internal CrystalSimulation(SimulationRequest request)
+    internal PatternFilesOfCrystal(SimulationRequest request)
     {
         _request = request;
         _source = request.Defects.Count == 0 ? new PerfectPatterns(request) : new DefectivePatterns(request);
@@ -32,13 +32,14 @@ internal sealed class CrystalSimulation
     /// <summary>Simulates a crystal and writes its files.</summary>
     /// <param name="input">A crystal, in any cell.</param>
     /// <param name="stem">How the names of its files begin.</param>
-    internal SimulatedCrystal Write(StructureInput input, string stem)
+    internal WrittenCrystal Write(StructureInput input, string stem)
     {
         Crystal crystal = _request.Cell.CellOf(input.Crystal!, _request.Tolerance);
         PatternsOfCrystal patterns = _source.Of(crystal, SeedOf(stem));
         List<SimulatedPattern> views = [.. _request.Geometry.Views.Select(view => Simulate(crystal, view, patterns, SeedOf($"{stem}_{view.Name}")))];
         PatternSidecar common = Describe(input, crystal, patterns);
-        return new SimulatedCrystal(crystal, _files.Write(stem, crystal, views, common));
+        int azimuths = views.Max(view => PrecessionSteps.Needed(_request.Geometry, crystal.Lattice, view.Orientation));
+        return new WrittenCrystal(crystal, _files.Write(stem, crystal, views, common), azimuths);
     }
 
     private SimulatedPattern Simulate(Crystal crystal, PatternView view, PatternsOfCrystal patterns, ulong seed)

@@ -1,14 +1,14 @@
 namespace ZoneAxis.Learning.Corpora;
 
 /// <summary>What the simulation makes of one structure: a row of a pattern shard.</summary>
-internal sealed record SimulatedCrystal
+internal sealed record CorpusRow
 {
     /// <summary>Bytes of a crystal that could not be simulated.</summary>
     private static readonly byte[] None = [];
 
     public required CorpusStructure Structure { get; init; }
 
-    /// <summary>The group found, 1 to 230; 0 where the crystal could not be simulated.</summary>
+    /// <summary>The group found, 1 to 230; 0 where none could be found.</summary>
     public int FoundGroup { get; init; }
 
     /// <summary>The group found at the tighter tolerance, 1 to 230; 0 as above.</summary>

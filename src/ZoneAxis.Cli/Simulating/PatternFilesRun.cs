@@ -1,3 +1,4 @@
+using System.Globalization;
 using ZoneAxis.Cli.Inputs;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Diffraction;
@@ -5,10 +6,10 @@ using ZoneAxis.Diffraction;
 namespace ZoneAxis.Cli.Simulating;
 
 /// <summary>Simulates many crystals, several at a time, and tells of each in the order of the input.</summary>
-internal sealed class SimulationRun
+internal sealed class PatternFilesRun
 {
     private readonly SimulationRequest _request;
-    private readonly CrystalSimulation _simulation;
+    private readonly PatternFilesOfCrystal _simulation;
     private readonly ConsoleStreams _streams;
     private readonly bool _json;
     private readonly bool _skipExisting;
@@ -22,10 +23,10 @@ internal sealed class SimulationRun
     /// <param name="json">Whether results are wanted as JSON.</param>
     /// <param name="skipExisting">Whether crystals are left out whose files are all there and made as requested.</param>
     /// <exception cref="ArgumentException">The request cannot be fulfilled for any crystal.</exception>
-    internal SimulationRun(SimulationRequest request, ConsoleStreams streams, bool json, bool skipExisting)
+    internal PatternFilesRun(SimulationRequest request, ConsoleStreams streams, bool json, bool skipExisting)
     {
         (_request, _streams, _json, _skipExisting) = (request, streams, json, skipExisting);
-        _simulation = new CrystalSimulation(request);
+        _simulation = new PatternFilesOfCrystal(request);
     }
 
     /// <summary>Simulates the crystals of some files.</summary>
@@ -86,8 +87,8 @@ internal sealed class SimulationRun
         {
             if (_skipExisting && _simulation.IsFinished(input, input.Stem))
                 return claimed with { Files = _request.Output.FilesOf(_request.Folder, input.Stem, _request.Geometry), Skipped = true };
-            SimulatedCrystal simulated = _simulation.Write(input, input.Stem);
-            return claimed with { Files = simulated.Files, CellAtoms = simulated.Crystal.Sites.Length };
+            WrittenCrystal simulated = _simulation.Write(input, input.Stem);
+            return claimed with { Files = simulated.Files, CellAtoms = simulated.Crystal.Sites.Length, Warning = WarningOf(input, simulated) };
         }
         catch (ArgumentException failure)
         {
@@ -97,6 +98,14 @@ internal sealed class SimulationRun
         {
             return claimed with { Problem = FailureReport.OfInput(input.Name, failure) };
         }
+    }
+
+    private string? WarningOf(StructureInput input, WrittenCrystal simulated)
+    {
+        Precession precession = _request.Geometry.Precession;
+        return simulated.AzimuthsNeeded <= precession.Steps ? null : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{input.Name}: at {precession.AngleDegrees}° the precessing beam needs {simulated.AzimuthsNeeded} azimuths for a crystallite so thick and {precession.Steps} were taken; give --precession-steps {simulated.AzimuthsNeeded}.");
     }
 
     private bool Tell(SimulationResult result)
@@ -109,6 +118,8 @@ internal sealed class SimulationRun
             return false;
         }
 
+        if (result.Warning is { } warning)
+            _streams.Error.WriteLine($"zoneaxis: warning: {warning}");
         if (_json)
         {
             JsonOutput.WriteLine(_streams.Output, new

@@ -6,7 +6,7 @@ using ZoneAxis.Learning.Corpora;
 namespace ZoneAxis.Cli.Corpora;
 
 /// <summary>Imports structures and says how it goes.</summary>
-internal sealed class ImportRun(ConsoleStreams streams, string folder)
+internal sealed class CorpusImportRun(ConsoleStreams streams, string folder)
 {
     /// <summary>Imports all structures of some sources; those on the web are brought into the folder first.</summary>
     /// <param name="sources">The sources.</param>

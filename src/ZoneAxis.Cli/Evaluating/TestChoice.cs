@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Learning.Models;
+
+namespace ZoneAxis.Cli.Evaluating;
+
+/// <summary>The crystals that a model is tested on, and what is known of whether it has learned from them.</summary>
+/// <param name="Split">Name of the stored split; null for one that has none.</param>
+/// <param name="Seed">Seed of the split.</param>
+/// <param name="Parts">The crystals of the split.</param>
+/// <param name="Seen">Test crystals that the model has learned from or was chosen by; null where that is not known.</param>
+/// <param name="IsOwn">Whether they are the very crystals that its training kept back.</param>
+internal sealed record TestChoice(string? Split, int Seed, TrainingParts Parts, int? Seen, bool IsOwn)
+{
+    /// <summary>The test that was asked for: of a stored split, of the standard one by a seed, or else the model's own.</summary>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="corpus">The corpus.</param>
+    /// <exception cref="InvalidDataException">There is no such split, or it was made for other crystals.</exception>
+    /// <exception cref="ModelException">The model's own split cannot be read.</exception>
+    internal static TestChoice Of(EvaluationRequest request, ModelFolder model, Corpus corpus)
+    {
+        TrainingManifest training = model.Training;
+        SplitFile? own = training.SplitRecord is { } record ? ModelSplit.Read(request.Model, record) : null;
+        SplitFile asked = request.Split is { } name ? SplitFile.Find(request.Corpus, name)
+            : request.Seed is null && own is not null ? own
+            : SplitFile.Of(CorpusSplits.Standard(corpus.Entries, model.Classes, request.Seed ?? training.SplitSeed));
+        TrainingParts parts = PartsOf(asked.Split, request, model, corpus);
+        HashSet<string>? learned = LearnedBy(model, own, corpus);
+        int? seen = learned is null ? null : parts.Test.Count(place => learned.Contains(corpus.Entries[place].Id));
+        bool isOwn = IsOfTraining(model, corpus) && (own is null
+            ? request.Split is null && asked.Split.Options.Seed == training.SplitSeed && parts.Crystals == training.CorpusCount
+            : asked.Sha256 == own.Sha256);
+        return new TestChoice(request.Split ?? (asked == own ? training.SplitRecord!.Name : null), asked.Split.Options.Seed, parts, seen, isOwn);
+    }
+
+    /// <summary>Refuses a test on crystals that the model has, or may have, learned from.</summary>
+    /// <param name="request">What was asked for.</param>
+    /// <exception cref="ModelException">It is no test of the model.</exception>
+    internal void RequireUnseen(EvaluationRequest request)
+    {
+        const string WayOut = "give --allow-seen to measure nevertheless";
+        if (Seen is null)
+            throw new ModelException($"Which crystals of {request.Corpus} the model {request.Model} has learned from is not known: its folder has no {ModelSplit.FileName}, and corpus or groups are not those of its training; {WayOut}.");
+        if (Seen > 0)
+            throw new ModelException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The model {request.Model} has learned from {Seen:N0} of these {Parts.Test.Length:N0} test crystals, so that they are no test of it; leave out --split and --seed for the test that its training kept back, or {WayOut}."));
+    }
+
+    private static TrainingParts PartsOf(StoredSplit split, EvaluationRequest request, ModelFolder model, Corpus corpus)
+    {
+        try
+        {
+            return TrainingParts.Of(corpus.Entries, split, fold: null, model.Classes);
+        }
+        catch (InvalidDataException failure) when (request.Split is null)
+        {
+            throw new InvalidDataException($"{request.Corpus} is not the corpus that the model {request.Model} was trained on; name a split of it with --split. {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>Identifiers of all that the model has learned from or was chosen by; null where that cannot be known.</summary>
+    private static HashSet<string>? LearnedBy(ModelFolder model, SplitFile? own, Corpus corpus)
+    {
+        if (own is not null)
+            return own.Split.Learned.ToHashSet(StringComparer.Ordinal);
+        StoredSplit standard = CorpusSplits.Standard(corpus.Entries, model.Classes, model.Training.SplitSeed);
+        return IsOfTraining(model, corpus) && standard.Parts.Length == model.Training.CorpusCount
+            ? standard.Learned.ToHashSet(StringComparer.Ordinal)
+            : null;
+    }
+
+    private static bool IsOfTraining(ModelFolder model, Corpus corpus)
+    {
+        ImmutableArray<SourceInfo> sources = corpus.Manifest.Sources;
+        return sources.All(source => model.Training.Source.Contains(source.Sha256, StringComparison.Ordinal));
+    }
+}
