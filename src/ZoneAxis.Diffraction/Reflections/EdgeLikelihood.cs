@@ -1,7 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Factorization;
-using ZoneAxis.Crystallography;
-
 namespace ZoneAxis.Diffraction;
 
 /// <summary>

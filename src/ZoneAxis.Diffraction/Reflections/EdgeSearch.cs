@@ -75,8 +75,6 @@ internal sealed class EdgeSearch
             .OrderByDescending(edges => _near.Of(edges, NearPrecision)).Take(MostLikely).Select(edges => _refinement.Refined(edges, _options.OutermostInverseAngstrom))
             .MaxBy(edges => _far.Of(edges, FarPrecision));
         double smoother = _refinement.Roughness(best, pairs) / _refinement.RoughnessOfPicture(pairs);
-        if (Environment.GetEnvironmentVariable("ZX_DEBUG") is not null)
-            Console.WriteLine($"   smoother {smoother:0.000} {best.First.Length:0.###} {best.Second.Length:0.###}");
         return smoother <= _options.LargestRoughness
             ? _polish.Polished(WithPeriod(best))
             : throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The pattern along {_zone} is not that of a crystallite of {_options.CrystalliteCells} cells along each edge: the best edges, {best.First.Length:0.###} and {best.Second.Length:0.###} Å, leave it {smoother:0.00} times as rough, more than {_options.LargestRoughness:0.00}; check the number of cells and the scale."));

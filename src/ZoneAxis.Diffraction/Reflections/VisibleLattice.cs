@@ -1,5 +1,3 @@
-using ZoneAxis.Crystallography;
-
 namespace ZoneAxis.Diffraction;
 
 /// <summary>
