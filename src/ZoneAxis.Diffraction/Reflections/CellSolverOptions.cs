@@ -19,7 +19,7 @@ public sealed record CellSolverOptions
     public double VisibleFraction { get; init; } = 1e-3;
 
     /// <summary>Least intensity of a reflection that is seen, standard deviations.</summary>
-    public double LeastSignificance { get; init; } = 3;
+    public double LeastSignificance { get; init; } = 8;
 
     /// <summary>A reflection is absent if its upper limit, <see cref="LeastSignificance"/> standard deviations above what is measured, is this fraction of the strongest.</summary>
     public double AbsentFraction { get; init; } = 3e-3;

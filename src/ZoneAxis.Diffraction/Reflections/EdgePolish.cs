@@ -8,7 +8,7 @@ namespace ZoneAxis.Diffraction;
 /// </summary>
 internal sealed class EdgePolish(PatternSamples samples, RowInterference interference, ZoneLatticeOptions options)
 {
-    private const int MostPoints = 60;
+    private const int MostPoints = 80;
     private const int FewestNeighbours = 8;
     private const int MostSteps = 8;
 

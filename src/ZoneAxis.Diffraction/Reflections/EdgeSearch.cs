@@ -14,10 +14,13 @@ internal sealed class EdgeSearch
     private const int Finalists = 20;
     private const int MostInLine = 9;
     private const int MostRefined = 8;
+    private const int MostCorrelated = 2;
+    private const int MostMultiplesPolished = 2;
     private const int MostLikely = 3;
     private const double LeastSine = 0.25;
     private const double SameAngstrom = 0.1;
 
+    private static readonly double[] WholeMultiples = [2, 3];
     private static readonly double[] Multiples = [2, 3, 0.5, 1.0 / 3];
 
     // From near the beam outwards: the farther, the finer.
@@ -31,9 +34,10 @@ internal sealed class EdgeSearch
     private const double PeriodStep = 0.25;
     private const double FinePeriodStep = 0.01;
 
-    // Relative errors of edges refined up to JudgeReach, and up to the outermost pixels.
+    // Relative errors of edges refined up to JudgeReach, up to the outermost pixels, and polished.
     private const double NearPrecision = 2e-4;
     private const double FarPrecision = 5e-5;
+    private const double PolishedPrecision = 1e-6;
 
     private readonly LatticeDirection _zone;
     private readonly ZoneLatticeOptions _options;
@@ -59,24 +63,26 @@ internal sealed class EdgeSearch
     /// <exception cref="IndexingException">No two directions have any.</exception>
     public CrystalliteEdges Find(IReadOnlyList<PlaneVector> peaks, double step)
     {
-        Vector3D[] finalists = Candidates(peaks, step);
-        CrystalliteEdges[] all =
+        (Vector3D Edge, double Correlation)[] finalists = Candidates(peaks, step);
+        (CrystalliteEdges Edges, double Correlation)[] all =
         [
             .. from i in Enumerable.Range(0, finalists.Length)
                from j in Enumerable.Range(0, i)
-               where AreApart(finalists[i], finalists[j])
-               from edges in Roles(finalists[j], finalists[i])
-               select edges,
+               where AreApart(finalists[i].Edge, finalists[j].Edge)
+               from edges in Roles(finalists[j].Edge, finalists[i].Edge)
+               select (edges, finalists[i].Correlation + finalists[j].Correlation),
         ];
         if (all.Length == 0)
-            throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The pattern along {_zone} has periods in one direction only, {(finalists.Length == 0 ? 0 : finalists[0].Length):0.###} Å; check that it is one of a zone axis."));
+            throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The pattern along {_zone} has periods in one direction only, {(finalists.Length == 0 ? 0 : finalists[0].Edge.Length):0.###} Å; check that it is one of a zone axis."));
         (int, int)[] pairs = _refinement.Pairs(JudgeReach);
-        CrystalliteEdges best = all.OrderBy(edges => _refinement.Roughness(edges, pairs)).Take(MostRefined).Select(edges => _refinement.Refined(edges, JudgeReach))
-            .OrderByDescending(edges => _near.Of(edges, NearPrecision)).Take(MostLikely).Select(edges => _refinement.Refined(edges, _options.OutermostInverseAngstrom))
-            .MaxBy(edges => _far.Of(edges, FarPrecision));
+        // Zeros that fall between the pixels everywhere leave the picture smooth: then the correlation tells more.
+        IEnumerable<CrystalliteEdges> promising = all.OrderBy(one => _refinement.Roughness(one.Edges, pairs)).Take(MostRefined)
+            .Union(all.OrderByDescending(one => one.Correlation).Take(MostCorrelated)).Select(one => one.Edges);
+        CrystalliteEdges best = MostLikelyOf(promising.Select(edges => _refinement.Refined(edges, JudgeReach))
+            .OrderByDescending(edges => _near.Of(edges, NearPrecision)).Take(MostLikely));
         double smoother = _refinement.Roughness(best, pairs) / _refinement.RoughnessOfPicture(pairs);
         return smoother <= _options.LargestRoughness
-            ? _polish.Polished(WithPeriod(best))
+            ? WithPeriod(Polished(best))
             : throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The pattern along {_zone} is not that of a crystallite of {_options.CrystalliteCells} cells along each edge: the best edges, {best.First.Length:0.###} and {best.Second.Length:0.###} Å, leave it {smoother:0.00} times as rough, more than {_options.LargestRoughness:0.00}; check the number of cells and the scale."));
     }
 
@@ -95,7 +101,33 @@ internal sealed class EdgeSearch
         static CrystalliteEdges WithPeriod(CrystalliteEdges edges, double period) => edges with { BeamPeriod = period * edges.ThirdIndex };
     }
 
-    private Vector3D[] Candidates(IReadOnlyList<PlaneVector> peaks, double step)
+    private CrystalliteEdges MostLikelyOf(IEnumerable<CrystalliteEdges> several) =>
+        several.Select(edges => _refinement.Refined(edges, _options.OutermostInverseAngstrom)).MaxBy(edges => _far.Of(edges, FarPrecision));
+
+    /// <summary>
+    /// The polished edges or multiples of them: a crystal that all but repeats within its cell shows a part of an edge more clearly than the edge,
+    /// and only polished edges are exact enough to tell.
+    /// </summary>
+    private CrystalliteEdges Polished(CrystalliteEdges edges)
+    {
+        CrystalliteEdges best = _polish.Polished(edges);
+        for (bool better = true; better;)
+        {
+            CrystalliteEdges[] multiples =
+            [
+                .. WholeMultiples.SelectMany(times => new[] { best with { First = times * best.First }, best with { Second = times * best.Second } })
+                    .Where(one => Math.Max(one.First.Length, one.Second.Length) <= _options.LongestTranslationAngstrom)
+                    .Select(one => _refinement.Refined(one, _options.OutermostInverseAngstrom)).OrderByDescending(one => _far.Of(one, FarPrecision)).Take(MostMultiplesPolished).Select(_polish.Polished),
+            ];
+            CrystalliteEdges next = multiples.Append(best).MaxBy(one => _far.Of(one, PolishedPrecision));
+            better = next != best;
+            best = next;
+        }
+
+        return best;
+    }
+
+    private (Vector3D Edge, double Correlation)[] Candidates(IReadOnlyList<PlaneVector> peaks, double step)
     {
         List<(Vector3D Edge, double Correlation)> edges = [];
         foreach (PlaneVector peak in peaks.Take(MostPeaks))
@@ -116,7 +148,7 @@ internal sealed class EdgeSearch
                 chosen.Add(one);
         }
 
-        return [.. chosen.Select(one => _correlation.Climbed(one.Edge, FinalReach).Edge)];
+        return [.. chosen.Select(one => _correlation.Climbed(one.Edge, FinalReach))];
 
         void Add((Vector3D Edge, double Correlation) one)
         {

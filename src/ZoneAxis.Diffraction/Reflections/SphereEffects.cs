@@ -8,7 +8,6 @@ internal sealed class SphereEffects(CrystalliteEdges edges, PlaneLattice lattice
 {
     // Reflections this near, in indices, tell how strong the layer is around one.
     private const int Around = 2;
-    private const double StandardDeviations = 3;
 
     /// <summary>The reflections as the picture shows them, relative to the strongest; the uncertainty counts what an absent one may show beside the layer.</summary>
     /// <param name="heights">|F|² at the points.</param>
@@ -23,7 +22,7 @@ internal sealed class SphereEffects(CrystalliteEdges edges, PlaneLattice lattice
         ZoneReflection Seen(PointHeight one)
         {
             double weakening = Weakening(one) / most;
-            double leak = Leak(one, byIndex) / StandardDeviations;
+            double leak = Leak(one, byIndex) / options.LeastSignificance;
             return new ZoneReflection(one.I, one.J, lattice.At(one.I, one.J), one.Height * weakening, weakening * Math.Sqrt(one.Deviation * one.Deviation + leak * leak));
         }
     }

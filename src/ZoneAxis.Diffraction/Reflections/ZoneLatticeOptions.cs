@@ -30,8 +30,10 @@ public sealed record ZoneLatticeOptions
     /// <summary>A reflection counts for the lattice from this fraction of the strongest of its pattern.</summary>
     public double VisibleFraction { get; init; } = 1e-3;
 
-    /// <summary>A reflection counts for the lattice from this many standard deviations.</summary>
-    public double LeastSignificance { get; init; } = 3;
+    /// <summary>
+    /// A reflection counts for the lattice from this many standard deviations: one among hundreds decides, and the pixels around a point err together.
+    /// </summary>
+    public double LeastSignificance { get; init; } = 8;
 
     /// <summary>Step of the intensities, in the image's unit: 1 for greys; 0, the default, for images of doubles.</summary>
     public double IntensityStep { get; init; }
