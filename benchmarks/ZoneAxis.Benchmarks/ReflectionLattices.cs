@@ -59,7 +59,7 @@ public sealed class ReflectionLattices
         SortedDictionary<string, int> verdicts = [];
         int crystals = 0;
         long ticks = 0;
-        Parallel.ForEach(Draw(path, count, seed, half == FinalHalf ? 1 : 0).Where(one => Environment.GetEnvironmentVariable("ZX_ONE") is not { } only || only.Contains(one.Id)), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, record =>
+        Parallel.ForEach(Draw(path, count, seed, half == FinalHalf ? 1 : 0), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, record =>
         {
             Crystal crystal = SymmetryFinder.Find(record.Crystal, SymmetryTolerance.MaterialsProject).StandardCell;
             bool all = true;

@@ -37,7 +37,7 @@ internal sealed class EdgeSearch
     // Relative errors of edges refined up to JudgeReach, up to the outermost pixels, and polished.
     private const double NearPrecision = 2e-4;
     private const double FarPrecision = 5e-5;
-    private const double PolishedPrecision = 1e-6;
+    private const double PolishedPrecision = 1e-7;
 
     private readonly LatticeDirection _zone;
     private readonly ZoneLatticeOptions _options;

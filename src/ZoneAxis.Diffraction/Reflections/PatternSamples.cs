@@ -50,6 +50,9 @@ internal sealed class PatternSamples
     /// <summary>|H| that one pixel spans at the beam centre, 1/Å.</summary>
     public double InverseAngstromPerPixel { get; }
 
+    /// <summary>Least |H| of a sample, 1/Å; infinite where there is none.</summary>
+    public double Innermost => _lengths.Length == 0 ? double.PositiveInfinity : _lengths[0];
+
     /// <summary>The largest intensity among the samples.</summary>
     public double Brightest { get; }
 

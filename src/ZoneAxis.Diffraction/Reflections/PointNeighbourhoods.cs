@@ -8,6 +8,8 @@ internal sealed class PointNeighbourhoods
     private const int MostNeighbours = 60;
     private const double Bin = 0.1;
     private const double LeastL = 1e-4;
+    private const double TimesInnermost = 2;
+    private const double NearPart = 0.5;
 
     private readonly PatternSamples _samples;
     private readonly CrystalliteEdges _edges;
@@ -21,8 +23,7 @@ internal sealed class PointNeighbourhoods
         PlaneLattice dual = new PlaneLattice(new PlaneVector(edges.First.X, edges.First.Y), new PlaneVector(edges.Second.X, edges.Second.Y)).Dual();
         Lattice = new PlaneLattice(dual.At(layer.First.X, layer.First.Y), dual.At(layer.Second.X, layer.Second.Y));
         _pixels = Pixels();
-        Points = [.. _pixels.Where(one => one.Key != (0, 0) && Lattice.At(one.Key.I, one.Key.J).Length <= outermost && one.Value.Exists(pixel => Math.Abs(pixel.U) < 0.5 && Math.Abs(pixel.V) < 0.5)).Select(one => one.Key)
-            .OrderBy(one => one.I).ThenBy(one => one.J)];
+        Points = [.. _pixels.Where(one => IsUseful(one.Key, one.Value, outermost)).Select(one => one.Key).OrderBy(one => one.I).ThenBy(one => one.J)];
     }
 
     /// <summary>The reciprocal lattice of the crystallite's cell, absences included, 1/Å.</summary>
@@ -60,6 +61,13 @@ internal sealed class PointNeighbourhoods
         }
 
         static double Along(PlaneVector off, Vector3D edge) => off.X * edge.X + off.Y * edge.Y;
+    }
+
+    /// <summary>Whether there are pixels on all sides: not near the beam, which outshines what is next to it.</summary>
+    private bool IsUseful((int I, int J) point, List<Pixel> own, double outermost)
+    {
+        double length = Lattice.At(point.I, point.J).Length;
+        return length >= TimesInnermost * _samples.Innermost && length <= outermost && own.Exists(pixel => Math.Abs(pixel.U) < NearPart && Math.Abs(pixel.V) < NearPart);
     }
 
     private Dictionary<(int I, int J), List<Pixel>> Pixels()

@@ -50,14 +50,6 @@ public sealed class ZoneLatticeFinder
         if (seen.Length < 2)
             throw new IndexingException($"The pattern along {zone} shows {seen.Length} reflections above their errors, too few for a lattice; give intensities rather than greys.");
         (int a, int b, int c, int d) = new VisibleLattice(seen).Basis();
-        if (Environment.GetEnvironmentVariable("ZX_DEBUG") is not null)
-        {
-            var w = new System.Text.StringBuilder();
-            w.AppendLine($"EDGES {edges.First.X:R} {edges.First.Y:R} {edges.Second.X:R} {edges.Second.Y:R} {edges.First.Length:R} {edges.Second.Length:R}");
-            foreach (ZoneReflection one in all.Where(one => one.IsSeen(_options.VisibleFraction, _options.LeastSignificance)).OrderBy(one => one.Intensity).Take(12))
-                w.AppendLine($"   {one.I} {one.J} {one.Position.Length:0.000} {one.Intensity:0.000000} {one.Uncertainty:0.000000}");
-            Console.Write(w);
-        }
         PlaneLattice lattice = new PlaneLattice(heights.Lattice.At(a, b), heights.Lattice.At(c, d)).Reduced();
         return new ZoneLattice(zone, lattice, [.. all.Select(one => On(lattice, one)).OfType<ZoneReflection>().OrderBy(one => one.Position.Length)]);
     }
