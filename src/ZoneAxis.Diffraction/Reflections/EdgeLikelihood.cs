@@ -8,9 +8,9 @@ namespace ZoneAxis.Diffraction;
 /// </summary>
 /// <param name="samples">The picture.</param>
 /// <param name="interference">That of the crystallite's rows of cells.</param>
-/// <param name="cells">Cells in a row.</param>
+/// <param name="options">The number of cells in a row and the step of greys.</param>
 /// <param name="outermost">Largest |H| that counts, 1/Å.</param>
-internal sealed class EdgeLikelihood(PatternSamples samples, RowInterference interference, int cells, double outermost)
+internal sealed class EdgeLikelihood(PatternSamples samples, RowInterference interference, ZoneLatticeOptions options, double outermost)
 {
     private const int MostSquares = 40;
     private const int Side = 5;
@@ -19,14 +19,14 @@ internal sealed class EdgeLikelihood(PatternSamples samples, RowInterference int
     private const double Innermost = 0.1;
     private const double LeastInterference = 1e-9;
 
-    private readonly int[][] _squares = Squares(samples, outermost);
+    private readonly int[][] _squares = [.. Corners(samples, options, outermost).Select(corner => Square(samples, corner, options.IntensityStep)).OfType<int[]>().Take(MostSquares)];
 
     /// <summary>ln of the likelihood, but for a constant.</summary>
     /// <param name="edges">The edges.</param>
     /// <param name="precision">Their relative error.</param>
     public double Of(in CrystalliteEdges edges, double precision)
     {
-        NeighbourCovariance covariance = new(samples, edges, cells, precision);
+        NeighbourCovariance covariance = new(samples, edges, options.CrystalliteCells, precision);
         double sum = 0;
         foreach (int[] square in _squares)
         {
@@ -34,7 +34,7 @@ internal sealed class EdgeLikelihood(PatternSamples samples, RowInterference int
             Neighbour[] near = [.. square.Select(sample => Place(sample, own))];
             int centre = square[square.Length / 2];
             double length = new PlaneVector(samples.X[centre], samples.Y[centre]).Length;
-            Cholesky<double> factor = covariance.RelativeOf(near, length).Cholesky();
+            Cholesky<double> factor = covariance.RelativeOf(near, length, options.IntensityStep / 2 / square.Max(sample => samples.Intensity[sample])).Cholesky();
             Vector<double> values = Vector<double>.Build.DenseOfEnumerable(near.Select(covariance.ValueOf));
             // The scale of |F|² in the square is the most likely one.
             double variance = values * factor.Solve(values) / near.Length;
@@ -48,21 +48,20 @@ internal sealed class EdgeLikelihood(PatternSamples samples, RowInterference int
         sample, samples.Index(sample, edges.First), samples.Index(sample, edges.Second), edges.IsAlongThird ? 0 : samples.Index(sample, edges.Third),
         Math.Max(LeastInterference, edges.InterferenceAt(samples, sample, interference)));
 
-    private static int[][] Squares(PatternSamples samples, double outermost)
+    /// <summary>Where squares begin: evenly spread, or, where most of a picture of greys is black, around its brightest pixels.</summary>
+    private static IEnumerable<int> Corners(PatternSamples samples, ZoneLatticeOptions options, double outermost)
     {
-        List<int[]> all = [];
         (int first, int last) = (samples.CountWithin(Innermost), samples.CountWithin(outermost));
-        double stride = Math.Max(1, (double)(last - first) / MostSquares);
-        for (double at = first; at < last; at += stride)
+        if (options.IntensityStep == 0)
         {
-            if (Square(samples, (int)at) is { } square)
-                all.Add(square);
+            double stride = Math.Max(1, (double)(last - first) / MostSquares);
+            return Enumerable.Range(0, (int)Math.Ceiling((last - first) / stride)).Select(n => first + (int)(n * stride));
         }
 
-        return [.. all];
+        return Enumerable.Range(first, Math.Max(0, last - first)).Where(samples.IsPeak).OrderByDescending(sample => samples.Intensity[sample]).Select(sample => samples.Towards(sample, Side / 2));
     }
 
-    private static int[]? Square(PatternSamples samples, int corner)
+    private static int[]? Square(PatternSamples samples, int corner, double step)
     {
         List<int> square = [];
         int row = corner;
@@ -73,6 +72,6 @@ internal sealed class EdgeLikelihood(PatternSamples samples, RowInterference int
                 square.Add(at);
         }
 
-        return square.Count == Side * Side && square.TrueForAll(one => samples.Intensity[one] > samples.Resolution) ? [.. square] : null;
+        return square.Count == Side * Side && (step > 0 || square.TrueForAll(one => samples.Intensity[one] > samples.Resolution)) ? [.. square] : null;
     }
 }

@@ -52,8 +52,8 @@ internal sealed class EdgeSearch
         (_zone, _options) = (zone, options);
         _correlation = new EdgeCorrelation(samples, interference, options.EwaldWavelengthAngstrom is not null);
         _refinement = new EdgeRefinement(samples, interference, options);
-        _near = new EdgeLikelihood(samples, interference, options.CrystalliteCells, NearReach);
-        _far = new EdgeLikelihood(samples, interference, options.CrystalliteCells, options.OutermostInverseAngstrom);
+        _near = new EdgeLikelihood(samples, interference, options, NearReach);
+        _far = new EdgeLikelihood(samples, interference, options, options.OutermostInverseAngstrom);
         _polish = new EdgePolish(samples, interference, options);
     }
 

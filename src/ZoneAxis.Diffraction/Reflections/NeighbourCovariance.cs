@@ -53,7 +53,8 @@ internal sealed class NeighbourCovariance
     /// <summary>The matrix where nothing is known of the scale, and errors are those of a pixel of that scale.</summary>
     /// <param name="near">Pixels.</param>
     /// <param name="length">|H| of the point, 1/Å.</param>
-    public Matrix<double> RelativeOf(Neighbour[] near, double length) => Of(near, one => _slope * length / Math.Sqrt(one.L));
+    /// <param name="resolution">What cannot be told from 0, as a fraction of the brightest of the pixels.</param>
+    public Matrix<double> RelativeOf(Neighbour[] near, double length, double resolution) => Of(near, one => _slope * length / Math.Sqrt(one.L) + resolution / one.L);
 
     private Matrix<double> Of(Neighbour[] near, Func<Neighbour, double> noiseOf)
     {

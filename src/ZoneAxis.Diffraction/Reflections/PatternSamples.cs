@@ -13,10 +13,13 @@ internal sealed class PatternSamples
     private readonly double _floor;
     private readonly double[] _lengths;
     private readonly double[] _ringMeans;
+    private readonly int[] _left;
+    private readonly int[] _above;
 
     private PatternSamples(PlaneVector[] h, double[] intensity, int[] right, int[] below, double pixel, double? wavelengthAngstrom, ZoneLatticeOptions options)
     {
         (Intensity, Right, Below, InverseAngstromPerPixel) = (intensity, right, below, pixel);
+        (_left, _above) = (Backwards(right), Backwards(below));
         X = Array.ConvertAll(h, one => one.X);
         Y = Array.ConvertAll(h, one => one.Y);
         _lengths = Array.ConvertAll(h, one => one.Length);
@@ -66,6 +69,22 @@ internal sealed class PatternSamples
 
     /// <summary>H·t of a sample.</summary>
     public double Index(int sample, in Vector3D t) => X[sample] * t.X + Y[sample] * t.Y + Z[sample] * t.Z;
+
+    /// <summary>Whether a sample is not black, and none of the four next to it is brighter.</summary>
+    public bool IsPeak(int sample) => Intensity[sample] > Resolution
+        && Array.TrueForAll([Right[sample], Below[sample], _left[sample], _above[sample]], next => next < 0 || Intensity[next] <= Intensity[sample]);
+
+    /// <summary>The sample some rows and columns nearer to the first ones, as far as there are any.</summary>
+    public int Towards(int sample, int steps)
+    {
+        for (int n = 0; n < steps; n++)
+        {
+            sample = _left[sample] >= 0 ? _left[sample] : sample;
+            sample = _above[sample] >= 0 ? _above[sample] : sample;
+        }
+
+        return sample;
+    }
 
     /// <summary>Intensity that cannot be told from 0.</summary>
     public double Resolution { get; }
@@ -127,6 +146,20 @@ internal sealed class PatternSamples
         // On the flat detector lengths go as tan 2θ, on the sphere as sin 2θ.
         double tangent = flat.Length * wavelength;
         return 1 / Math.Sqrt(1 + tangent * tangent) * flat;
+    }
+
+    /// <summary>Where each sample is the next one of, or −1.</summary>
+    private static int[] Backwards(int[] next)
+    {
+        var previous = new int[next.Length];
+        Array.Fill(previous, -1);
+        for (int s = 0; s < next.Length; s++)
+        {
+            if (next[s] >= 0)
+                previous[next[s]] = s;
+        }
+
+        return previous;
     }
 
     private double[] RingMeans()
