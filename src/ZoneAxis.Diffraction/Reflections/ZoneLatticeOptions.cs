@@ -42,5 +42,5 @@ public sealed record ZoneLatticeOptions
     public int MostPixels { get; init; } = 1024 * 1024;
 
     /// <summary>The crystallite's edges must make |F|² smoother than the picture itself by this factor; noise has no edges.</summary>
-    public double LargestRoughness { get; init; } = 0.9;
+    public double LargestRoughness { get; init; } = 0.98;
 }
