@@ -3,7 +3,6 @@ using BenchmarkDotNet.Running;
 using ZoneAxis.Benchmarks;
 using ZoneAxis.Benchmarks.Agreement;
 using ZoneAxis.Benchmarks.Patterns;
-using ZoneAxis.Diffraction;
 
 switch (args)
 {
@@ -33,8 +32,8 @@ switch (args)
     case [CorpusSpeed.ReadVerb, string corpus]:
         CorpusSpeed.Read(corpus);
         return 0;
-    case [ReflectionLattices.Verb, string crystals, string count, string seed, string half, string surface]:
-        ReflectionLattices.Measure(crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), half, Enum.Parse<EwaldSurface>(surface, ignoreCase: true));
+    case [ReflectionLattices.Verb, string crystals, string count, string seed, string half, string picture]:
+        ReflectionLattices.Measure(crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), half, Enum.Parse<LatticePicture>(picture, ignoreCase: true));
         return 0;
     case [DefectCost.Verb]:
         DefectCost.Measure();

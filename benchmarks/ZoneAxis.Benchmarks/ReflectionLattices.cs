@@ -11,7 +11,7 @@ namespace ZoneAxis.Benchmarks;
 /// Simulates the three zone-axis patterns of a seeded sample of crystals and compares the plane lattice that is found in each with the one
 /// that the visible reflections of the zero layer generate. Prints the failures by reason.
 /// </summary>
-public static class ReflectionLattices
+public sealed class ReflectionLattices
 {
     public const string Verb = "reflection-lattices";
 
@@ -21,155 +21,121 @@ public static class ReflectionLattices
     public const string FinalHalf = "final";
 
     private const string Right = "right";
-
-    // A reflection counts as visible from this fraction of the strongest of its zone.
-    private const double VisibleFraction = 1e-3;
-    private const double ReachInverseAngstrom = 1;
     private const double Agreement = 0.005;
-    private const double NoLength = 1e-6;
+    private const double WholeTimes = 0.02;
+    private const double PrecessionDegrees = 2;
 
     private static readonly LatticeDirection[] Directions = [new(1, 0, 0), new(0, 1, 0), new(0, 0, 1)];
+
+    private readonly PatternSimulator _simulator;
+    private readonly ZoneLatticeFinder _finder;
+    private readonly LatticePicture _picture;
+
+    private ReflectionLattices(LatticePicture picture)
+    {
+        _picture = picture;
+        bool curved = picture == LatticePicture.Curved;
+        _simulator = new PatternSimulator(new ZoneAxes
+        {
+            EwaldSurface = curved || picture == LatticePicture.Precessed ? EwaldSurface.Curved : EwaldSurface.Flat,
+            Precession = picture == LatticePicture.Precessed ? new Precession { AngleDegrees = PrecessionDegrees } : Precession.None,
+        });
+        _finder = new ZoneLatticeFinder(new ZoneLatticeOptions
+        {
+            EwaldWavelengthAngstrom = curved ? Beam.PublishedWavelengthAngstrom : null,
+            IntensityStep = picture is LatticePicture.Grey or LatticePicture.Grey16 ? 1 : 0,
+        });
+    }
 
     /// <summary>Measures.</summary>
     /// <param name="path">A JSON-lines file of crystals, gzip.</param>
     /// <param name="count">Crystals.</param>
     /// <param name="seed">Seed of the draw.</param>
     /// <param name="half">"development" or <see cref="FinalHalf"/>.</param>
-    /// <param name="surface">Curved or flat patterns.</param>
-    public static void Measure(string path, int count, int seed, string half, EwaldSurface surface)
+    /// <param name="picture">What the pictures are like.</param>
+    public static void Measure(string path, int count, int seed, string half, LatticePicture picture)
     {
-        ZoneAxes geometry = new() { EwaldSurface = surface };
-        var simulator = new PatternSimulator(geometry);
-        double scale = geometry.Detector.InverseAngstromPerPixel(geometry.Beam);
-        ZoneLatticeFinder finder = new(new ZoneLatticeOptions { EwaldWavelengthAngstrom = surface == EwaldSurface.Flat ? null : Beam.PublishedWavelengthAngstrom });
+        ReflectionLattices measure = new(picture);
         SortedDictionary<string, int> verdicts = [];
-        CrystalRecord[] drawn = Draw(path, count, seed, half == FinalHalf ? 1 : 0);
-        Parallel.ForEach(drawn, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, record =>
+        int crystals = 0;
+        long ticks = 0;
+        Parallel.ForEach(Draw(path, count, seed, half == FinalHalf ? 1 : 0), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, record =>
         {
             Crystal crystal = SymmetryFinder.Find(record.Crystal, SymmetryTolerance.MaterialsProject).StandardCell;
+            bool all = true;
             foreach (LatticeDirection zone in Directions)
             {
-                Orientation orientation = new ZoneAxisView(zone).OrientationOf(crystal.Lattice);
-                IntensityImage image = simulator.Intensity(crystal, orientation);
-                string verdict = Verdict(crystal, orientation, zone, new DiffractionPattern(image, scale, geometry.Detector.BeamRow, geometry.Detector.BeamColumn), surface, finder);
+                (string verdict, string details, long taken) = measure.Verdict(crystal, zone);
+                all &= verdict == Right;
+                Interlocked.Add(ref ticks, taken);
                 lock (verdicts)
                 {
                     verdicts[verdict] = verdicts.GetValueOrDefault(verdict) + 1;
                     if (verdict != Right)
-                        Console.WriteLine($"{record.Id} {zone} {crystal.Lattice.Parameters}: {verdict}");
+                        Console.WriteLine($"{record.Id} {zone} {crystal.Lattice.Parameters}: {verdict}{details}");
                 }
             }
+
+            if (all)
+                Interlocked.Increment(ref crystals);
         });
+        Report(verdicts, crystals, count, TimeSpan.FromTicks(ticks));
+    }
+
+    private static void Report(SortedDictionary<string, int> verdicts, int crystals, int count, TimeSpan taken)
+    {
         int all = verdicts.Values.Sum();
         foreach ((string verdict, int n) in verdicts)
             Console.WriteLine($"{verdict}: {n}");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verdicts.GetValueOrDefault(Right)} of {all} lattices right, {100.0 * verdicts.GetValueOrDefault(Right) / all:0.0} %"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verdicts.GetValueOrDefault(Right)} of {all} lattices right, {100.0 * verdicts.GetValueOrDefault(Right) / all:0.0} %; all three of {crystals} of {count} crystals; {taken.TotalSeconds / all:0.00} s a pattern by the clock, finding alone"));
     }
 
-    private static string Verdict(Crystal crystal, Orientation orientation, LatticeDirection zone, DiffractionPattern pattern, EwaldSurface surface, ZoneLatticeFinder finder)
+    private (string Verdict, string Details, long Ticks) Verdict(Crystal crystal, LatticeDirection zone)
     {
-        if (Truth(crystal, orientation, zone, surface) is not { } truth)
-            return "fewer than two visible reflections, not counted as right";
+        Orientation orientation = new ZoneAxisView(zone).OrientationOf(crystal.Lattice);
+        if (LatticeTruth.Of(crystal, orientation, zone, _picture == LatticePicture.Curved ? EwaldSurface.Curved : EwaldSurface.Flat) is not { } truth)
+            return ("fewer than two visible reflections, not counted as right", "", 0);
+        DiffractionPattern pattern = Pattern(crystal, orientation);
+        long start = System.Diagnostics.Stopwatch.GetTimestamp();
         try
         {
-            return Compare(truth, Full(crystal, orientation, zone), finder.Find(pattern, zone).Reciprocal);
+            PlaneLattice found = _finder.Find(pattern, zone).Reciprocal;
+            (string verdict, string details) = Compare(truth, LatticeTruth.FullArea(crystal, zone), found);
+            return (verdict, details, System.Diagnostics.Stopwatch.GetElapsedTime(start).Ticks);
         }
-        catch (IndexingException)
+        catch (IndexingException error)
         {
-            return "not indexed";
+            return ("refused", ": " + error.Message, System.Diagnostics.Stopwatch.GetElapsedTime(start).Ticks);
         }
     }
 
-    private static string Compare(PlaneLattice truth, double full, PlaneLattice found)
+    private DiffractionPattern Pattern(Crystal crystal, Orientation orientation)
     {
-        string areas = string.Create(CultureInfo.InvariantCulture, $"areas truth {truth.Area / full:0.00} found {found.Area / full:0.00}");
+        Detector detector = _simulator.Geometry.Detector;
+        IntensityImage image = _picture switch
+        {
+            LatticePicture.Grey => OfGreys(_simulator.Grey(crystal, orientation)),
+            LatticePicture.Grey16 => OfGreys(_simulator.Grey16(crystal, orientation)),
+            _ => _simulator.Intensity(crystal, orientation),
+        };
+        return new DiffractionPattern(image, detector.InverseAngstromPerPixel(_simulator.Geometry.Beam), detector.BeamRow, detector.BeamColumn);
+    }
+
+    private static IntensityImage OfGreys(GreyImage image) => new(image.Rows, image.Columns, [.. image.Pixels.ToArray().Select(grey => (double)grey)]);
+
+    private static IntensityImage OfGreys(Grey16Image image) => new(image.Rows, image.Columns, [.. image.Pixels.ToArray().Select(grey => (double)grey)]);
+
+    private static (string Verdict, string Details) Compare(PlaneLattice truth, double full, PlaneLattice found)
+    {
+        string areas = string.Create(CultureInfo.InvariantCulture, $", absences leave one in {truth.Area / full:0.00}, found one in {found.Area / full:0.00}");
         (double i, double j) = truth.CoordinatesOf(found.A);
         (double k, double l) = truth.CoordinatesOf(found.B);
         (double ri, double rj, double rk, double rl) = (Math.Round(i), Math.Round(j), Math.Round(k), Math.Round(l));
         bool onTruth = (truth.At(ri, rj) - found.A).Length < Agreement * found.A.Length && (truth.At(rk, rl) - found.B).Length < Agreement * found.B.Length;
-        double index = Math.Abs(ri * rl - rj * rk);
         if (onTruth)
-            return index == 1 ? Right : "too coarse " + areas;
+            return (Math.Abs(ri * rl - rj * rk) == 1 ? Right : "too coarse", areas);
         double times = truth.Area / found.Area;
-        return times > 1.5 && Math.Abs(times - Math.Round(times)) < 0.02 * times ? "too fine " + areas : "another lattice, or off by more than 0.5 % " + areas;
-    }
-
-    private static double Full(Crystal crystal, Orientation orientation, LatticeDirection zone)
-    {
-        Vector3D[] axes = [new(1, 0, 0), new(0, 1, 0), new(0, 0, 1)];
-        Vector3D direction = new(zone.U, zone.V, zone.W);
-        Vector3D[] g = [.. axes.Where(h => h.Dot(direction) == 0).Select(h => crystal.Lattice.Inverse * h)];
-        return g[0].Cross(g[1]).Length;
-    }
-
-    /// <summary>The lattice that the visible reflections of the zero layer generate.</summary>
-    private static PlaneLattice? Truth(Crystal crystal, Orientation orientation, LatticeDirection zone, EwaldSurface surface)
-    {
-        CellParameters p = crystal.Lattice.Parameters;
-        double period = (new Vector3D(zone.U, zone.V, zone.W) * crystal.Lattice.Basis).Length;
-        List<(double Intensity, PlaneVector H)> all = [];
-        (int mh, int mk, int ml) = ((int)(ReachInverseAngstrom * p.A), (int)(ReachInverseAngstrom * p.B), (int)(ReachInverseAngstrom * p.C));
-        for (int h = -mh; h <= mh; h++)
-        {
-            for (int k = -mk; k <= mk; k++)
-            {
-                for (int l = -ml; l <= ml; l++)
-                {
-                    if (h * zone.U + k * zone.V + l * zone.W != 0 || (h, k, l) == (0, 0, 0))
-                        continue;
-                    Vector3D g = orientation.Rotation * (crystal.Lattice.Inverse * new Vector3D(h, k, l));
-                    if (g.Length > ReachInverseAngstrom)
-                        continue;
-                    double along = period * Beam.PublishedWavelengthAngstrom * g.LengthSquared / 2;
-                    double ratio = surface == EwaldSurface.Flat || Math.Abs(along) < NoLength ? 1 : Math.Sin(Math.PI * Crystallite.PublishedCells * along) / (Crystallite.PublishedCells * Math.Sin(Math.PI * along));
-                    double amplitude = StructureFactor.At(crystal, new Vector3D(h, k, l)).Magnitude * ratio;
-                    all.Add((amplitude * amplitude, new PlaneVector(g.X, g.Y)));
-                }
-            }
-        }
-
-        double most = all.Count == 0 ? 0 : all.Max(one => one.Intensity);
-        return Generated(all.Where(one => one.Intensity >= VisibleFraction * most).Select(one => one.H).OrderBy(h => h.Length));
-    }
-
-    /// <summary>Euclid's algorithm in the plane: each vector is reduced by the lattice so far, and what is left of it joins.</summary>
-    private static PlaneLattice? Generated(IEnumerable<PlaneVector> vectors)
-    {
-        (PlaneVector a, PlaneVector b) = (default, default);
-        foreach (PlaneVector vector in vectors)
-        {
-            PlaneVector rest = vector;
-            while (rest.Length > NoLength)
-            {
-                if (a.Length < NoLength)
-                {
-                    (a, rest) = (rest, default);
-                }
-                else if (Math.Abs(b.Length) < NoLength)
-                {
-                    if (Math.Abs(a.Cross(rest)) > NoLength)
-                    {
-                        (b, rest) = (rest, default);
-                        continue;
-                    }
-
-                    rest -= Math.Round(rest.Dot(a) / a.Dot(a)) * a;
-                    if (rest.Length > NoLength)
-                        (a, rest) = (rest, a);
-                }
-                else
-                {
-                    PlaneLattice lattice = new PlaneLattice(a, b).Reduced();
-                    (double i, double j) = lattice.CoordinatesOf(rest);
-                    rest -= lattice.At(Math.Round(i), Math.Round(j));
-                    (a, b) = (lattice.A, lattice.B);
-                    if (rest.Length > NoLength)
-                        (a, b, rest) = Math.Abs(a.Cross(rest)) > NoLength ? (a, rest, b) : (rest, b, a);
-                }
-            }
-        }
-
-        return b.Length < NoLength ? null : new PlaneLattice(a, b).Reduced();
+        return (times > 1.5 && Math.Abs(times - Math.Round(times)) < WholeTimes * times ? "too fine" : "another lattice, or off by more than 0.5 %", areas);
     }
 
     private static CrystalRecord[] Draw(string path, int count, int seed, int parity)

@@ -6,6 +6,7 @@ namespace ZoneAxis.Cli.Tests;
 public sealed class IdentifyPatternsTests : IDisposable
 {
     private const double HaliteEdge = 5.64;
+    private const double DiamondEdge = 3.56679;
     private static readonly string[] Zones = ["100", "010", "001"];
 
     private readonly TemporaryFolder _folder = new();
@@ -32,10 +33,20 @@ public sealed class IdentifyPatternsTests : IDisposable
     }
 
     [Fact]
-    public void Pictures_of_diamond_are_answered_or_refused_with_a_sentence()
+    public void Rutile_is_told_by_its_absences()
     {
-        CliRun run = CliRun.Of(["identify", "--patterns", .. Simulated("diamond")]);
-        Assert.True(run.Code == 0 ? run.Output.Contains("cell 1 of", StringComparison.Ordinal) : run.Error.TrimEnd().EndsWith('.'), run.Output + run.Error);
+        CliRun run = CliRun.Of(["identify", "--patterns", .. Simulated("rutile"), "--top", "1"]);
+        Assert.True(run.Code == 0, run.Error);
+        Assert.Contains("a = 4.59", run.Output, StringComparison.Ordinal);
+        Assert.Contains("P - n -: groups 102 118 136; 0 seen though forbidden, 0 absent though allowed", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Diamond_shows_022_alone_within_one_inverse_angstrom()
+    {
+        JsonElement one = Assert.Single(CliRun.Of(["identify", "--json", "--patterns", .. Simulated("diamond")]).Objects);
+        double expected = 2 * Math.Sqrt(2) / DiamondEdge;
+        Assert.All(one.GetProperty("zones").EnumerateArray(), zone => Assert.Equal(expected, zone.GetProperty("a").GetDouble(), 0.001));
     }
 
     [Fact]

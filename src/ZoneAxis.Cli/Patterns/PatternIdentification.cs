@@ -43,8 +43,8 @@ internal sealed class PatternIdentification(ConsoleStreams streams, int cells, d
             streams.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{zone.Zone}: plane lattice {zone.Reciprocal.A.Length:0.00000} by {zone.Reciprocal.B.Length:0.00000} 1/Å at {zone.Reciprocal.AngleDegrees:0.00}°, {zone.Reflections.Length} points"));
         foreach ((int index, CellCandidate candidate) in candidates.Take(top).Index())
         {
-            int seen = candidate.Reflections.Count(one => one.IsSeen);
-            streams.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"cell {index + 1} of {candidates.Count}: {candidate.Cell}, fit {100 * candidate.FitError:0.00} %, {seen} reflections seen, {candidate.Reflections.Length - seen} absent"));
+            (int seen, int absent) = (candidate.Reflections.Count(one => one.IsSeen), candidate.Reflections.Count(one => one.IsAbsent));
+            streams.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"cell {index + 1} of {candidates.Count}: {candidate.Cell}, fit {100 * candidate.FitError:0.00} %, {seen} reflections seen, {absent} absent"));
             foreach (GroupEvidence one in candidate.Groups.Take(top))
                 streams.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {one.Extinction}: groups {string.Join(' ', one.Extinction.Groups)}; {one.Contradictions} seen though forbidden, {one.UnexplainedAbsences} absent though allowed, equivalents differ by {100 * one.MergingError:0.0} %"));
             if (candidate.Groups.IsEmpty)
@@ -62,7 +62,7 @@ internal sealed class PatternIdentification(ConsoleStreams streams, int cells, d
             candidate.Cell,
             candidate.FitError,
             Seen = candidate.Reflections.Count(one => one.IsSeen),
-            Absent = candidate.Reflections.Where(one => !one.IsSeen).Select(one => new { one.H, one.K, one.L, Limit = one.Intensity }),
+            Absent = candidate.Reflections.Where(one => one.IsAbsent).Select(one => new { one.H, one.K, one.L, Limit = one.Intensity }),
             Groups = candidate.Groups.Take(top).Select(one => new
             {
                 one.Extinction.Symbol,

@@ -64,7 +64,9 @@ internal sealed class CellIndexing(IReadOnlyList<ZoneLattice> zones, CellSolverO
     private IEnumerable<IndexedReflection> Reflections(ZoneLattice zone, IntegerVector3 first, IntegerVector3 second, Matrix3D metric)
     {
         Vector3D axis = new(zone.Zone.U, zone.Zone.V, zone.Zone.W);
-        double period = Math.Sqrt(axis.Dot(metric * axis));
+        // Along other directions no rows of cells run along the beam, and the finder divides by all there are.
+        bool alongEdge = new[] { axis.X, axis.Y, axis.Z }.Count(index => index != 0) == 1;
+        double? period = alongEdge ? Math.Sqrt(axis.Dot(metric * axis)) : null;
         List<(ZoneReflection Reflection, double Intensity, double Uncertainty)> kept = [];
         foreach (ZoneReflection one in zone.Reflections)
         {
@@ -78,21 +80,22 @@ internal sealed class CellIndexing(IReadOnlyList<ZoneLattice> zones, CellSolverO
         {
             (double i, double s) = (intensity / most, uncertainty / most);
             bool seen = i >= options.VisibleFraction && i >= options.LeastSignificance * s;
+            double limit = i + options.LeastSignificance * s;
             yield return new IndexedReflection(
                 zone.Zone,
                 one.I * first.X + one.J * second.X, one.I * first.Y + one.J * second.Y, one.I * first.Z + one.J * second.Z,
-                seen ? i : i + options.LeastSignificance * s, s, seen);
+                seen ? i : limit, s, seen, !seen && limit < options.AbsentFraction);
         }
     }
 
     /// <summary>What the distance from the zero layer leaves of a reflection: the interference function along the beam.</summary>
-    private double Excitation(double length, double periodAngstrom)
+    private double Excitation(double length, double? periodAngstrom)
     {
-        if (options.CrystalliteCells is not { } cells)
+        if (options.CrystalliteCells is not { } cells || periodAngstrom is not { } period)
             return 1;
         double sine = options.WavelengthAngstrom * length;
         double along = (1 - Math.Sqrt(Math.Max(0, 1 - sine * sine))) / options.WavelengthAngstrom;
-        return Math.Exp(CrystalliteAxes.LogInterference(along * periodAngstrom, cells));
+        return new RowInterference(cells).At(along * period);
     }
 
     private static CellParameters CellOf(Matrix3D metric)

@@ -19,7 +19,10 @@ public sealed record CellSolverOptions
     public double VisibleFraction { get; init; } = 1e-3;
 
     /// <summary>Least intensity of a reflection that is seen, standard deviations.</summary>
-    public double LeastSignificance { get; init; } = 3;
+    public double LeastSignificance { get; init; } = 8;
+
+    /// <summary>A reflection is absent if its upper limit, <see cref="LeastSignificance"/> standard deviations above what is measured, is this fraction of the strongest.</summary>
+    public double AbsentFraction { get; init; } = 3e-3;
 
     /// <summary>Cells of the crystallite along the beam, whose excitation error is divided out; null for a flat or precessed pattern.</summary>
     public int? CrystalliteCells { get; init; } = Crystallite.PublishedCells;

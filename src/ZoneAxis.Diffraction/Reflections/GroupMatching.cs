@@ -28,11 +28,14 @@ internal sealed class GroupMatching
         [
             .. SpaceGroups.Settings.Where(FitsMetric).Select(Evidence).OfType<GroupEvidence>()
                 .Where(one => one.MergingError <= _options.LargestMergingError)
-                .OrderBy(one => one.Contradictions).ThenBy(one => one.MergingError > _options.DoubtfulMergingError).ThenBy(one => one.UnexplainedAbsences)
+                .OrderBy(one => one.Contradictions).ThenBy(one => Doubt(one.MergingError)).ThenBy(one => one.UnexplainedAbsences)
                 .ThenByDescending(one => one.Setting.LaueClass.Order).ThenBy(one => one.Setting.SettingNumber),
         ];
         return [.. fitting.DistinctBy(one => one.Extinction)];
     }
+
+    // Small differences of equivalents are errors of measurement; of large ones the least is the best.
+    private double Doubt(double mergingError) => mergingError <= _options.DoubtfulMergingError ? 0 : mergingError;
 
     private bool FitsMetric(SpaceGroupSetting setting) => setting.Hall.Operations.Select(operation => operation.Rotation).Distinct().All(rotation =>
     {
@@ -61,7 +64,7 @@ internal sealed class GroupMatching
         {
             bool absent = absences.IsAbsent(one.H, one.K, one.L);
             contradictions += absent && one.IsSeen ? 1 : 0;
-            unexplained += !absent && !one.IsSeen ? 1 : 0;
+            unexplained += !absent && one.IsAbsent ? 1 : 0;
         }
 
         return new GroupEvidence(setting, ExtinctionClasses.Of(setting.Number), contradictions, unexplained, MergingError(setting));

@@ -2,7 +2,7 @@ using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Diffraction;
 
-/// <summary>The pixels of a pattern as samples of reciprocal space: where each lies in the plane of the zone, and how bright it is.</summary>
+/// <summary>The pixels of a pattern as samples of reciprocal space, from the beam outwards: where each lies in the plane of the zone, and how bright it is.</summary>
 internal sealed class PatternSamples
 {
     private const double RingPixels = 3;
@@ -11,18 +11,25 @@ internal sealed class PatternSamples
     private const double RoundingFraction = 1e-13;
 
     private readonly double _floor;
+    private readonly double[] _lengths;
     private readonly double[] _ringMeans;
+    private readonly int[] _left;
+    private readonly int[] _above;
 
-    private PatternSamples(double[] x, double[] y, double[] intensity, double pixel, double? wavelengthAngstrom, ZoneLatticeOptions options)
+    private PatternSamples(PlaneVector[] h, double[] intensity, int[] right, int[] below, double pixel, double? wavelengthAngstrom, ZoneLatticeOptions options)
     {
-        (X, Y, Intensity, InverseAngstromPerPixel) = (x, y, intensity, pixel);
-        Z = [.. x.Zip(y, (u, v) => wavelengthAngstrom is { } wavelength ? -(1 - Math.Sqrt(Math.Max(0, 1 - wavelength * wavelength * (u * u + v * v)))) / wavelength : 0)];
+        (Intensity, Right, Below, InverseAngstromPerPixel) = (intensity, right, below, pixel);
+        (_left, _above) = (Backwards(right), Backwards(below));
+        X = Array.ConvertAll(h, one => one.X);
+        Y = Array.ConvertAll(h, one => one.Y);
+        _lengths = Array.ConvertAll(h, one => one.Length);
+        Z = Array.ConvertAll(_lengths, length => wavelengthAngstrom is { } wavelength ? -(1 - Math.Sqrt(Math.Max(0, 1 - wavelength * wavelength * length * length))) / wavelength : 0);
         Brightest = intensity.Length == 0 ? 0 : intensity.Max();
         _floor = Math.Max(options.FaintestFraction * Brightest, options.IntensityStep / 2);
         Resolution = Math.Max(RoundingFraction * Brightest, options.IntensityStep / 2);
         Log = Array.ConvertAll(intensity, LogOf);
         _ringMeans = RingMeans();
-        Relief = [.. Log.Select((log, i) => log - RingMean(new PlaneVector(x[i], y[i]).Length))];
+        Relief = [.. Log.Select((log, i) => log - RingMean(_lengths[i]))];
     }
 
     /// <summary>Component of H along the columns, 1/Å.</summary>
@@ -37,14 +44,47 @@ internal sealed class PatternSamples
     /// <summary>Intensities, the unit that of the image.</summary>
     public double[] Intensity { get; }
 
+    /// <summary>The sample in the next column, or −1.</summary>
+    public int[] Right { get; }
+
+    /// <summary>The sample in the next row, or −1.</summary>
+    public int[] Below { get; }
+
     /// <summary>|H| that one pixel spans at the beam centre, 1/Å.</summary>
     public double InverseAngstromPerPixel { get; }
+
+    /// <summary>Least |H| of a sample, 1/Å; infinite where there is none.</summary>
+    public double Innermost => _lengths.Length == 0 ? double.PositiveInfinity : _lengths[0];
 
     /// <summary>The largest intensity among the samples.</summary>
     public double Brightest { get; }
 
+    /// <summary>How many samples, the first of all, are not farther from the beam than this.</summary>
+    /// <param name="reach">Largest |H|, 1/Å.</param>
+    public int CountWithin(double reach)
+    {
+        int at = Array.BinarySearch(_lengths, reach);
+        return at < 0 ? ~at : at;
+    }
+
     /// <summary>H·t of a sample.</summary>
     public double Index(int sample, in Vector3D t) => X[sample] * t.X + Y[sample] * t.Y + Z[sample] * t.Z;
+
+    /// <summary>Whether a sample is not black, and none of the four next to it is brighter.</summary>
+    public bool IsPeak(int sample) => Intensity[sample] > Resolution
+        && Array.TrueForAll([Right[sample], Below[sample], _left[sample], _above[sample]], next => next < 0 || Intensity[next] <= Intensity[sample]);
+
+    /// <summary>The sample some rows and columns nearer to the first ones, as far as there are any.</summary>
+    public int Towards(int sample, int steps)
+    {
+        for (int n = 0; n < steps; n++)
+        {
+            sample = _left[sample] >= 0 ? _left[sample] : sample;
+            sample = _above[sample] >= 0 ? _above[sample] : sample;
+        }
+
+        return sample;
+    }
 
     /// <summary>Intensity that cannot be told from 0.</summary>
     public double Resolution { get; }
@@ -66,28 +106,31 @@ internal sealed class PatternSamples
 
     /// <summary>The samples in a ring around the beam.</summary>
     /// <param name="pattern">The pattern.</param>
-    /// <param name="wavelengthAngstrom">Wavelength of the curved Ewald sphere, or null for a flat pattern.</param>
     /// <param name="innermost">Least |H|, 1/Å.</param>
-    /// <param name="outermost">Largest |H|, 1/Å.</param>
-    /// <param name="options">Where intensities are cut off.</param>
-    public static PatternSamples Of(DiffractionPattern pattern, double? wavelengthAngstrom, double innermost, double outermost, ZoneLatticeOptions options)
+    /// <param name="options">The Ewald surface, the largest |H|, and where intensities are cut off.</param>
+    public static PatternSamples Of(DiffractionPattern pattern, double innermost, ZoneLatticeOptions options)
     {
-        List<double> x = [], y = [], intensity = [];
-        for (int row = 0; row < pattern.Image.Rows; row++)
-        {
-            for (int column = 0; column < pattern.Image.Columns; column++)
-            {
-                PlaneVector h = PlaneOf(pattern, row, column, wavelengthAngstrom);
-                double length = h.Length;
-                if (length < innermost || length > outermost)
-                    continue;
-                x.Add(h.X);
-                y.Add(h.Y);
-                intensity.Add(pattern.Image[row, column]);
-            }
-        }
-
-        return new PatternSamples([.. x], [.. y], [.. intensity], pattern.InverseAngstromPerPixel, wavelengthAngstrom, options);
+        double? wavelength = options.EwaldWavelengthAngstrom;
+        double outermost = wavelength is null ? options.OutermostInverseAngstrom : Math.Max(options.OutermostInverseAngstrom, options.RingsReachInverseAngstrom);
+        (int rows, int columns) = (pattern.Image.Rows, pattern.Image.Columns);
+        (int Row, int Column, PlaneVector H)[] places =
+        [
+            .. from row in Enumerable.Range(0, rows)
+               from column in Enumerable.Range(0, columns)
+               let h = PlaneOf(pattern, row, column, wavelength)
+               where h.Length >= innermost && h.Length <= outermost
+               orderby h.Length
+               select (row, column, h),
+        ];
+        // One row and one column more, in which nothing lies.
+        var at = new int[(rows + 1) * (columns + 1)];
+        Array.Fill(at, -1);
+        foreach ((int i, (int row, int column, _)) in places.Index())
+            at[row * (columns + 1) + column] = i;
+        return new PatternSamples(
+            [.. places.Select(place => place.H)], [.. places.Select(place => pattern.Image[place.Row, place.Column])],
+            [.. places.Select(place => at[place.Row * (columns + 1) + place.Column + 1])], [.. places.Select(place => at[(place.Row + 1) * (columns + 1) + place.Column])],
+            pattern.InverseAngstromPerPixel, wavelength, options);
     }
 
     /// <summary>The component of H in the plane normal to the beam at a place on the detector.</summary>
@@ -105,15 +148,28 @@ internal sealed class PatternSamples
         return 1 / Math.Sqrt(1 + tangent * tangent) * flat;
     }
 
+    /// <summary>Where each sample is the next one of, or −1.</summary>
+    private static int[] Backwards(int[] next)
+    {
+        var previous = new int[next.Length];
+        Array.Fill(previous, -1);
+        for (int s = 0; s < next.Length; s++)
+        {
+            if (next[s] >= 0)
+                previous[next[s]] = s;
+        }
+
+        return previous;
+    }
+
     private double[] RingMeans()
     {
         double width = RingPixels * InverseAngstromPerPixel;
-        double farthest = X.Length == 0 ? 0 : Enumerable.Range(0, X.Length).Max(i => new PlaneVector(X[i], Y[i]).Length);
-        var sums = new double[(int)(farthest / width) + 1];
+        var sums = new double[_lengths.Length == 0 ? 1 : (int)(_lengths[^1] / width) + 1];
         var counts = new int[sums.Length];
-        for (int i = 0; i < X.Length; i++)
+        for (int i = 0; i < _lengths.Length; i++)
         {
-            int ring = (int)(new PlaneVector(X[i], Y[i]).Length / width);
+            int ring = (int)(_lengths[i] / width);
             sums[ring] += Log[i];
             counts[ring]++;
         }

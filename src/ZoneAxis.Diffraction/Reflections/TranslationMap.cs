@@ -10,12 +10,14 @@ internal sealed class TranslationMap
 {
     private readonly double[] _values;
     private readonly int _side;
-    private readonly double _stepAngstrom;
 
     private TranslationMap(double[] values, int side, double stepAngstrom)
     {
-        (_values, _side, _stepAngstrom) = (values, side, stepAngstrom);
+        (_values, _side, StepAngstrom) = (values, side, stepAngstrom);
     }
+
+    /// <summary>Distance of two places of the map, Å.</summary>
+    public double StepAngstrom { get; }
 
     /// <summary>Computes the map.</summary>
     /// <param name="pattern">The pattern.</param>
@@ -57,7 +59,7 @@ internal sealed class TranslationMap
 
     /// <summary>The local maxima in one half of the plane.</summary>
     /// <param name="shortest">Least |t|, Å.</param>
-    /// <returns>Places and heights relative to A(0).</returns>
+    /// <returns>Places and heights.</returns>
     public List<(PlaneVector Place, double Height)> Peaks(double shortest)
     {
         List<(PlaneVector, double)> peaks = [];
@@ -66,10 +68,10 @@ internal sealed class TranslationMap
         {
             for (int x = -half + 1; x < half; x++)
             {
-                PlaneVector t = _stepAngstrom * new PlaneVector(x, y);
+                PlaneVector t = StepAngstrom * new PlaneVector(x, y);
                 if ((y == 0 && x <= 0) || t.Length < shortest || !IsPeak(x, y))
                     continue;
-                peaks.Add((t, At(x, y) / _values[0]));
+                peaks.Add((t, At(x, y)));
             }
         }
 

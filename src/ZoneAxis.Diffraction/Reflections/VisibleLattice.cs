@@ -1,5 +1,3 @@
-using ZoneAxis.Crystallography;
-
 namespace ZoneAxis.Diffraction;
 
 /// <summary>
@@ -13,8 +11,7 @@ internal sealed class VisibleLattice
 
     private readonly (int I, int J)[] _seen;
 
-    public VisibleLattice(Vector3D first, Vector3D second, PatternSamples samples, ZoneLatticeOptions options) =>
-        _seen = new ReflectionHeights(samples, first, second, options).Seen();
+    public VisibleLattice(IEnumerable<(int I, int J)> seen) => _seen = [.. seen];
 
     /// <summary>A basis of the visible reflections' lattice in terms of that of the edges, as rows (a, b), (c, d).</summary>
     public (int A, int B, int C, int D) Basis()

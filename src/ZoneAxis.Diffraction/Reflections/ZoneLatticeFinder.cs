@@ -1,127 +1,65 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace ZoneAxis.Diffraction;
 
 /// <summary>
-/// Finds the plane lattice that the reflections of a zone-axis pattern generate, and their intensities. Candidates come from the peaks of
-/// the pattern's Fourier transform and are ranked by how well spots at their points explain the whole picture; the crystallite's edges and
-/// the periods that absences betray follow from its side lobes.
+/// Finds the plane lattice that the reflections of a zone-axis pattern generate, and their intensities, where the number of cells in the crystallite
+/// is known: first the edges of its cell from the zeros and side lobes of the interference function, then |F|² at the points of the edges' reciprocal
+/// lattice, then the coarser lattice that absences leave.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class ZoneLatticeFinder
 {
-    private const double LeastSine = 0.15;
-    private const double SameLength = 0.02;
-    private const double SameAngleDegrees = 1;
-    private const double LeastPart = 1e-9;
-    private const int MostRounds = 20;
-
-    // A spot of a crystallite whose cell is centred is narrower than that of as many primitive cells.
-    private static readonly double[] Widths = [1, Math.Sqrt(2), 2];
-    private static readonly int[] NeighbourIndices = [2, 3];
+    private const double WholeIndex = 0.01;
 
     private readonly ZoneLatticeOptions _options;
+    private readonly RowInterference _interference;
 
     /// <summary>A finder.</summary>
     /// <param name="options">How it looks; null for the defaults.</param>
-    public ZoneLatticeFinder(ZoneLatticeOptions? options = null) => _options = options ?? new ZoneLatticeOptions();
+    public ZoneLatticeFinder(ZoneLatticeOptions? options = null)
+    {
+        _options = options ?? new ZoneLatticeOptions();
+        _interference = new RowInterference(_options.CrystalliteCells);
+    }
 
     /// <summary>Finds the reciprocal lattice of a pattern.</summary>
-    /// <param name="pattern">The pattern; its scale need only be positive for a lattice in other units.</param>
-    /// <param name="zone">The direction of the beam, which is passed on.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="zone">The direction of the beam in terms of the crystallite's cell.</param>
     /// <exception cref="IndexingException">No lattice explains the pattern.</exception>
     public ZoneLattice Find(DiffractionPattern pattern, LatticeDirection zone)
     {
         if ((long)pattern.Image.Rows * pattern.Image.Columns > _options.MostPixels)
             throw new IndexingException($"The pattern along {zone} has {pattern.Image.Rows} × {pattern.Image.Columns} pixels, more than the {_options.MostPixels} that are searched; bin or cut it.");
         double innermost = _options.BeamRadiusPixels * pattern.InverseAngstromPerPixel;
-        PatternSamples samples = PatternSamples.Of(pattern, _options.EwaldWavelengthAngstrom, innermost, _options.OutermostInverseAngstrom, _options);
+        PatternSamples samples = PatternSamples.Of(pattern, innermost, _options);
         if (samples.Brightest <= 0)
             throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The pattern along {zone} is black beyond {_options.BeamRadiusPixels} px from the beam; try a longer exposure or a wider detector."));
-        PlaneLattice coarse = Best(pattern, samples, innermost, zone);
-        if (new CrystalliteAxes(samples, _options).Find(coarse) is not { } edges)
-            throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The pattern along {zone} has spots {1 / coarse.B.Length:0.###} 1/Å apart in one direction only."));
-        PlaneLattice all = new PlaneLattice(new PlaneVector(edges.First.X, edges.First.Y), new PlaneVector(edges.Second.X, edges.Second.Y)).Dual();
-        (int a, int b, int c, int d) = new VisibleLattice(edges.First, edges.Second, samples, _options).Basis();
-        PlaneLattice lattice = new PlaneLattice(all.At(a, b), all.At(c, d)).Reduced();
-        (ImmutableArray<ZoneReflection> reflections, double deviation) = new ReflectionIntensities(samples, edges.First, edges.Second, _options).At(lattice);
-        return new ZoneLattice(zone, lattice, deviation / lattice.A.Length, reflections);
-    }
-
-    private PlaneLattice Best(DiffractionPattern pattern, PatternSamples samples, double innermost, LatticeDirection zone)
-    {
-        TranslationMap[] maps =
-        [
-            TranslationMap.Of(pattern, samples.Emphasis, innermost, _options.OutermostInverseAngstrom),
-            TranslationMap.Of(pattern, (intensity, _) => Math.Sqrt(Math.Max(0, intensity)), innermost, _options.OutermostInverseAngstrom),
-        ];
-        LatticeScore score = new(samples, _options);
-        LatticeRefinement refinement = new(samples, _options);
-        List<(PlaneLattice Direct, double Score)> tried = [];
-        foreach (PlaneLattice start in maps.SelectMany(Starts))
-            Try(start);
-        if (tried.Count == 0)
+        TranslationMap map = TranslationMap.Of(pattern, samples.Emphasis, innermost, _options.OutermostInverseAngstrom);
+        PlaneVector[] peaks = [.. map.Peaks(_options.ShortestTranslationAngstrom).OrderByDescending(peak => peak.Height).Select(peak => peak.Place)];
+        if (peaks.Length < 2)
             throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The pattern along {zone} shows no two periods from {_options.ShortestTranslationAngstrom} to {_options.LongestTranslationAngstrom} Å; check the scale, {pattern.InverseAngstromPerPixel:0.######} 1/Å per px."));
-        (PlaneLattice Direct, double Score) best = tried.MaxBy(one => one.Score);
-        for (int round = 0; round < MostRounds; round++)
-        {
-            foreach (PlaneLattice neighbour in Neighbours(best.Direct))
-                Try(neighbour);
-            (PlaneLattice Direct, double Score) next = tried.MaxBy(one => one.Score);
-            if (next.Score <= best.Score)
-                break;
-            best = next;
-        }
-
-        return best.Score >= _options.LeastScore
-            ? best.Direct
-            : throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The pattern along {zone} has no plane lattice: the best of {tried.Count} tried explains it with a correlation of {best.Score:0.00}, less than {_options.LeastScore:0.00}."));
-
-        void Try(PlaneLattice lattice)
-        {
-            lattice = lattice.Reduced();
-            if (IsOutOfRange(lattice) || tried.Exists(old => IsSame(old.Direct, lattice)))
-                return;
-            lattice = refinement.Refine(lattice).Reduced();
-            if (!IsOutOfRange(lattice) && !tried.Exists(old => IsSame(old.Direct, lattice)))
-                tried.Add((lattice, Widths.Max(width => score.Of(lattice, width))));
-        }
+        CrystalliteEdges edges = new EdgeSearch(samples, _interference, zone, _options).Find(peaks, map.StepAngstrom);
+        return Lattice(zone, edges, new ReflectionHeights(samples, edges, _interference, _options));
     }
 
-    private bool IsOutOfRange(PlaneLattice lattice) =>
-        !double.IsFinite(lattice.Area) || lattice.Area < LeastPart || lattice.B.Length > _options.LongestTranslationAngstrom || lattice.A.Length < _options.ShortestTranslationAngstrom;
-
-    private static bool IsSame(PlaneLattice one, PlaneLattice other) =>
-        Math.Abs(one.A.Length / other.A.Length - 1) < SameLength && Math.Abs(one.B.Length / other.B.Length - 1) < SameLength
-        && Math.Abs(one.AngleDegrees - other.AngleDegrees) < SameAngleDegrees;
-
-    private IEnumerable<PlaneLattice> Starts(TranslationMap map)
+    private ZoneLattice Lattice(LatticeDirection zone, CrystalliteEdges edges, ReflectionHeights heights)
     {
-        PlaneVector[] places =
-        [
-            .. map.Peaks(_options.ShortestTranslationAngstrom).OrderByDescending(peak => peak.Height)
-                .Take(_options.MostPeaks).Select(peak => peak.Place),
-        ];
-        for (int i = 0; i < places.Length; i++)
-        {
-            for (int j = i + 1; j < places.Length; j++)
-            {
-                if (Math.Abs(places[i].Cross(places[j])) >= LeastSine * places[i].Length * places[j].Length)
-                    yield return new PlaneLattice(places[i], places[j]);
-            }
-        }
+        ZoneReflection[] all = new SphereEffects(edges, heights.Lattice, _interference, _options).Of(heights.All());
+        (int I, int J)[] seen = [.. all.Where(one => one.IsSeen(_options.VisibleFraction, _options.LeastSignificance)).Select(one => (one.I, one.J))];
+        if (seen.Length < 2)
+            throw new IndexingException($"The pattern along {zone} shows {seen.Length} reflections above their errors, too few for a lattice; give intensities rather than greys.");
+        (int a, int b, int c, int d) = new VisibleLattice(seen).Basis();
+        PlaneLattice lattice = new PlaneLattice(heights.Lattice.At(a, b), heights.Lattice.At(c, d)).Reduced();
+        return new ZoneLattice(zone, lattice, [.. all.Select(one => On(lattice, one)).OfType<ZoneReflection>().OrderBy(one => one.Position.Length)]);
     }
 
-    /// <summary>The lattices whose cells are two or three times as large or as small.</summary>
-    private static IEnumerable<PlaneLattice> Neighbours(PlaneLattice direct) => NeighbourIndices.SelectMany(index =>
-        Sublattices(direct, index).Concat(Sublattices(direct.Dual(), index).Select(sub => sub.Dual())));
-
-    /// <summary>All sublattices of a prime index: rows (p, 0), (0, 1) and (1, b), (0, p) (Hermite).</summary>
-    private static IEnumerable<PlaneLattice> Sublattices(PlaneLattice lattice, int index)
+    /// <summary>A reflection with its coordinates on another lattice; null where it is not on it.</summary>
+    private static ZoneReflection? On(PlaneLattice lattice, ZoneReflection one)
     {
-        yield return new PlaneLattice(lattice.At(index, 0), lattice.B);
-        for (int b = 0; b < index; b++)
-            yield return new PlaneLattice(lattice.At(1, b), lattice.At(0, index));
+        (double i, double j) = lattice.CoordinatesOf(one.Position);
+        return Math.Abs(i - Math.Round(i)) < WholeIndex && Math.Abs(j - Math.Round(j)) < WholeIndex
+            ? one with { I = (int)Math.Round(i), J = (int)Math.Round(j) }
+            : null;
     }
 }

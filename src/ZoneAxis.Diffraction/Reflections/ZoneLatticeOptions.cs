@@ -9,8 +9,11 @@ public sealed record ZoneLatticeOptions
     /// <summary>Wavelength of the curved Ewald sphere, Å; null for a flat or precessed pattern.</summary>
     public double? EwaldWavelengthAngstrom { get; init; } = Beam.PublishedWavelengthAngstrom;
 
-    /// <summary>Largest |H| that counts, 1/Å: farther out the curved sphere meets the next Laue zone of long cells.</summary>
+    /// <summary>Largest |H| of a reflection that counts, 1/Å: farther out the curved sphere meets the next Laue zone of long cells.</summary>
     public double OutermostInverseAngstrom { get; init; } = 1.0;
+
+    /// <summary>Largest |H| of the dark rings that tell the period along the beam on the curved sphere, 1/Å.</summary>
+    public double RingsReachInverseAngstrom { get; init; } = 1.45;
 
     /// <summary>Radius around the beam that does not count, pixels.</summary>
     public double BeamRadiusPixels { get; init; } = 3;
@@ -21,27 +24,23 @@ public sealed record ZoneLatticeOptions
     /// <summary>Longest translation looked for, Å.</summary>
     public double LongestTranslationAngstrom { get; init; } = 50;
 
-    /// <summary>Least intensity of a reflection, as a fraction of the brightest pixel.</summary>
+    /// <summary>Least intensity that counts in the search for edges, as a fraction of the brightest pixel.</summary>
     public double FaintestFraction { get; init; } = 1e-6;
 
     /// <summary>A reflection counts for the lattice from this fraction of the strongest of its pattern.</summary>
     public double VisibleFraction { get; init; } = 1e-3;
 
+    /// <summary>
+    /// A reflection counts for the lattice from this many standard deviations: one among hundreds decides, and the pixels around a point err together.
+    /// </summary>
+    public double LeastSignificance { get; init; } = 8;
+
     /// <summary>Step of the intensities, in the image's unit: 1 for greys; 0, the default, for images of doubles.</summary>
     public double IntensityStep { get; init; }
 
-    /// <summary>Most pixels of a picture; each of the few thousand steps of the search looks at all of them.</summary>
+    /// <summary>Most pixels of a picture.</summary>
     public int MostPixels { get; init; } = 1024 * 1024;
 
-    /// <summary>Most peaks of the translation map that are tried in pairs.</summary>
-    public int MostPeaks { get; init; } = 8;
-
-    /// <summary>Radius of a spot in the score of a lattice, as a multiple of the first zero of the interference function.</summary>
-    public double SpotRadiusOfZero { get; init; } = 0.8;
-
-    /// <summary>Least correlation of a picture with the lattice that explains it best, 0 to 1.</summary>
-    public double LeastScore { get; init; } = 0.08;
-
-    /// <summary>Largest |H| at which the crystallite's edges are sought, 1/Å.</summary>
-    public double AxesReachInverseAngstrom { get; init; } = 0.6;
+    /// <summary>The crystallite's edges must make |F|² smoother than the picture itself by this factor; noise has no edges.</summary>
+    public double LargestRoughness { get; init; } = 0.98;
 }

@@ -4,6 +4,12 @@ namespace ZoneAxis.Diffraction;
 /// <param name="I">Times the first basis vector of the lattice.</param>
 /// <param name="J">Times the second.</param>
 /// <param name="Position">H in the plane of the pattern, 1/Å.</param>
-/// <param name="Intensity">Intensity divided by the crystallite's interference function, relative to the strongest of the pattern; not yet by the excitation error's part.</param>
-/// <param name="Uncertainty">Standard deviation of the intensity, from the spread of the pixels and their resolution.</param>
-public sealed record ZoneReflection(int I, int J, PlaneVector Position, double Intensity, double Uncertainty);
+/// <param name="Intensity">|F|² relative to the strongest of the pattern. On the curved sphere along an edge of the cell what the rows of cells along the beam leave of it, elsewhere all of it.</param>
+/// <param name="Uncertainty">Standard deviation of the intensity, from the pixels' resolution and spread, and such a part of what an absent reflection may show beside its layer that it does not stand out.</param>
+public sealed record ZoneReflection(int I, int J, PlaneVector Position, double Intensity, double Uncertainty)
+{
+    /// <summary>Whether it stands out.</summary>
+    /// <param name="fraction">Least intensity.</param>
+    /// <param name="significance">Least intensity, standard deviations.</param>
+    public bool IsSeen(double fraction, double significance) => Intensity >= fraction && Intensity >= significance * Uncertainty;
+}

@@ -61,7 +61,7 @@ public class CellSolverTests
         Matrix3D rotation = view.OrientationOf(lattice).Rotation;
         PlaneVector[] basis = [.. Enumerable.Range(0, 3).Select(Unit).Where(h => h.Dot(new Vector3D(zone.U, zone.V, zone.W)) == 0)
             .Select(h => rotation * (lattice.Inverse * h)).Select(g => new PlaneVector(g.X, g.Y))];
-        return new ZoneLattice(zone, new PlaneLattice(basis[0], basis[1]).Reduced(), 0, []);
+        return new ZoneLattice(zone, new PlaneLattice(basis[0], basis[1]).Reduced(), []);
     })];
 
     private static Vector3D Unit(int axis) => new(axis == 0 ? 1 : 0, axis == 1 ? 1 : 0, axis == 2 ? 1 : 0);
