@@ -33,6 +33,15 @@ public sealed class IdentifyPatternsTests : IDisposable
     }
 
     [Fact]
+    public void Hematite_is_rhombohedral_on_hexagonal_axes()
+    {
+        CliRun run = CliRun.Of(["identify", "--patterns", .. Simulated("hematite"), "--top", "1"]);
+        Assert.True(run.Code == 0, run.Error);
+        Assert.Contains("a = 5.038 Å, b = 5.038 Å, c = 13.772 Å", run.Output, StringComparison.Ordinal);
+        Assert.Contains("groups 161 167", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rutile_is_told_by_its_absences()
     {
         CliRun run = CliRun.Of(["identify", "--patterns", .. Simulated("rutile"), "--top", "1"]);

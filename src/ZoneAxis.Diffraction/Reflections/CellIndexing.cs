@@ -75,7 +75,9 @@ internal sealed class CellIndexing(IReadOnlyList<ZoneLattice> zones, CellSolverO
                 kept.Add((one, one.Intensity / excitation, one.Uncertainty / excitation));
         }
 
-        double most = kept.Count == 0 ? 1 : kept.Max(one => one.Intensity);
+        double most = kept.Select(one => one.Intensity).DefaultIfEmpty().Max();
+        if (most <= 0)
+            yield break;
         foreach ((ZoneReflection one, double intensity, double uncertainty) in kept)
         {
             (double i, double s) = (intensity / most, uncertainty / most);

@@ -24,6 +24,16 @@ public sealed class CellSolver
     /// <exception cref="IndexingException">No cell fits, or there are too few zones.</exception>
     public ImmutableArray<CellCandidate> Solve(IReadOnlyList<ZoneLattice> zones)
     {
+        (List<CellCandidate> found, string why) = Candidates(zones);
+        if (found.Count == 0)
+            (found, why) = new CellSolver(_options.Loosened()).Candidates(zones);
+        if (found.Count == 0)
+            throw new IndexingException($"No cell fits the {zones.Count} zones {string.Join(", ", zones.Select(zone => zone.Zone))}{(why.Length == 0 ? ": their rows of reflections have no lengths in common" : $": {why}")}.");
+        return [.. found.OrderBy(one => one.Groups.IsEmpty).ThenBy(one => new Lattice(one.Cell).Volume).ThenBy(one => one.FitError)];
+    }
+
+    private (List<CellCandidate> Found, string Why) Candidates(IReadOnlyList<ZoneLattice> zones)
+    {
         ZoneLattice[] principal = Principal(zones);
         Matrix3D directions = Matrix3D.FromRows(Direction(principal[0]), Direction(principal[1]), Direction(principal[2]));
         List<CellCandidate> found = [];
@@ -42,9 +52,7 @@ public sealed class CellSolver
             }
         }
 
-        if (found.Count == 0)
-            throw new IndexingException($"No cell fits the {zones.Count} zones {string.Join(", ", zones.Select(zone => zone.Zone))}{(why.Length == 0 ? ": their rows of reflections have no lengths in common" : $": {why}")}.");
-        return [.. found.OrderBy(one => one.Groups.IsEmpty).ThenBy(one => new Lattice(one.Cell).Volume).ThenBy(one => one.FitError)];
+        return (found, why);
     }
 
     private static Vector3D Direction(ZoneLattice zone) => new(zone.Zone.U, zone.Zone.V, zone.Zone.W);

@@ -3,11 +3,17 @@ namespace ZoneAxis.Diffraction;
 /// <summary>How zones are put together.</summary>
 public sealed record CellSolverOptions
 {
-    /// <summary>Largest relative difference of lengths that are taken as one.</summary>
-    public double LengthTolerance { get; init; } = 0.01;
+    /// <summary>Largest relative difference of lengths that are taken as one; a loose one finds false cells in exact lattices.</summary>
+    public double LengthTolerance { get; init; } = 0.002;
 
     /// <summary>Largest difference of angles that are taken as one, degrees.</summary>
-    public double AngleToleranceDegrees { get; init; } = 1;
+    public double AngleToleranceDegrees { get; init; } = 0.2;
+
+    /// <summary><see cref="LengthTolerance"/> where no cell fits otherwise, as in pictures of greys.</summary>
+    public double LooseLengthTolerance { get; init; } = 0.01;
+
+    /// <summary><see cref="AngleToleranceDegrees"/> where no cell fits otherwise, degrees.</summary>
+    public double LooseAngleToleranceDegrees { get; init; } = 1;
 
     /// <summary>Least determinant of a metric relative to the product of its diagonal: flatter cells are not considered.</summary>
     public double LeastDeterminant { get; init; } = 0.02;
@@ -38,4 +44,7 @@ public sealed record CellSolverOptions
 
     /// <summary>Σ|I − mean|/ΣI over equivalents above which a Laue class ranks behind those below it.</summary>
     public double DoubtfulMergingError { get; init; } = 0.05;
+
+    /// <summary>The same with the loose tolerances.</summary>
+    public CellSolverOptions Loosened() => this with { LengthTolerance = LooseLengthTolerance, AngleToleranceDegrees = LooseAngleToleranceDegrees };
 }

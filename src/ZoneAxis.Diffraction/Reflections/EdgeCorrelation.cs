@@ -16,6 +16,7 @@ internal sealed class EdgeCorrelation
 
     // Around the place of a peak of the translation map edges are tried on a grid, Å.
     private const double ScanStep = 0.06;
+    private const int MostScanned = 20;
 
     // ln L is cut off here: at a zero its depth is a matter of where the pixel lies.
     private const double Deepest = -7;
@@ -51,7 +52,7 @@ internal sealed class EdgeCorrelation
         }
 
         double varianceT = stt - st * st / count, varianceX = sxx - sx * sx / count;
-        return varianceT <= 0 || varianceX <= 0 ? 0 : (stx - st * sx / count) / Math.Sqrt(varianceT * varianceX);
+        return varianceT > 0 && varianceX > 0 ? (stx - st * sx / count) / Math.Sqrt(varianceT * varianceX) : 0;
     }
 
     /// <summary>The best edge on a grid around a place.</summary>
@@ -61,7 +62,7 @@ internal sealed class EdgeCorrelation
     public Vector3D Scanned(in PlaneVector place, double around, double reach)
     {
         int count = _samples.CountWithin(reach);
-        int most = (int)Math.Ceiling(around / ScanStep);
+        int most = (int)Math.Min(MostScanned, Math.Ceiling(around / ScanStep));
         (Vector3D best, double highest) = (default, double.NegativeInfinity);
         for (int i = -most; i <= most; i++)
         {

@@ -51,14 +51,14 @@ internal sealed class EdgeLikelihood(PatternSamples samples, RowInterference int
     /// <summary>Where squares begin: evenly spread, or, where most of a picture of greys is black, around its brightest pixels.</summary>
     private static IEnumerable<int> Corners(PatternSamples samples, ZoneLatticeOptions options, double outermost)
     {
-        (int first, int last) = (samples.CountWithin(Innermost), samples.CountWithin(outermost));
+        int first = samples.CountWithin(Innermost), last = Math.Max(first, samples.CountWithin(outermost));
         if (options.IntensityStep == 0)
         {
             double stride = Math.Max(1, (double)(last - first) / MostSquares);
             return Enumerable.Range(0, (int)Math.Ceiling((last - first) / stride)).Select(n => first + (int)(n * stride));
         }
 
-        return Enumerable.Range(first, Math.Max(0, last - first)).Where(samples.IsPeak).OrderByDescending(sample => samples.Intensity[sample]).Select(sample => samples.Towards(sample, Side / 2));
+        return Enumerable.Range(first, last - first).Where(samples.IsPeak).OrderByDescending(sample => samples.Intensity[sample]).Select(sample => samples.Towards(sample, Side / 2));
     }
 
     private static int[]? Square(PatternSamples samples, int corner, double step)

@@ -4,7 +4,7 @@ namespace ZoneAxis.Diffraction;
 
 /// <summary>
 /// Gives the edges their last digits: around each of some lattice points I/L is a sample of |F|², whose values at neighbouring pixels are correlated;
-/// the likelihood of that is sharp in the edges. Gauss-Newton on the decorrelated values, each neighbourhood on a scale of its own.
+/// how well they agree is sharp in the edges. Damped Gauss-Newton on the decorrelated values, each neighbourhood on a scale of its own.
 /// </summary>
 internal sealed class EdgePolish(PatternSamples samples, RowInterference interference, ZoneLatticeOptions options)
 {

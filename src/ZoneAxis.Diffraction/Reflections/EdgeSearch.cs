@@ -5,7 +5,7 @@ namespace ZoneAxis.Diffraction;
 
 /// <summary>
 /// Finds the edges of the crystallite's cell. ln I = ln|F|² + Σ ln L(H·t), one term for each edge t, L(x) = sin²(πNx)/(N sin πx)²: the Fourier transform
-/// of ln L peaks at t and its multiples, but not at sums of edges. Each peak is a candidate; of the pairs the one is kept that leaves ln|F|² smoothest.
+/// of ln L peaks at t and its multiples, but not at sums of edges. Each peak is a candidate; the pairs that leave ln|F|² smoothest are refined and the likeliest is kept.
 /// </summary>
 internal sealed class EdgeSearch
 {
@@ -75,6 +75,8 @@ internal sealed class EdgeSearch
         if (all.Length == 0)
             throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The pattern along {_zone} has periods in one direction only, {(finalists.Length == 0 ? 0 : finalists[0].Edge.Length):0.###} Å; check that it is one of a zone axis."));
         (int, int)[] pairs = _refinement.Pairs(JudgeReach);
+        if (pairs.Length == 0)
+            throw new IndexingException($"The pattern along {_zone} has no two bright pixels next to each other; give intensities rather than greys.");
         // Zeros that fall between the pixels everywhere leave the picture smooth: then the correlation tells more.
         IEnumerable<CrystalliteEdges> promising = all.OrderBy(one => _refinement.Roughness(one.Edges, pairs)).Take(MostRefined)
             .Union(all.OrderByDescending(one => one.Correlation).Take(MostCorrelated)).Select(one => one.Edges);
@@ -119,7 +121,7 @@ internal sealed class EdgeSearch
                     .Where(one => Math.Max(one.First.Length, one.Second.Length) <= _options.LongestTranslationAngstrom)
                     .Select(one => _refinement.Refined(one, _options.OutermostInverseAngstrom)).OrderByDescending(one => _far.Of(one, FarPrecision)).Take(MostMultiplesPolished).Select(_polish.Polished),
             ];
-            CrystalliteEdges next = multiples.Append(best).MaxBy(one => _far.Of(one, PolishedPrecision));
+            CrystalliteEdges next = multiples.Prepend(best).MaxBy(one => _far.Of(one, PolishedPrecision));
             better = next != best;
             best = next;
         }

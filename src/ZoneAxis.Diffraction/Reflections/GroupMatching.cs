@@ -28,14 +28,11 @@ internal sealed class GroupMatching
         [
             .. SpaceGroups.Settings.Where(FitsMetric).Select(Evidence).OfType<GroupEvidence>()
                 .Where(one => one.MergingError <= _options.LargestMergingError)
-                .OrderBy(one => one.Contradictions).ThenBy(one => Doubt(one.MergingError)).ThenBy(one => one.UnexplainedAbsences)
+                .OrderBy(one => one.Contradictions).ThenBy(one => one.MergingError > _options.DoubtfulMergingError).ThenBy(one => one.UnexplainedAbsences).ThenBy(one => one.Unseen)
                 .ThenByDescending(one => one.Setting.LaueClass.Order).ThenBy(one => one.Setting.SettingNumber),
         ];
         return [.. fitting.DistinctBy(one => one.Extinction)];
     }
-
-    // Small differences of equivalents are errors of measurement; of large ones the least is the best.
-    private double Doubt(double mergingError) => mergingError <= _options.DoubtfulMergingError ? 0 : mergingError;
 
     private bool FitsMetric(SpaceGroupSetting setting) => setting.Hall.Operations.Select(operation => operation.Rotation).Distinct().All(rotation =>
     {
@@ -59,15 +56,16 @@ internal sealed class GroupMatching
                 return null;
         }
 
-        (int contradictions, int unexplained) = (0, 0);
+        (int contradictions, int unexplained, int unseen) = (0, 0, 0);
         foreach (IndexedReflection one in _reflections)
         {
             bool absent = absences.IsAbsent(one.H, one.K, one.L);
             contradictions += absent && one.IsSeen ? 1 : 0;
             unexplained += !absent && one.IsAbsent ? 1 : 0;
+            unseen += !absent && !one.IsSeen ? 1 : 0;
         }
 
-        return new GroupEvidence(setting, ExtinctionClasses.Of(setting.Number), contradictions, unexplained, MergingError(setting));
+        return new GroupEvidence(setting, ExtinctionClasses.Of(setting.Number), contradictions, unexplained, unseen, MergingError(setting));
     }
 
     /// <summary>Whether the reflections that are not absent generate the lattice that was seen: as many are left out, and none of those seen.</summary>

@@ -70,9 +70,10 @@ internal sealed class PatternSamples
     /// <summary>H·t of a sample.</summary>
     public double Index(int sample, in Vector3D t) => X[sample] * t.X + Y[sample] * t.Y + Z[sample] * t.Z;
 
-    /// <summary>Whether a sample is not black, and none of the four next to it is brighter.</summary>
+    /// <summary>Whether a sample is not black, and none of the four next to it is brighter; of equal neighbours the last counts.</summary>
     public bool IsPeak(int sample) => Intensity[sample] > Resolution
-        && Array.TrueForAll([Right[sample], Below[sample], _left[sample], _above[sample]], next => next < 0 || Intensity[next] <= Intensity[sample]);
+        && Array.TrueForAll([Right[sample], Below[sample]], next => next < 0 || Intensity[next] < Intensity[sample])
+        && Array.TrueForAll([_left[sample], _above[sample]], next => next < 0 || Intensity[next] <= Intensity[sample]);
 
     /// <summary>The sample some rows and columns nearer to the first ones, as far as there are any.</summary>
     public int Towards(int sample, int steps)

@@ -9,7 +9,6 @@ internal sealed class PointNeighbourhoods
     private const double Bin = 0.1;
     private const double LeastL = 1e-4;
     private const double TimesInnermost = 2;
-    private const double NearPart = 0.5;
 
     private readonly PatternSamples _samples;
     private readonly CrystalliteEdges _edges;
@@ -23,7 +22,7 @@ internal sealed class PointNeighbourhoods
         PlaneLattice dual = new PlaneLattice(new PlaneVector(edges.First.X, edges.First.Y), new PlaneVector(edges.Second.X, edges.Second.Y)).Dual();
         Lattice = new PlaneLattice(dual.At(layer.First.X, layer.First.Y), dual.At(layer.Second.X, layer.Second.Y));
         _pixels = Pixels();
-        Points = [.. _pixels.Where(one => IsUseful(one.Key, one.Value, outermost)).Select(one => one.Key).OrderBy(one => one.I).ThenBy(one => one.J)];
+        Points = [.. _pixels.Keys.Where(one => IsUseful(one, outermost)).OrderBy(one => one.I).ThenBy(one => one.J)];
     }
 
     /// <summary>The reciprocal lattice of the crystallite's cell, absences included, 1/Å.</summary>
@@ -63,11 +62,11 @@ internal sealed class PointNeighbourhoods
         static double Along(PlaneVector off, Vector3D edge) => off.X * edge.X + off.Y * edge.Y;
     }
 
-    /// <summary>Whether there are pixels on all sides: not near the beam, which outshines what is next to it.</summary>
-    private bool IsUseful((int I, int J) point, List<Pixel> own, double outermost)
+    /// <summary>Whether a point is far enough from the beam, which outshines what is next to it, and not too far out.</summary>
+    private bool IsUseful((int I, int J) point, double outermost)
     {
         double length = Lattice.At(point.I, point.J).Length;
-        return length >= TimesInnermost * _samples.Innermost && length <= outermost && own.Exists(pixel => Math.Abs(pixel.U) < NearPart && Math.Abs(pixel.V) < NearPart);
+        return length >= TimesInnermost * _samples.Innermost && length <= outermost;
     }
 
     private Dictionary<(int I, int J), List<Pixel>> Pixels()

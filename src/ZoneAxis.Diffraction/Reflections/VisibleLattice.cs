@@ -41,8 +41,7 @@ internal sealed class VisibleLattice
     {
         int determinant = a * d - b * c;
         // (i, j) = (k, l)·((a, b), (c, d)), and all reflections seen have whole k and l.
-        return Array.TrueForAll(_seen, h => ((h.I * d - h.J * c) / determinant * u + (h.J * a - h.I * b) / determinant * v) % p == 0)
-            && _seen.Length > 1;
+        return Array.TrueForAll(_seen, h => ((h.I * d - h.J * c) / determinant * u + (h.J * a - h.I * b) / determinant * v) % p == 0);
     }
 
     private static IEnumerable<(int U, int V)> Lines(int p)

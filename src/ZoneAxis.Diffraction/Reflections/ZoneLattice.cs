@@ -5,5 +5,5 @@ namespace ZoneAxis.Diffraction;
 /// <summary>The plane lattice that the reflections of one zone generate, absences included, and the reflections.</summary>
 /// <param name="Zone">The direction of the beam.</param>
 /// <param name="Reciprocal">Reduced basis, 1/Å, in the plane of the pattern.</param>
-/// <param name="Reflections">What is at each point that a pixel lies near enough to, from the beam outwards.</param>
+/// <param name="Reflections">What is at each point, from the beam outwards.</param>
 public sealed record ZoneLattice(LatticeDirection Zone, PlaneLattice Reciprocal, ImmutableArray<ZoneReflection> Reflections);

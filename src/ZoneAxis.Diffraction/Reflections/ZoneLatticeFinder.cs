@@ -29,15 +29,20 @@ public sealed class ZoneLatticeFinder
     /// <exception cref="IndexingException">No lattice explains the pattern.</exception>
     public ZoneLattice Find(DiffractionPattern pattern, LatticeDirection zone)
     {
-        if ((long)pattern.Image.Rows * pattern.Image.Columns > _options.MostPixels)
-            throw new IndexingException($"The pattern along {zone} has {pattern.Image.Rows} × {pattern.Image.Columns} pixels, more than the {_options.MostPixels} that are searched; bin or cut it.");
+        if (Math.Max(Math.Abs(zone.U), Math.Max(Math.Abs(zone.V), Math.Abs(zone.W))) > _options.LargestZoneIndex)
+            throw new IndexingException($"The zone axis {zone} has an index above {_options.LargestZoneIndex}, more than is searched; give a simpler direction.");
+        long side = Math.Max(pattern.Image.Rows, pattern.Image.Columns);
+        if (side * side > _options.MostPixels)
+            throw new IndexingException($"The pattern along {zone} has {pattern.Image.Rows} × {pattern.Image.Columns} pixels; no more than the {_options.MostPixels} of a square are searched: bin or cut it.");
         double innermost = _options.BeamRadiusPixels * pattern.InverseAngstromPerPixel;
         PatternSamples samples = PatternSamples.Of(pattern, innermost, _options);
+        if (samples.Intensity.Length == 0)
+            throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"No pixel of the pattern along {zone} lies between {innermost:0.###} and {_options.OutermostInverseAngstrom} 1/Å; check the scale, {pattern.InverseAngstromPerPixel:0.######} 1/Å per px."));
         if (samples.Brightest <= 0)
             throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The pattern along {zone} is black beyond {_options.BeamRadiusPixels} px from the beam; try a longer exposure or a wider detector."));
         TranslationMap map = TranslationMap.Of(pattern, samples.Emphasis, innermost, _options.OutermostInverseAngstrom);
         PlaneVector[] peaks = [.. map.Peaks(_options.ShortestTranslationAngstrom).OrderByDescending(peak => peak.Height).Select(peak => peak.Place)];
-        if (peaks.Length < 2)
+        if (peaks.Count(peak => peak.Length <= _options.LongestTranslationAngstrom) < 2)
             throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The pattern along {zone} shows no two periods from {_options.ShortestTranslationAngstrom} to {_options.LongestTranslationAngstrom} Å; check the scale, {pattern.InverseAngstromPerPixel:0.######} 1/Å per px."));
         CrystalliteEdges edges = new EdgeSearch(samples, _interference, zone, _options).Find(peaks, map.StepAngstrom);
         return Lattice(zone, edges, new ReflectionHeights(samples, edges, _interference, _options));
@@ -47,8 +52,8 @@ public sealed class ZoneLatticeFinder
     {
         ZoneReflection[] all = new SphereEffects(edges, heights.Lattice, _interference, _options).Of(heights.All());
         (int I, int J)[] seen = [.. all.Where(one => one.IsSeen(_options.VisibleFraction, _options.LeastSignificance)).Select(one => (one.I, one.J))];
-        if (seen.Length < 2)
-            throw new IndexingException($"The pattern along {zone} shows {seen.Length} reflections above their errors, too few for a lattice; give intensities rather than greys.");
+        if (!Array.Exists(seen, one => one.I * seen[0].J != one.J * seen[0].I))
+            throw new IndexingException($"The pattern along {zone} shows {seen.Length} reflections above their errors, {(seen.Length == 0 ? "none" : "all in one row")}, which is no lattice; give intensities rather than greys.");
         (int a, int b, int c, int d) = new VisibleLattice(seen).Basis();
         PlaneLattice lattice = new PlaneLattice(heights.Lattice.At(a, b), heights.Lattice.At(c, d)).Reduced();
         return new ZoneLattice(zone, lattice, [.. all.Select(one => On(lattice, one)).OfType<ZoneReflection>().OrderBy(one => one.Position.Length)]);

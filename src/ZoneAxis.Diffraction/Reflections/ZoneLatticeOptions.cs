@@ -38,9 +38,12 @@ public sealed record ZoneLatticeOptions
     /// <summary>Step of the intensities, in the image's unit: 1 for greys; 0, the default, for images of doubles.</summary>
     public double IntensityStep { get; init; }
 
-    /// <summary>Most pixels of a picture.</summary>
+    /// <summary>Largest index of a zone axis.</summary>
+    public int LargestZoneIndex { get; init; } = 10;
+
+    /// <summary>Most pixels of the square that holds a picture.</summary>
     public int MostPixels { get; init; } = 1024 * 1024;
 
-    /// <summary>The crystallite's edges must make |F|² smoother than the picture itself by this factor; noise has no edges.</summary>
+    /// <summary>Largest roughness of |F|² that the crystallite's edges may leave, as a part of the picture's own; noise has no edges.</summary>
     public double LargestRoughness { get; init; } = 0.98;
 }

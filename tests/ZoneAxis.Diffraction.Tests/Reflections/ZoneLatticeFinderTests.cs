@@ -88,6 +88,44 @@ public class ZoneLatticeFinderTests
     }
 
     [Theory]
+    [InlineData(1e-6, "check the scale")]
+    [InlineData(1e-4, "check the scale")]
+    [InlineData(1, "check the scale")]
+    public void A_wrong_scale_ends_with_a_sentence(double scale, string part)
+    {
+        DiffractionPattern right = ZonePatterns.SimulateFlat(Make.RockSalt, Along001);
+        DiffractionPattern wrong = new(right.Image, scale, right.BeamRow, right.BeamColumn);
+        IndexingException error = Assert.Throws<IndexingException>(() => new ZoneLatticeFinder(ZonePatterns.FlatOptions).Find(wrong, Along001));
+        Assert.Contains(part, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    [InlineData(5, 5)]
+    [InlineData(16, 65536)]
+    public void Pictures_of_odd_sizes_are_refused(int rows, int columns)
+    {
+        DiffractionPattern pattern = new(new IntensityImage(rows, columns, [.. Enumerable.Range(0, rows * columns).Select(i => (double)(i % 7))]), 0.0114, rows / 2.0, columns / 2.0);
+        Assert.Throws<IndexingException>(() => new ZoneLatticeFinder().Find(pattern, Along001));
+    }
+
+    [Fact]
+    public void A_direction_of_large_indices_is_refused()
+    {
+        IndexingException error = Assert.Throws<IndexingException>(() => new ZoneLatticeFinder().Find(ZonePatterns.SimulateFlat(Make.RockSalt, Along001), new LatticeDirection(1000, 999, 998)));
+        Assert.Contains("index above 10", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_row_of_reflections_is_no_lattice()
+    {
+        // A grating: bright lines across, none along.
+        DiffractionPattern pattern = new(new IntensityImage(128, 128, [.. Enumerable.Range(0, 128 * 128).Select(i => i / 128 == 64 && i % 16 == 0 ? 200.0 : 0)]), 0.0114, 64, 64);
+        Assert.Throws<IndexingException>(() => new ZoneLatticeFinder(ZonePatterns.FlatOptions with { IntensityStep = 1 }).Find(pattern, Along001));
+    }
+
+    [Theory]
     [InlineData(20261122)]
     [InlineData(20261123)]
     [InlineData(20261124)]
