@@ -28,20 +28,43 @@ public static class ReflectionTable
     private const double SameRatio = 0.005;
     private const double SameAngleDegrees = 0.5;
 
-    /// <summary>Describes a crystal.</summary>
+    /// <summary>Describes a crystal; reflections beyond the range of the form factors, sin θ/λ of 2 1/Å, stand as 0.</summary>
     /// <param name="conventional">The crystal in the cell that its indices count in, as <see cref="CrystalSymmetry.StandardCell"/>.</param>
     /// <returns><see cref="Length"/> numbers, all finite.</returns>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
     public static float[] Of(Crystal conventional)
     {
         ArgumentNullException.ThrowIfNull(conventional);
+        return Of(conventional.Lattice, StructureFactor.At(conventional, Vector3D.Zero).Magnitude, (_, h, k, l) => Amplitude(conventional, new Vector3D(h, k, l)));
+    }
+
+    // Beyond the tables of form factors hardly anything is scattered.
+    private static double Amplitude(Crystal crystal, in Vector3D h) =>
+        (crystal.Lattice.Inverse * h).Length / 2 <= FormFactorTable.MostS ? StructureFactor.At(crystal, h).Magnitude : 0;
+
+    /// <summary>Describes what patterns along [001], [010] and [100] show of a crystal.</summary>
+    /// <param name="indexed">The patterns, indexed on a cell; what is not seen, or along none of the three directions, stands as 0.</param>
+    /// <returns><see cref="Length"/> numbers, all finite; the last four, which need F(000), are 0.</returns>
+    public static float[] Of(CellCandidate indexed)
+    {
+        ArgumentNullException.ThrowIfNull(indexed);
+        LatticeDirection[] zones = [new(0, 0, 1), new(0, 1, 0), new(1, 0, 0)];
+        // Reflections of a row stand in two patterns, relative to the strongest of each.
+        Dictionary<(int H, int K, int L), double>[] amplitudes =
+        [
+            .. zones.Select(zone => indexed.Reflections.Where(one => one.Zone == zone && one.IsSeen).ToDictionary(one => (one.H, one.K, one.L), one => Math.Sqrt(one.Intensity))),
+        ];
+        return Of(new Lattice(indexed.Cell), 0, (zone, h, k, l) => amplitudes[zone].GetValueOrDefault((h, k, l)));
+    }
+
+    private static float[] Of(Lattice lattice, double forward, Func<int, int, int, int, double> amplitude)
+    {
         var table = new float[Length];
-        double forward = StructureFactor.At(conventional, Vector3D.Zero).Magnitude;
         Span<double> largest = stackalloc double[Zones];
         Span<double> amplitudes = stackalloc double[PointsPerZone];
         for (int zone = 0; zone < Zones; zone++)
         {
-            largest[zone] = Amplitudes(conventional, zone, amplitudes);
+            largest[zone] = Amplitudes(amplitude, zone, amplitudes);
             for (int i = 0; i < PointsPerZone; i++)
             {
                 double ratio = largest[zone] > 0 ? amplitudes[i] / largest[zone] : 0;
@@ -51,11 +74,11 @@ public static class ReflectionTable
             }
         }
 
-        WriteCell(conventional.Lattice, forward, largest, table.AsSpan(2 * Zones * PointsPerZone));
+        WriteCell(lattice, forward, largest, table.AsSpan(2 * Zones * PointsPerZone));
         return table;
     }
 
-    private static double Amplitudes(Crystal crystal, int zone, Span<double> amplitudes)
+    private static double Amplitudes(Func<int, int, int, int, double> amplitude, int zone, Span<double> amplitudes)
     {
         double largest = 0;
         int place = 0;
@@ -63,13 +86,13 @@ public static class ReflectionTable
         {
             for (int q = -LargestIndex; q <= LargestIndex; q++, place++)
             {
-                Vector3D indices = zone switch
+                (int h, int k, int l) = zone switch
                 {
-                    0 => new(p, q, 0),
-                    1 => new(p, 0, q),
-                    _ => new(0, p, q),
+                    0 => (p, q, 0),
+                    1 => (p, 0, q),
+                    _ => (0, p, q),
                 };
-                amplitudes[place] = (p, q) == (0, 0) ? 0 : StructureFactor.At(crystal, indices).Magnitude;
+                amplitudes[place] = (p, q) == (0, 0) ? 0 : amplitude(zone, h, k, l);
                 largest = Math.Max(largest, amplitudes[place]);
             }
         }

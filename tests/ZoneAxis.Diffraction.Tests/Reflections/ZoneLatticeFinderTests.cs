@@ -154,4 +154,20 @@ public class ZoneLatticeFinderTests
         Assert.All(table, number => Assert.True(float.IsFinite(number)));
         Assert.Equal(1, table.Take(325).Max());
     }
+
+    [Fact]
+    public void The_table_from_flat_patterns_is_that_of_the_crystal_where_reflections_are_seen()
+    {
+        const int amplitudes = 975;
+        Crystal crystal = Make.Hexagonal;
+        ZoneLatticeFinder finder = new(ZonePatterns.FlatOptions);
+        ZoneLattice[] zones = [.. ZonePatterns.Three.Select(zone => finder.Find(ZonePatterns.SimulateFlat(crystal, zone), zone))];
+        CellParameters cell = crystal.Lattice.Parameters;
+        CellCandidate indexed = new CellSolver(new CellSolverOptions { CrystalliteCells = null }).Solve(zones).First(one => ZonePatterns.IsCell(one.Cell, cell.A, cell.B, cell.C) && Math.Abs(one.Cell.Gamma - cell.Gamma) < 0.1);
+        float[] measured = ReflectionTable.Of(indexed), expected = ReflectionTable.Of(crystal);
+        (float Measured, float Expected)[] seen = [.. measured.Zip(expected).Take(amplitudes).Where(one => one.First > 0)];
+        Assert.True(seen.Length > 50, $"{seen.Length} are seen.");
+        Assert.All(seen, one => Assert.Equal(one.Expected, one.Measured, 0.01));
+        Assert.All(measured, number => Assert.True(float.IsFinite(number)));
+    }
 }
