@@ -31,7 +31,7 @@ internal sealed class EdgeRefinement
         _logs = Array.ConvertAll(samples.Intensity, intensity => intensity > faintest ? Math.Log(intensity) : double.NaN);
     }
 
-    /// <summary>Neighbouring pixels that are bright enough to judge by, at most 1500, evenly drawn.</summary>
+    /// <summary>Neighbouring pixels that are bright enough to judge by, at most <see cref="MostPairs"/>, evenly drawn.</summary>
     /// <param name="reach">Largest |H|, 1/Å.</param>
     public (int P, int Q)[] Pairs(double reach)
     {

@@ -59,7 +59,7 @@ internal sealed class PatternSamples
     /// <summary>The largest intensity among the samples.</summary>
     public double Brightest { get; }
 
-    /// <summary>How many samples, the first of all, are not farther from the beam than this.</summary>
+    /// <summary>How many samples, the first of all, are nearer to the beam than this.</summary>
     /// <param name="reach">Largest |H|, 1/Å.</param>
     public int CountWithin(double reach)
     {
