@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using ZoneAxis.Corpora;
 using ZoneAxis.Diffraction;
-using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Benchmarks;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ZoneAxis.Cli.Corpora;
-using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Corpora;
 
 namespace ZoneAxis.Cli.Tests;
 
@@ -19,7 +19,7 @@ public sealed class CorpusVerbTests : IDisposable
         Assert.Equal((0, ""), (run.Code, run.Error));
         JsonElement said = Assert.Single(run.Objects);
         Assert.Equal((8, 8), (said.GetProperty("crystals").GetInt32(), said.GetProperty("simulated").GetInt32()));
-        Learning.Corpora.Corpus corpus = Learning.Corpora.Corpus.Open(Corpus);
+        ZoneAxis.Corpora.Corpus corpus = ZoneAxis.Corpora.Corpus.Open(Corpus);
         Assert.Equal(Enumerable.Range(0, 8).Select(i => $"made-{i}"), corpus.Entries.Select(entry => entry.Id));
         Assert.All(corpus.Entries, entry => Assert.Equal(entry.Label, entry.FoundGroup));
         Assert.Equal("made up", Assert.Single(corpus.Manifest.Sources).Licence);

@@ -1,5 +1,5 @@
 using ZoneAxis.Cli.Verbs;
-using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Corpora;
 
 namespace ZoneAxis.Cli.Tests;
 

@@ -1,15 +1,17 @@
 using System.Reflection;
+using ZoneAxis.Corpora;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Networks;
 
 namespace ZoneAxis.Cli.Tests;
 
-/// <summary>One direction, no way back: Crystallography, then Diffraction, then Learning, then Cli.</summary>
+/// <summary>One direction, no way back: Crystallography, then Diffraction, then Corpora, then Learning, then Cli.</summary>
 public class LayeringTests
 {
     private const string Crystallography = "ZoneAxis.Crystallography";
     private const string Diffraction = "ZoneAxis.Diffraction";
+    private const string Corpora = "ZoneAxis.Corpora";
     private const string Learning = "ZoneAxis.Learning";
     private const string Cli = "zoneaxis";
     private static readonly string[] DeepLearning = ["TorchSharp", "libtorch"];
@@ -21,16 +23,20 @@ public class LayeringTests
     public void Diffraction_uses_crystallography_alone() => Assert.Equal([Crystallography], OursOf(typeof(PatternSimulator).Assembly));
 
     [Fact]
-    public void Learning_uses_crystallography_and_diffraction_alone() =>
-        Assert.Equal([Crystallography, Diffraction], OursOf(typeof(Msdn).Assembly));
+    public void Corpora_use_crystallography_and_diffraction_alone() => Assert.Equal([Crystallography, Diffraction], OursOf(typeof(Corpus).Assembly));
 
     [Fact]
-    public void The_command_line_uses_all() => Assert.Equal([Crystallography, Diffraction, Learning], OursOf(typeof(ZoneAxisProgram).Assembly));
+    public void Learning_uses_corpora_crystallography_and_diffraction_alone() =>
+        Assert.Equal([Corpora, Crystallography, Diffraction], OursOf(typeof(Msdn).Assembly));
+
+    [Fact]
+    public void The_command_line_uses_all() => Assert.Equal([Corpora, Crystallography, Diffraction, Learning], OursOf(typeof(ZoneAxisProgram).Assembly));
 
     [Theory]
     [InlineData(typeof(Crystal))]
     [InlineData(typeof(PatternSimulator))]
-    public void Physics_does_without_the_deep_learning_runtime(Type anyOfIt) =>
+    [InlineData(typeof(Corpus))]
+    public void Physics_and_corpora_do_without_the_deep_learning_runtime(Type anyOfIt) =>
         Assert.DoesNotContain(ReachableFrom(anyOfIt.Assembly), name => DeepLearning.Any(banned => name.StartsWith(banned, StringComparison.OrdinalIgnoreCase)));
 
     [Fact]

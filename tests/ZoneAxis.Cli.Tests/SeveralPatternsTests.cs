@@ -1,6 +1,6 @@
 using System.Text.Json;
+using ZoneAxis.Corpora;
 using ZoneAxis.Diffraction;
-using ZoneAxis.Learning.Corpora;
 using ZoneAxis.Learning.Models;
 
 namespace ZoneAxis.Cli.Tests;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Corpora;
 using ZoneAxis.Learning.Models;
 
 namespace ZoneAxis.Cli.Tests;

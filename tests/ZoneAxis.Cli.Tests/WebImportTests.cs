@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ZoneAxis.Learning.Clients.Tests;
-using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Corpora;
+using ZoneAxis.Corpora.Tests;
 
 namespace ZoneAxis.Cli.Tests;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Spectre.Console;
 using ZoneAxis.Cli.Output;
+using ZoneAxis.Corpora;
 using ZoneAxis.Crystallography;
-using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Cli.Corpora;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ZoneAxis.Cli.Output;
-using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Corpora;
 
 namespace ZoneAxis.Cli.Corpora;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ZoneAxis.Cli.Verbs;
-using ZoneAxis.Learning.Clients;
-using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Corpora;
 
 namespace ZoneAxis.Cli.Corpora;
 

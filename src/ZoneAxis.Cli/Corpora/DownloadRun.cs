@@ -1,6 +1,6 @@
 using System.Globalization;
 using ZoneAxis.Cli.Output;
-using ZoneAxis.Learning.Clients;
+using ZoneAxis.Corpora;
 
 namespace ZoneAxis.Cli.Corpora;
 

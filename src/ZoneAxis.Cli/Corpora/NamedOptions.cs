@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Corpora;
 
 namespace ZoneAxis.Cli.Corpora;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using ZoneAxis.Cli.Shaping;
 using ZoneAxis.Cli.Simulating;
+using ZoneAxis.Corpora;
 using ZoneAxis.Diffraction;
-using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Cli.Corpora;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ZoneAxis.Cli.Simulating;
-using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Corpora;
 
 namespace ZoneAxis.Cli.Corpora;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using ZoneAxis.Corpora;
 using ZoneAxis.Diffraction;
-using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Cli.Corpora;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ZoneAxis.Cli.Output;
-using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Corpora;
 
 namespace ZoneAxis.Cli.Corpora;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Cli.Training;
-using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Corpora;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Runtime;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Corpora;
 using ZoneAxis.Learning.Models;
 
 namespace ZoneAxis.Cli.Evaluating;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ZoneAxis.Cli.Corpora;
 using ZoneAxis.Cli.Output;
-using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Corpora;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Runtime;

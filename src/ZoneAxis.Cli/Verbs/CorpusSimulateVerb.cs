@@ -3,7 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using ZoneAxis.Cli.Corpora;
 using ZoneAxis.Cli.Output;
-using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Corpora;
 
 namespace ZoneAxis.Cli.Verbs;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ZoneAxis.Cli.Corpora;
 using ZoneAxis.Cli.Output;
-using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Corpora;
 
 namespace ZoneAxis.Cli.Verbs;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ZoneAxis.Corpora;
 using ZoneAxis.Crystallography;
-using ZoneAxis.Learning.Corpora;
 
 namespace ZoneAxis.Cli.Verbs;
 

@@ -4,7 +4,7 @@ using System.CommandLine.Parsing;
 using ZoneAxis.Cli.Corpora;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Cli.Training;
-using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Corpora;
 using ZoneAxis.Learning.Networks;
 
 namespace ZoneAxis.Cli.Verbs;

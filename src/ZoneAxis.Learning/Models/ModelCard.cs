@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ZoneAxis.Corpora;
 using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Learning.Models;

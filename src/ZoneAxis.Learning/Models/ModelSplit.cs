@@ -1,4 +1,4 @@
-using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Corpora;
 
 namespace ZoneAxis.Learning.Models;
 

@@ -1,4 +1,4 @@
-using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Corpora;
 using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Learning.Models;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ZoneAxis.Corpora;
 
 namespace ZoneAxis.Learning.Runtime;
 

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using ZoneAxis.Crystallography;
+using ZoneAxis.Diffraction;
+
+namespace ZoneAxis.Corpora;
+
+/// <summary>Standardises, simulates and shapes one crystal after the other; for any number of threads.</summary>
+internal sealed class CorpusRowSimulation
+{
+    private readonly SimulationParameters _parameters;
+    private readonly PatternSimulator _simulator;
+    private readonly ReleasedShaper[] _shapers;
+    private readonly ConcurrentBag<PatternCode> _codes = [];
+
+    /// <summary>Prepares what all crystals share.</summary>
+    /// <exception cref="ArgumentException">The options contradict each other.</exception>
+    public CorpusRowSimulation(SimulationOptions options)
+    {
+        options.Validate();
+        _parameters = SimulationParameters.Of(options);
+        _simulator = new PatternSimulator(options.Geometry);
+        _shapers = [.. options.Shapings.Select(set => new ReleasedShaper(set.Constants))];
+    }
+
+    /// <summary>The row of one structure, whatever becomes of it.</summary>
+    public CorpusRow Of(CorpusStructure structure)
+    {
+        CorpusRow row = new() { Structure = structure };
+        try
+        {
+            CrystalSymmetry symmetry = SymmetryFinder.Find(structure.Crystal, _parameters.Tolerance);
+            // Known whether or not patterns can be made, so that a split does not depend on the geometry.
+            row = WithSymmetry(row, symmetry);
+            return WithPatterns(row, symmetry);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // Whatever one crystal does must not stop the others.
+            return row with { Problem = error.Message.ReplaceLineEndings(" ") };
+        }
+    }
+
+    private CorpusRow WithSymmetry(CorpusRow row, CrystalSymmetry symmetry)
+    {
+        SymmetryTolerance tight = new() { SymprecAngstrom = _parameters.TightSymprecAngstrom, MaximumAtoms = _parameters.MaximumAtoms };
+        return row with
+        {
+            FoundGroup = symmetry.Number,
+            FoundGroupTight = SymmetryFinder.Find(row.Structure.Crystal, tight).Number,
+            Prototype = Prototypes.Of(symmetry),
+        };
+    }
+
+    private CorpusRow WithPatterns(CorpusRow row, CrystalSymmetry symmetry)
+    {
+        PatternTriple raw = _simulator.GreyTriple(CellOf(symmetry));
+        if (!_codes.TryTake(out PatternCode? code))
+            code = new PatternCode();
+        CorpusRow simulated = row with
+        {
+            Raw = [.. Axes.All.Select(axis => code.Raw(raw[axis].Pixels))],
+            Lines = [.. _shapers.SelectMany(shaper => Axes.All.Select(axis => code.Lines(shaper.Shape(raw[axis], axis))))],
+        };
+        _codes.Add(code);
+        return simulated;
+    }
+
+    private Crystal CellOf(CrystalSymmetry symmetry) => _simulator.Geometry.DefaultCell switch
+    {
+        CellChoice.SetyawanCurtarolo => symmetry.CellOf(CellConvention.SetyawanCurtarolo),
+        CellChoice.InternationalTables => symmetry.CellOf(CellConvention.InternationalTables),
+        _ => symmetry.Given,
+    };
+}

@@ -1,0 +1,79 @@
+using System.IO.Compression;
+using System.Text;
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis.Corpora;
+
+/// <summary>The structures of a file of JSON lines with their labels; a wrong line is a problem of its own and stops no other.</summary>
+internal static class JsonLinesText
+{
+    private static readonly byte[] GzipMark = [0x1F, 0x8B];
+
+    /// <summary>Reads the lines behind a number of lines.</summary>
+    /// <param name="path">The file, plain or gzip.</param>
+    /// <param name="name">What to call the file in a problem.</param>
+    /// <param name="skip">Lines to pass over unread.</param>
+    /// <returns>One structure a line that is not blank; where the file ends in damage, that is the last problem.</returns>
+    public static IEnumerable<SourcedStructure> Read(string path, string name, long skip)
+    {
+        using Stream content = Open(path);
+        using StreamReader reader = new(content, Encoding.UTF8);
+        for (long number = 1; ; number++)
+        {
+            (string? line, string? damage) = Next(reader);
+            if (damage is not null)
+                yield return SourcedStructure.Failed(SourcePosition.Of(number), $"{name}, line {number}", damage);
+            if (line is null)
+                yield break;
+            if (number > skip && !string.IsNullOrWhiteSpace(line))
+                yield return Parse(line, name, number);
+        }
+    }
+
+    private static Stream Open(string path)
+    {
+        FileStream file = File.OpenRead(path);
+        Span<byte> mark = stackalloc byte[GzipMark.Length];
+        bool isGzip = file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) == mark.Length && mark.SequenceEqual(GzipMark);
+        file.Position = 0;
+        return isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+
+    private static (string? Line, string? Damage) Next(StreamReader reader)
+    {
+        try
+        {
+            return (reader.ReadLine(), null);
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException)
+        {
+            return (null, $"the file cannot be read on from here: {error.Message}");
+        }
+    }
+
+    private static SourcedStructure Parse(string line, string name, long number)
+    {
+        string position = SourcePosition.Of(number);
+        try
+        {
+            CrystalRecord record = JsonLinesReader.Parse(line, name, (int)number);
+            return new SourcedStructure
+            {
+                Position = position,
+                Id = record.Id,
+                Crystal = record.Crystal,
+                Label = record.SpaceGroup,
+                LabelTight = record.SpaceGroupTight,
+                IsInSnapshot2020 = Says(line, "snapshot2020") ? record.IsInSnapshot2020 : null,
+                IsExperimental = Says(line, "icsd") ? record.IsExperimental : null,
+            };
+        }
+        catch (CrystalFormatException error)
+        {
+            return SourcedStructure.Failed(position, $"{name}, line {number}", error.Problem);
+        }
+    }
+
+    /// <summary>Whether a line has a member: the record does not tell a missing one from one that is false.</summary>
+    private static bool Says(string line, string member) => line.Contains($"\"{member}\"", StringComparison.Ordinal);
+}

@@ -1,0 +1,36 @@
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis.Corpora;
+
+/// <summary>All structures of one structure file of any format; of a file that cannot be read, the reason.</summary>
+internal static class StructureFileContent
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="name">What to call it: its path within the source.</param>
+    /// <returns>At least one structure or problem, with positions still to be numbered.</returns>
+    public static IEnumerable<SourcedStructure> Read(string path, string name)
+    {
+        try
+        {
+            return StructureFile.FormatOf(path) == StructureFormat.JsonLines ? Lines(path, name) : Whole(path, name);
+        }
+        catch (CrystalFormatException error)
+        {
+            return [SourcedStructure.Failed("", name, error.Problem)];
+        }
+    }
+
+    private static IEnumerable<SourcedStructure> Lines(string path, string name) =>
+        JsonLinesText.Read(path, name, skip: 0).DefaultIfEmpty(SourcedStructure.Failed("", name, "the file holds no crystals."));
+
+    private static SourcedStructure[] Whole(string path, string name)
+    {
+        IReadOnlyList<StructureResult> results = StructureFile.ReadEach(path);
+        return [.. results.Select(result => Of(result, results.Count == 1 ? name : $"{name}#{result.Name}"))];
+    }
+
+    private static SourcedStructure Of(StructureResult result, string id) => result.Crystal is { } crystal
+        ? new SourcedStructure { Position = "", Id = id, Crystal = crystal with { Name = id }, Date = result.Date }
+        : SourcedStructure.Failed("", id, result.Error!.Line > 0 ? $"line {result.Error.Line}: {result.Error.Problem}" : result.Error.Problem);
+}
