@@ -1,0 +1,11 @@
+namespace ZoneAxis.Diffraction;
+
+/// <summary>How a descriptor stores a number of a network's input.</summary>
+public enum StoredNumber
+{
+    /// <summary>A byte, 255 times the number.</summary>
+    Byte,
+
+    /// <summary>32 bits, little-endian, the number itself.</summary>
+    Single,
+}
