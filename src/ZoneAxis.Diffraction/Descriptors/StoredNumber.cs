@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ZoneAxis.Diffraction;
 
 /// <summary>How a descriptor stores a number of a network's input.</summary>
+[SuppressMessage("Naming", "CA1720", Justification = "The format's name is what the value means.")]
 public enum StoredNumber
 {
     /// <summary>A byte, 255 times the number.</summary>
