@@ -50,21 +50,22 @@ public static class CorpusSpeed
 
     private static bool Simulate(string folder)
     {
-        new CorpusSimulator(new SimulationOptions()).Simulate(folder, ShardPart.Whole);
+        new CorpusSimulator(SimulationParameters.Of()).Simulate(folder, ShardPart.Whole);
         CorpusMerge.Merge(folder);
         return true;
     }
 
     private static int ReadAll(Corpus corpus, int[] order, int side, int workers)
     {
+        Descriptor descriptor = corpus.Descriptor(side).Create();
         Parallel.ForEach(
             order,
             new ParallelOptions { MaxDegreeOfParallelism = workers },
-            () => new byte[NetworkInput.Length(side)],
-            (place, _, planes) =>
+            () => new byte[descriptor.Length],
+            (place, _, bytes) =>
             {
-                corpus.CopyPlanes(place, side, planes);
-                return planes;
+                corpus.Describe(place, descriptor, bytes);
+                return bytes;
             },
             _ => { });
         return order.Length;

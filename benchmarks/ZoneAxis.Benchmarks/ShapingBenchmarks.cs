@@ -10,8 +10,8 @@ public class ShapingBenchmarks
     private const int SmallSide = 64;
 
     private readonly ReleasedShaper _shaper = new();
-    private readonly byte[] _small = new byte[NetworkInput.Length(SmallSide)];
-    private readonly byte[] _published = new byte[NetworkInput.Length(NetworkInput.PublishedSide)];
+    private readonly byte[] _small = new byte[ShapedPlanes.Length(SmallSide)];
+    private readonly byte[] _published = new byte[ShapedPlanes.Length(PatternDescriptorOptions.PublishedSide)];
     private PatternTriple? _raw;
     private ShapedTriple? _shaped;
 
@@ -29,8 +29,8 @@ public class ShapingBenchmarks
     public ShapedPattern ShapeOne() => _shaper.Shape(_raw!.Z, PatternAxis.Z);
 
     [Benchmark]
-    public void InputOf64() => NetworkInput.Write(_shaped!, SmallSide, _small);
+    public void InputOf64() => ShapedPlanes.Write(_shaped!, SmallSide, _small);
 
     [Benchmark]
-    public void InputOf224() => NetworkInput.Write(_shaped!, NetworkInput.PublishedSide, _published);
+    public void InputOf224() => ShapedPlanes.Write(_shaped!, PatternDescriptorOptions.PublishedSide, _published);
 }

@@ -19,8 +19,4 @@ public sealed record PatternSet
     /// <summary>Whether all of its patterns are made.</summary>
     [JsonIgnore]
     public bool IsComplete => !Shards.IsEmpty;
-
-    /// <summary>Parameters with the shaping of a name alone, which determine what a network is given.</summary>
-    /// <param name="shaping">Name of a set of shaping constants.</param>
-    public SimulationParameters With(string shaping) => Parameters with { Shapings = [.. Parameters.Shapings.Where(set => set.Name == shaping)] };
 }

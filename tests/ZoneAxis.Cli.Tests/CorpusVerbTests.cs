@@ -21,7 +21,7 @@ public sealed class CorpusVerbTests : IDisposable
         Assert.Equal((8, 8), (said.GetProperty("crystals").GetInt32(), said.GetProperty("simulated").GetInt32()));
         ZoneAxis.Corpora.Corpus corpus = ZoneAxis.Corpora.Corpus.Open(Corpus);
         Assert.Equal(Enumerable.Range(0, 8).Select(i => $"made-{i}"), corpus.Entries.Select(entry => entry.Id));
-        Assert.All(corpus.Entries, entry => Assert.Equal(entry.Label, entry.FoundGroup));
+        Assert.All(corpus.Entries, entry => Assert.Equal(entry.Facts.Label, entry.FoundGroup));
         Assert.Equal("made up", Assert.Single(corpus.Manifest.Sources).Licence);
     }
 

@@ -50,14 +50,15 @@ public sealed class SeveralPatternsTests : IDisposable
         AssertTraining(1, "have no shaping near, but released, far.", "--geometry", "flat", "--shaping", "near");
         AssertTraining(0, "", "--geometry", "flat", "--shaping", "far");
         ModelFolder model = ModelFolder.Load(Model);
-        Assert.Equal(("flat", "far", "ita"), (model.Config.Descriptor.Geometry, model.Config.Descriptor.Variant, model.Config.Descriptor.Cell));
-        Assert.Equal(200, Assert.Single(model.Training.Simulation!.Shapings).Constants.LineGrey);
+        ShapedDescriptorOptions descriptor = Assert.IsType<ShapedDescriptorOptions>(model.Config.Descriptor);
+        Assert.Equal(("flat", "far", "ita"), (descriptor.Geometry, descriptor.Shaping, descriptor.Cell));
+        Assert.Equal((200, EwaldSurface.Flat), (descriptor.Constants!.LineGrey, descriptor.Patterns.EwaldSurface));
         CliRun measured = Evaluate();
         Assert.True(measured.Code == 0, measured.Error);
 
         CliRun identified = CliRun.Of("identify", Examples.Quartz, "--model", Model);
-        Assert.NotEqual(0, identified.Code);
-        Assert.Contains("geometry flat", identified.Error, StringComparison.Ordinal);
+        Assert.True(identified.Code == 0, identified.Error);
+        Assert.Contains("geometry flat, cell ita", identified.Output, StringComparison.Ordinal);
     }
 
     [Fact]

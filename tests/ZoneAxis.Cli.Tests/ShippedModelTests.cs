@@ -68,7 +68,7 @@ public class ShippedModelTests
         Assert.Equal(
             (model.Training.CorpusCount, model.Training.TrainCount, model.Training.ValidationCount, model.Training.TestCount),
             (parts.Crystals, parts.Training.Length, parts.Validation.Length, parts.Test.Length));
-        Dictionary<int, int> tested = parts.Test.CountBy(place => entries[place].Label!.Value).ToDictionary();
+        Dictionary<int, int> tested = parts.Test.CountBy(place => entries[place].Facts.Label!.Value).ToDictionary();
         Assert.All(model.Metrics.Groups, group => Assert.Equal(group.Count, tested.GetValueOrDefault(int.Parse(group.Name, CultureInfo.InvariantCulture))));
     }
 
@@ -84,7 +84,7 @@ public class ShippedModelTests
             yield return new CorpusEntry
             {
                 Id = head.Groups["id"].Value,
-                Label = int.Parse(head.Groups["sg"].Value, CultureInfo.InvariantCulture),
+                Facts = new EntryFacts { Label = int.Parse(head.Groups["sg"].Value, CultureInfo.InvariantCulture) },
                 Formula = "",
                 Elements = 1,
                 VolumePerAtom = 1,

@@ -1,3 +1,4 @@
+using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
 
@@ -29,7 +30,7 @@ internal static class SmallModel
         using Msdn network = new(shape);
         ModelFolder model = new()
         {
-            Config = new ModelConfig { Name = Name, Network = shape, Descriptor = new DescriptorOptions { InputSide = Side } },
+            Config = new ModelConfig { Name = Name, Network = shape, Descriptor = new ShapedDescriptorOptions { Side = Side } },
             Classes = classes,
             Training = new TrainingManifest(),
             Metrics = metrics ?? new ModelMetrics(),

@@ -43,9 +43,9 @@ public class CensusTests
     {
         Assert.Null(Census.Dates);
         DateOnly day = new(2020, 1, 1);
-        CorpusEntry[] dated = [.. Entries, .. Enumerable.Range(0, 10).Select(i => Entry($"dated-{i}", 225, 225, 225, volume: 20) with { Date = day.AddDays(i * 7 % 10) })];
+        CorpusEntry[] dated = [.. Entries, .. Enumerable.Range(0, 10).Select(i => Entry($"dated-{i}", 225, 225, 225, volume: 20) with { Facts = new EntryFacts { Date = day.AddDays(i * 7 % 10) } })];
         Assert.Equal(new DateCount(10, day, day.AddDays(9), day.AddDays(8)), CorpusCensus.Of(dated, new CensusOptions()).Dates);
-        Assert.Equal(new DateCount(1, day, day, day), DateCount.Of([Entries[0] with { Date = day }]));
+        Assert.Equal(new DateCount(1, day, day, day), DateCount.Of([Entries[0] with { Facts = new EntryFacts { Date = day } }]));
     }
 
     private static int CountOf(int group) => Census.Groups.Single(count => count.Group == group).Crystals;
@@ -58,7 +58,7 @@ public class CensusTests
         Formula = "X",
         Elements = elements,
         VolumePerAtom = volume,
-        Label = label,
+        Facts = new EntryFacts { Label = label },
         FoundGroup = found,
         FoundGroupTight = tight,
         Prototype = "",

@@ -15,7 +15,7 @@ public sealed class CorpusTests : IDisposable
         Corpus corpus = _small.Make();
 
         Assert.Equal(["salt", "caesium", "iron", "unlabelled", "heavy", "bromide"], corpus.Entries.Select(entry => entry.Id));
-        Assert.Equal([225, 221, 229, null, 221, 221], corpus.Entries.Select(entry => entry.Label));
+        Assert.Equal([225, 221, 229, null, 221, 221], corpus.Entries.Select(entry => entry.Facts.Label));
         Assert.Equal([225, 221, 229, 221, 221, 221], corpus.Entries.Select(entry => entry.FoundGroup));
         Assert.Equal([225, 221, 229, 221, 221, 221], corpus.Entries.Select(entry => entry.Group));
         Assert.Contains("Og", Assert.Single(corpus.Entries, entry => !entry.HasPatterns).Problem, StringComparison.Ordinal);
@@ -23,7 +23,7 @@ public sealed class CorpusTests : IDisposable
         Assert.Equal("AB · 225 · 4 4", corpus.Entries[0].Prototype);
         Assert.Equal(corpus.Entries[1].Prototype, corpus.Entries[5].Prototype);
         Assert.Equal(corpus.Entries[1].Prototype, corpus.Entries[4].Prototype);
-        Assert.All(corpus.Entries, entry => Assert.True(entry.IsInSnapshot2020));
+        Assert.All(corpus.Entries, entry => Assert.True(entry.Facts.IsInSnapshot2020));
     }
 
     [Theory]
@@ -34,14 +34,14 @@ public sealed class CorpusTests : IDisposable
     public void The_planes_read_back_at_any_side_are_those_of_the_descriptor(int side)
     {
         Corpus corpus = _small.Make();
-        ShapedDescriptor descriptor = new(new ShapedDescriptorOptions { Side = side });
-        byte[] planes = new byte[NetworkInput.Length(side)];
+        Descriptor descriptor = corpus.Descriptor(side).Create();
+        byte[] planes = new byte[ShapedPlanes.Length(side)];
         foreach ((int place, CorpusEntry entry) in corpus.Entries.Index().Where(one => one.Item.HasPatterns))
         {
-            corpus.CopyPlanes(place, side, planes);
+            corpus.Describe(place, descriptor, planes);
             CrystalRecord crystal = JsonLinesReader.Read(_small.Source).Single(record => record.Id == entry.Id);
             CrystalSymmetry symmetry = SymmetryFinder.Find(crystal.Crystal, SymmetryTolerance.MaterialsProject);
-            Assert.Equal(descriptor.Describe(SetyawanCurtaroloCell.Of(symmetry)), planes);
+            Assert.Equal(descriptor.Describe(symmetry), planes);
         }
     }
 
@@ -74,27 +74,51 @@ public sealed class CorpusTests : IDisposable
     {
         ShapingOptions wide = new() { Reach = 2.5, LineGrey = 200 };
         _small.Write(SmallCorpus.Lines).Import();
-        _small.Simulate(options: SmallCorpus.Options with { Shapings = [.. SmallCorpus.Options.Shapings, new ShapingSet("wide", wide)] });
+        _small.Simulate(parameters: SmallCorpus.Parameters with { Shapings = [ShapingSet.Released, new ShapingSet("wide", wide)] });
         CorpusMerge.Merge(_small.Folder);
-        byte[] released = new byte[NetworkInput.Length(256)];
-        byte[] planes = new byte[NetworkInput.Length(256)];
-        byte[] expected = new byte[NetworkInput.Length(256)];
+        byte[] released = new byte[ShapedPlanes.Length(256)];
+        byte[] planes = new byte[ShapedPlanes.Length(256)];
+        byte[] expected = new byte[ShapedPlanes.Length(256)];
 
-        Corpus.Open(_small.Folder).CopyPlanes(0, 256, released);
+        Corpus first = Corpus.Open(_small.Folder);
+        first.Describe(0, first.Descriptor(256).Create(), released);
         Corpus corpus = Corpus.Open(_small.Folder, shaping: "wide");
-        corpus.CopyPlanes(0, 256, planes);
-        NetworkInput.Write(new ReleasedShaper(wide).Shape(corpus.Raw(0)), 256, expected);
+        corpus.Describe(0, corpus.Descriptor(256).Create(), planes);
+        ShapedPlanes.Write(new ReleasedShaper(wide).Shape(corpus.Raw(0)), 256, expected);
 
         Assert.Equal(expected, planes);
         Assert.NotEqual(released, planes);
         Assert.Contains("no shaping narrow", Assert.Throws<InvalidDataException>(() => Corpus.Open(_small.Folder, shaping: "narrow")).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("spot")]
+    [InlineData("raw")]
+    [InlineData("text")]
+    [InlineData("reflection-table")]
+    public void Every_descriptor_says_of_a_stored_crystal_what_it_says_of_the_structure(string kind)
+    {
+        Corpus corpus = _small.Make();
+        DescriptorOptions options = kind switch
+        {
+            "spot" => new SpotDescriptorOptions { Side = 64 },
+            "raw" => new RawDescriptorOptions { Side = 32 },
+            "text" => new ShapedDescriptorOptions { Shaping = "text", Side = 64 },
+            _ => new ReflectionTableOptions(),
+        };
+        Descriptor descriptor = options.Create();
+        byte[] stored = new byte[descriptor.Length];
+        corpus.Describe(1, descriptor, stored);
+        Crystal crystal = JsonLinesReader.Read(_small.Source).ElementAt(1).Crystal;
+        Assert.Equal(descriptor.Describe(SymmetryFinder.Find(crystal, options.Tolerance)), stored);
+        Assert.Contains(stored, value => value != 0);
+    }
+
     [Fact]
     public void A_crystal_without_patterns_cannot_be_read()
     {
         Corpus corpus = _small.Make();
-        Assert.Contains("heavy", Assert.Throws<InvalidDataException>(() => corpus.CopyPlanes(4, 64, new byte[NetworkInput.Length(64)])).Message, StringComparison.Ordinal);
+        Assert.Contains("heavy", Assert.Throws<InvalidDataException>(() => corpus.Describe(4, corpus.Descriptor(64).Create(), new byte[ShapedPlanes.Length(64)])).Message, StringComparison.Ordinal);
     }
 
     [Fact]

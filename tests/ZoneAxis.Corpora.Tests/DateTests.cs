@@ -30,8 +30,8 @@ public sealed class DateTests : IDisposable
         Corpus corpus = Corpus.Open(_small.Folder);
 
         DateOnly?[] expected = [Day, new DateOnly(1926, 12, 31), null];
-        Assert.Equal(expected, corpus.Entries.Select(entry => entry.Date));
-        Assert.Equal(expected, corpus.Structures().Select(one => one.Date));
+        Assert.Equal(expected, corpus.Entries.Select(entry => entry.Facts.Date));
+        Assert.Equal(expected, corpus.Structures().Select(one => one.Facts.Date));
     }
 
     [Fact]
@@ -52,11 +52,11 @@ public sealed class DateTests : IDisposable
     [Fact]
     public void A_date_says_in_the_file_what_it_means()
     {
-        CorpusStructure structure = new() { Id = "Po", Source = "", Position = "1", Licence = "", Sha256 = StructureShard.HashOf(Polonium), Crystal = Polonium, Date = Day };
+        CorpusStructure structure = new() { Id = "Po", Source = "", Position = "1", Licence = "", Sha256 = StructureShard.HashOf(Polonium), Crystal = Polonium, Facts = new EntryFacts { Date = Day } };
         byte[] shard = StructureShard.Write([structure]);
         ParquetColumns columns = new(shard);
         Assert.Equal([20051012], columns.Integers("date"));
         Assert.Contains("date: year, month and day", columns.Metadata("content"), StringComparison.Ordinal);
-        Assert.Equal(Day, Assert.Single(StructureShard.Read(shard)).Date);
+        Assert.Equal(Day, Assert.Single(StructureShard.Read(shard)).Facts.Date);
     }
 }

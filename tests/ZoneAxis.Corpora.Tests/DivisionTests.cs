@@ -19,7 +19,7 @@ public sealed class DivisionTests : IDisposable
         _small.Make(_small.Path("whole"));
         _small.Import();
         foreach (int part in Enumerable.Range(0, parts).Reverse())
-            _small.Simulate(part: new ShardPart(part, parts), options: SmallCorpus.Options with { Workers = workers });
+            _small.Simulate(part: new ShardPart(part, parts), workers: workers);
         CorpusMerge.Merge(_small.Folder);
         Assert.Equal(SmallCorpus.Contents(_small.Path("whole")), SmallCorpus.Contents(_small.Folder));
     }
@@ -44,16 +44,16 @@ public sealed class DivisionTests : IDisposable
     public void Other_parameters_are_refused()
     {
         _small.Make();
-        SimulationOptions other = SmallCorpus.Options with { TightSymprecAngstrom = 0.02 };
-        Assert.Contains("other parameters", Assert.Throws<InvalidDataException>(() => _small.Simulate(options: other)).Message, StringComparison.Ordinal);
+        SimulationParameters other = SmallCorpus.Parameters with { TightSymprecAngstrom = 0.02 };
+        Assert.Contains("other parameters", Assert.Throws<InvalidDataException>(() => _small.Simulate(parameters: other)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Any_geometry_of_three_views_will_do_and_stands_in_the_manifest()
     {
-        Assert.Throws<ArgumentException>(() => new CorpusSimulator(new SimulationOptions { Geometry = new ZoneAxes(new LatticeDirection(1, 1, 0)) }));
+        Assert.Throws<ArgumentException>(() => new CorpusSimulator(SimulationParameters.Of(new ZoneAxes(new LatticeDirection(1, 1, 0)))));
         _small.Write(SmallCorpus.Lines).Import();
-        _small.Simulate(options: SmallCorpus.Options with { Name = "flat", Geometry = new ZoneAxes { EwaldSurface = EwaldSurface.Flat } });
+        _small.Simulate(parameters: SimulationParameters.Of(new ZoneAxes { EwaldSurface = EwaldSurface.Flat }, "flat"));
         SimulationParameters parameters = Assert.Single(CorpusMerge.Merge(_small.Folder).Patterns).Parameters;
         Assert.Equal(("flat", "zone-axes", EwaldSurface.Flat, true), (parameters.Name, parameters.Geometry, parameters.EwaldSurface, parameters.ThermalMotion));
         Assert.Equal(["100", "010", "001"], parameters.Views);

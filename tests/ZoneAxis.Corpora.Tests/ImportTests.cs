@@ -72,7 +72,7 @@ public sealed class ImportTests : IDisposable
         // Archives keep an order of their own.
         Assert.Equal(
             [("a.cif", null), ("b/POSCAR", null), ("caesium", 221), ("salt", 225)],
-            structures.Select(one => (one.Id, one.Label)).OrderBy(one => one.Id, StringComparer.Ordinal));
+            structures.Select(one => (one.Id, one.Facts.Label)).OrderBy(one => one.Id, StringComparer.Ordinal));
         Assert.Equal("b/broken.cif", Assert.Single(FailuresIn(_small.Folder)).Id);
         Assert.Equal(structures.Select(one => one.Id).Distinct().Count(), structures.Length);
         Assert.All(structures, one => Assert.Equal(Path.GetFileName(source), one.Source));

@@ -144,7 +144,7 @@ public sealed class InterruptionTests : IDisposable
     private static void SimulateStopping(string folder, int after)
     {
         using CancellationTokenSource stop = new();
-        new CorpusSimulator(SmallCorpus.Options).Simulate(folder, ShardPart.Whole, new Stopper(after, stop), stop.Token);
+        new CorpusSimulator(SmallCorpus.Parameters, workers: 1).Simulate(folder, ShardPart.Whole, new Stopper(after, stop), stop.Token);
     }
 
     private sealed class Stopper(int after, CancellationTokenSource stop) : IProgress<SimulationProgress>

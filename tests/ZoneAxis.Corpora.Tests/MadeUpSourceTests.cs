@@ -10,8 +10,8 @@ public class MadeUpSourceTests
     public void Every_group_is_made_up_as_often_as_asked_and_the_finder_confirms_the_label()
     {
         SourcedStructure[] all = [.. new MadeUpSource(Groups, 2, seed: 5).Read(null, TestContext.Current.CancellationToken)];
-        Assert.Equal([2, 62, 221, 2, 62, 221], all.Select(one => one.Label!.Value));
-        Assert.All(all, one => Assert.Equal(one.Label, SymmetryFinder.Find(one.Crystal!).Number));
+        Assert.Equal([2, 62, 221, 2, 62, 221], all.Select(one => one.Facts.Label!.Value));
+        Assert.All(all, one => Assert.Equal(one.Facts.Label, SymmetryFinder.Find(one.Crystal!).Number));
         Assert.Equal(all.Length, all.Select(one => one.Id).Distinct().Count());
     }
 

@@ -5,12 +5,8 @@ namespace ZoneAxis.Corpora.Tests;
 /// <summary>Several sets of patterns in one corpus.</summary>
 public sealed class PatternSetTests : IDisposable
 {
-    private static readonly SimulationOptions Flat = SmallCorpus.Options with
-    {
-        Name = "flat",
-        Geometry = new ZoneAxes { EwaldSurface = EwaldSurface.Flat },
-        Shapings = [.. SmallCorpus.Options.Shapings, new ShapingSet("far", new ShapingOptions { Reach = 2.5 })],
-    };
+    private static readonly SimulationParameters Flat = SimulationParameters.Of(
+        new ZoneAxes { EwaldSurface = EwaldSurface.Flat }, "flat", ShapingSet.Released, new ShapingSet("far", new ShapingOptions { Reach = 2.5 }));
 
     private readonly SmallCorpus _small = new();
 
@@ -28,7 +24,7 @@ public sealed class PatternSetTests : IDisposable
         string other = _small.Path("other");
         _small.Import(other);
         Make(other, Flat);
-        Make(other, SmallCorpus.Options);
+        Make(other, SmallCorpus.Parameters);
         Assert.Equal(SmallCorpus.Contents(Path.Combine(_small.Folder, "patterns")), SmallCorpus.Contents(Path.Combine(other, "patterns")));
     }
 
@@ -51,38 +47,38 @@ public sealed class PatternSetTests : IDisposable
     public void A_set_that_is_not_all_made_is_not_read_and_the_others_are()
     {
         _small.Make();
-        _small.Simulate(options: Flat, part: new ShardPart(0, 2));
+        _small.Simulate(parameters: Flat, part: new ShardPart(0, 2));
         Assert.Equal("rotated45", Corpus.Open(_small.Folder).Patterns.Name);
         Assert.Contains("patterns flat of", Refusal("flat", null), StringComparison.Ordinal);
         Assert.Contains("1 of 3 shards of the patterns flat", Assert.Throws<InvalidDataException>(() => CorpusMerge.Merge(_small.Folder)).Message, StringComparison.Ordinal);
 
-        SimulationOptions third = Flat with { Name = "third" };
-        _small.Simulate(options: third);
-        CorpusMerge.Merge(_small.Folder, third.PatternsName);
+        SimulationParameters third = Flat with { Name = "third" };
+        _small.Simulate(parameters: third);
+        CorpusMerge.Merge(_small.Folder, third.Name);
         Assert.Equal("third", Corpus.Open(_small.Folder, "third").Patterns.Name);
     }
 
     [Fact]
     public void Names_mean_what_they_say()
     {
-        AssertRefused("cannot be called rotated45", SmallCorpus.Options with { Geometry = new Rotated45 { EwaldSurface = EwaldSurface.Flat } });
-        AssertRefused("cannot be called zone-axes", SmallCorpus.Options with { Name = "zone-axes" });
-        AssertRefused("cannot be called released", SmallCorpus.Options with { Shapings = [new ShapingSet("released", new ShapingOptions { Reach = 2 })] });
+        AssertRefused("cannot be called rotated45", SmallCorpus.Parameters with { EwaldSurface = EwaldSurface.Flat });
+        AssertRefused("cannot be called zone-axes", SmallCorpus.Parameters with { Name = "zone-axes" });
+        AssertRefused("cannot be called released", SmallCorpus.Parameters with { Shapings = [new ShapingSet("released", new ShapingOptions { Reach = 2 })] });
         AssertRefused("'../flat' is no name", Flat with { Name = "../flat" });
         AssertRefused("given to 2 sets", Flat with { Shapings = [Flat.Shapings[1], Flat.Shapings[1]] });
         AssertRefused("no set of shaping", Flat with { Shapings = [] });
-        AssertRefused("256 × 256 px; the detector has 128 × 128", Flat with { Geometry = new Rotated45 { Detector = new Detector { Rows = 128, Columns = 128 } } });
+        AssertRefused("256 × 256 px; the detector has 128 × 128", Flat with { Detector = new Detector { Rows = 128, Columns = 128 } });
     }
 
-    private static void AssertRefused(string sentence, SimulationOptions options) =>
-        Assert.Contains(sentence, Assert.Throws<ArgumentException>(() => new CorpusSimulator(options)).Message, StringComparison.Ordinal);
+    private static void AssertRefused(string sentence, SimulationParameters parameters) =>
+        Assert.Contains(sentence, Assert.Throws<ArgumentException>(() => new CorpusSimulator(parameters)).Message, StringComparison.Ordinal);
 
     private string Refusal(string? patterns, string? shaping) =>
         Assert.Throws<InvalidDataException>(() => Corpus.Open(_small.Folder, patterns, shaping)).Message;
 
-    private void Make(string folder, SimulationOptions options)
+    private void Make(string folder, SimulationParameters parameters)
     {
-        _small.Simulate(folder, options: options);
+        _small.Simulate(folder, parameters: parameters);
         CorpusMerge.Merge(folder);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SmallCorpus : IDisposable
         Line("bromide", "221", "[4.29, 4.29, 4.29, 90, 90, 90]", "Cs", "Br"),
     ];
 
-    internal static readonly SimulationOptions Options = new() { Workers = 1 };
+    internal static readonly SimulationParameters Parameters = SimulationParameters.Of();
 
     private readonly string _root = Directory.CreateTempSubdirectory("zoneaxis-corpus-").FullName;
 
@@ -39,8 +39,8 @@ internal sealed class SmallCorpus : IDisposable
     internal CorpusManifest Import(string? folder = null) =>
         new CorpusImporter(new ImportOptions { ShardSize = ShardSize }).Import([new JsonLinesSource(Source, Licence)], folder ?? Folder);
 
-    internal void Simulate(string? folder = null, ShardPart? part = null, SimulationOptions? options = null) =>
-        new CorpusSimulator(options ?? Options).Simulate(folder ?? Folder, part ?? ShardPart.Whole);
+    internal void Simulate(string? folder = null, ShardPart? part = null, SimulationParameters? parameters = null, int workers = 1) =>
+        new CorpusSimulator(parameters ?? Parameters, workers).Simulate(folder ?? Folder, part ?? ShardPart.Whole);
 
     /// <summary>The whole corpus, made in one go.</summary>
     internal Corpus Make(string? folder = null)
@@ -52,7 +52,7 @@ internal sealed class SmallCorpus : IDisposable
         return Corpus.Open(folder ?? Folder);
     }
 
-    /// <summary>Where a corpus keeps the patterns that <see cref="Options"/> make.</summary>
+    /// <summary>Where a corpus keeps the patterns that <see cref="Parameters"/> make.</summary>
     internal static string PatternsOf(string folder) => System.IO.Path.Combine(folder, "patterns", "rotated45");
 
     /// <summary>Every file of a folder by its path within it, with its bytes as text.</summary>

@@ -17,15 +17,18 @@ public sealed class SplitTests : IDisposable
         Formula = $"F{i / 3}",
         Elements = 2,
         VolumePerAtom = 20,
-        Label = i % 5 == 0 ? 3 : 225,
         FoundGroup = 225,
-        IsInSnapshot2020 = i % 100 == 1 ? null : i % 4 != 0,
-        Date = i % 3 == 0 ? null : FirstDay.AddDays(i),
+        Facts = new EntryFacts
+        {
+            Label = i % 5 == 0 ? 3 : 225,
+            IsInSnapshot2020 = i % 100 == 1 ? null : i % 4 != 0,
+            Date = i % 3 == 0 ? null : FirstDay.AddDays(i),
+        },
         Prototype = i % 100 == 2 ? "" : $"P{i / 10}",
         Problem = i % 100 == 2 ? "no form factor" : "",
     })];
 
-    private static readonly CorpusEntry[] OfTheGroups = [.. Entries.Where(entry => entry.Label == 225)];
+    private static readonly CorpusEntry[] OfTheGroups = [.. Entries.Where(entry => entry.Facts.Label == 225)];
 
     private readonly SmallCorpus _small = new();
 
@@ -70,8 +73,8 @@ public sealed class SplitTests : IDisposable
     {
         StoredSplit split = Make(SplitKind.Date);
         Dictionary<string, CorpusEntry> entries = Entries.ToDictionary(entry => entry.Id);
-        Assert.All(split.Parts, part => Assert.Equal(part.Part != StoredSplit.Test, entries[part.Id].IsInSnapshot2020));
-        Assert.Equal(OfTheGroups.Count(entry => entry.IsInSnapshot2020 is not null), split.Parts.Length);
+        Assert.All(split.Parts, part => Assert.Equal(part.Part != StoredSplit.Test, entries[part.Id].Facts.IsInSnapshot2020));
+        Assert.Equal(OfTheGroups.Count(entry => entry.Facts.IsInSnapshot2020 is not null), split.Parts.Length);
     }
 
     [Fact]
@@ -80,9 +83,9 @@ public sealed class SplitTests : IDisposable
         DateOnly day = FirstDay.AddDays(1001);
         StoredSplit split = CorpusSplits.Of(Entries, new SplitOptions { Kind = SplitKind.Date, TestFrom = day });
         Dictionary<string, CorpusEntry> entries = Entries.ToDictionary(entry => entry.Id);
-        Assert.All(split.Parts, part => Assert.Equal(part.Part == StoredSplit.Test, entries[part.Id].Date >= day));
+        Assert.All(split.Parts, part => Assert.Equal(part.Part == StoredSplit.Test, entries[part.Id].Facts.Date >= day));
         Assert.Contains(split.Parts, part => part == new SplitPart("mp-1001", StoredSplit.Test));
-        Assert.Equal(OfTheGroups.Count(entry => entry.Date is not null), split.Parts.Length);
+        Assert.Equal(OfTheGroups.Count(entry => entry.Facts.Date is not null), split.Parts.Length);
         Assert.Equal(day, StoredSplit.Parse(split.ToBytes(), "memory").Options.TestFrom);
         Assert.Contains("2017-09-28", Assert.Throws<ArgumentException>(() => CorpusSplits.Of(Entries, new SplitOptions { TestFrom = day })).Message, StringComparison.Ordinal);
     }

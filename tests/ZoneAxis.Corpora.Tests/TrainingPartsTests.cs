@@ -30,7 +30,7 @@ public class TrainingPartsTests
             int[] all = [.. parts.Training, .. parts.Validation, .. parts.Test];
             Assert.True(all.Distinct().Count() == all.Length, $"A crystal is in two parts: seed {seed}.");
             Assert.True(all.Length == parts.Crystals - parts.Undescribed, $"A crystal is lost: seed {seed}.");
-            Assert.True(all.All(place => entries[place].HasPatterns && groups.Contains(entries[place].Label!.Value)), $"A crystal cannot be used: seed {seed}.");
+            Assert.True(all.All(place => entries[place].HasPatterns && groups.Contains(entries[place].Facts.Label!.Value)), $"A crystal cannot be used: seed {seed}.");
             Assert.True(fold is not null || parts.Validation.IsEmpty, $"There is a validation without a fold: seed {seed}.");
             string[] learned = [.. parts.Training.Concat(parts.Validation).Select(UnitOf)];
             string[] shared = [.. parts.Test.Select(UnitOf).Intersect(learned)];
@@ -51,15 +51,15 @@ public class TrainingPartsTests
         foreach (int seed in Enumerable.Range(FirstSeed, Draws))
         {
             Random random = new(seed);
-            ImmutableArray<CorpusEntry> entries = [.. Draw(random).Select(entry => entry with { Date = random.Next(4) == 0 ? null : FirstDay.AddDays(random.Next(60)) })];
+            ImmutableArray<CorpusEntry> entries = [.. Draw(random).Select(entry => entry with { Facts = entry.Facts with { Date = random.Next(4) == 0 ? null : FirstDay.AddDays(random.Next(60)) } })];
             DateOnly day = FirstDay.AddDays(random.Next(60));
             StoredSplit split = CorpusSplits.Of(entries, new SplitOptions { Kind = SplitKind.Date, TestFrom = day, Groups = [1, 2, 3] });
             if (split.Parts.IsEmpty)
                 continue;
             TrainingParts parts = TrainingParts.Of(entries, StoredSplit.Parse(split.ToBytes(), "memory"), 0, [1, 2, 3]);
-            Assert.True(parts.Training.Concat(parts.Validation).All(place => entries[place].Date < day), $"Learned from what came later: seed {seed}.");
-            Assert.True(parts.Test.All(place => entries[place].Date >= day), $"Tested on what came before: seed {seed}.");
-            Assert.True(parts.Crystals == entries.Count(entry => entry.Label < 4 && entry.Date is not null), $"A dated crystal is lost: seed {seed}.");
+            Assert.True(parts.Training.Concat(parts.Validation).All(place => entries[place].Facts.Date < day), $"Learned from what came later: seed {seed}.");
+            Assert.True(parts.Test.All(place => entries[place].Facts.Date >= day), $"Tested on what came before: seed {seed}.");
+            Assert.True(parts.Crystals == entries.Count(entry => entry.Facts.Label < 4 && entry.Facts.Date is not null), $"A dated crystal is lost: seed {seed}.");
         }
     }
 
@@ -78,7 +78,7 @@ public class TrainingPartsTests
     [Fact]
     public void A_split_of_other_crystals_is_refused_with_their_number()
     {
-        ImmutableArray<CorpusEntry> entries = [.. Draw(new Random(FirstSeed)).Select(entry => entry with { Label = 2 })];
+        ImmutableArray<CorpusEntry> entries = [.. Draw(new Random(FirstSeed)).Select(entry => entry with { Facts = new EntryFacts { Label = 2 } })];
         StoredSplit split = CorpusSplits.Of(entries, new SplitOptions { Groups = [2] });
         Assert.Contains($"0 of its {entries.Length} are not among", Refusal([.. entries, entries[0] with { Id = "new" }], split, 0), StringComparison.Ordinal);
         Assert.Contains($"3 of its {entries.Length} are not among", Refusal(entries[3..], split, 0), StringComparison.Ordinal);
@@ -96,8 +96,7 @@ public class TrainingPartsTests
             Formula = $"F{random.Next(20)}",
             Elements = 1,
             VolumePerAtom = 20,
-            Label = random.Next(1, 5),
-            IsInSnapshot2020 = random.Next(5) switch { 0 => null, 1 => false, _ => true },
+            Facts = new EntryFacts { Label = random.Next(1, 5), IsInSnapshot2020 = random.Next(5) switch { 0 => null, 1 => false, _ => true } },
             Prototype = simulated ? $"P{random.Next(20)}" : "",
             Problem = simulated ? "" : "no form factor",
         };

@@ -10,8 +10,9 @@ public sealed class PatternFigureTests : IDisposable
     public void A_figure_holds_six_patterns_and_legible_text()
     {
         string path = Path.Combine(_folder, "figure.png");
-        var descriptor = new ShapedDescriptor(new ShapedDescriptorOptions());
-        new PatternFigure(descriptor.Options.Geometry, new FigureOptions { Zoom = 1 })
+        ShapedDescriptor descriptor = new(new ShapedDescriptorOptions());
+        Rotated45 geometry = new();
+        new PatternFigure(geometry, new FigureOptions { Zoom = 1 })
             .WritePng("Zinc blende", [.. Enum.GetValues<PatternAxis>().Select(Column)], ["shaped"], path);
         RgbImage figure = RgbImage.ReadPng(path);
         Assert.True(figure.Columns > 3 * 256 && figure.Rows > 2 * 256);
@@ -19,7 +20,7 @@ public sealed class PatternFigureTests : IDisposable
         // Titles stand in the first rows: some pixels there must be white, or the font is missing.
         Assert.True(figure.Pixels[..(20 * figure.Columns * RgbImage.Channels)].ContainsAnyInRange((byte)200, (byte)255));
 
-        FigureColumn Column(PatternAxis axis) => new(descriptor.Options.Geometry.View(axis), descriptor.Raw(Make.ZincBlende)[axis])
+        FigureColumn Column(PatternAxis axis) => new(geometry.View(axis), descriptor.Raw(Make.ZincBlende)[axis])
         {
             Shaped = [descriptor.Shaped(Make.ZincBlende)[axis]],
         };
@@ -28,10 +29,11 @@ public sealed class PatternFigureTests : IDisposable
     [Fact]
     public void A_figure_of_which_only_some_patterns_are_shaped_is_refused()
     {
-        var descriptor = new ShapedDescriptor(new ShapedDescriptorOptions());
-        var raw = new FigureColumn(descriptor.Options.Geometry.View(PatternAxis.X), descriptor.Raw(Make.ZincBlende).X);
+        ShapedDescriptor descriptor = new(new ShapedDescriptorOptions());
+        Rotated45 geometry = new();
+        var raw = new FigureColumn(geometry.View(PatternAxis.X), descriptor.Raw(Make.ZincBlende).X);
         FigureColumn shaped = raw with { Shaped = [descriptor.Shaped(Make.ZincBlende).X] };
-        var figure = new PatternFigure(descriptor.Options.Geometry);
+        var figure = new PatternFigure(geometry);
         Assert.Throws<ArgumentException>(() => figure.WritePng("Zinc blende", [raw, shaped], ["shaped"], Path.Combine(_folder, "figure.png")));
         Assert.Throws<ArgumentException>(() => figure.WritePng("Zinc blende", [], [], Path.Combine(_folder, "figure.png")));
     }

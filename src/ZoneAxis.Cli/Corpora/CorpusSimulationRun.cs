@@ -11,18 +11,19 @@ internal sealed class CorpusSimulationRun(ConsoleStreams streams, string folder)
     /// <summary>Makes the patterns of a part of the shards.</summary>
     /// <param name="sets">How each set of patterns is made.</param>
     /// <param name="part">Which shards.</param>
+    /// <param name="workers">Crystals worked on at once.</param>
     /// <param name="stop">Stops between two crystals.</param>
     /// <returns>Whether it was not stopped.</returns>
-    internal bool Run(ImmutableArray<SimulationOptions> sets, ShardPart part, CancellationToken stop)
+    internal bool Run(ImmutableArray<SimulationParameters> sets, ShardPart part, int workers, CancellationToken stop)
     {
         try
         {
-            foreach (SimulationOptions options in sets)
+            foreach (SimulationParameters parameters in sets)
             {
-                string name = sets.Length == 1 ? "simulate" : $"simulate {options.PatternsName}";
+                string name = sets.Length == 1 ? "simulate" : $"simulate {parameters.Name}";
                 new ProgressDisplay(streams).Run(name, progress =>
                 {
-                    new CorpusSimulator(options).Simulate(folder, part, new SimulationNotes(progress), stop);
+                    new CorpusSimulator(parameters, workers).Simulate(folder, part, new SimulationNotes(progress), stop);
                     return true;
                 });
             }
@@ -42,9 +43,9 @@ internal sealed class CorpusSimulationRun(ConsoleStreams streams, string folder)
     /// </summary>
     /// <param name="sets">How each set of patterns is made.</param>
     /// <exception cref="ArgumentException">A set cannot be made.</exception>
-    internal void Prepare(ImmutableArray<SimulationOptions> sets)
+    internal void Prepare(ImmutableArray<SimulationParameters> sets)
     {
-        foreach (CorpusSimulator simulator in sets.Select(options => new CorpusSimulator(options)).ToArray())
+        foreach (CorpusSimulator simulator in sets.Select(parameters => new CorpusSimulator(parameters)).ToArray())
             simulator.Prepare(folder);
     }
 

@@ -10,15 +10,13 @@ namespace ZoneAxis.Cli.Corpora;
 /// <summary>The options that say which sets of patterns a corpus is to have, and which lines are drawn into them.</summary>
 internal sealed class PatternArguments
 {
-    private static readonly SimulationOptions Standard = new();
-
     private readonly Option<string[]> _geometry = NamedOptions.MustBeRead(
         new Option<string[]>(GeometryArguments.GeometryOption)
         {
             Description = "A set of patterns to make: rotated45 or zone-axes; or NAME=GEOMETRY followed by options of 'zoneaxis simulate' in one word, as \"flat=zone-axes --ewald flat\". "
                 + "May be given several times. Three views each, 256 × 256 px.",
             HelpName = "GEOMETRY",
-            DefaultValueFactory = _ => [Standard.Geometry.Name],
+            DefaultValueFactory = _ => [Rotated45.GeometryName],
         },
         GeometryOf);
 
@@ -42,13 +40,13 @@ internal sealed class PatternArguments
     /// <summary>How each set of patterns is made that was asked for.</summary>
     /// <param name="parsed">The values.</param>
     /// <exception cref="ArgumentException">Two sets have one name, or a name means something else.</exception>
-    internal ImmutableArray<SimulationOptions> Build(ParseResult parsed)
+    internal ImmutableArray<SimulationParameters> Build(ParseResult parsed)
     {
         ImmutableArray<ShapingSet> shapings = [.. parsed.GetRequiredValue(_shaping).Select(ShapingOf)];
         (string? Name, Geometry Geometry)[] geometries = [.. parsed.GetRequiredValue(_geometry).Select(GeometryOf)];
         if (geometries.GroupBy(one => one.Name ?? one.Geometry.Name).FirstOrDefault(of => of.Count() > 1) is { } twice)
             throw new ArgumentException($"The name {twice.Key} is given to {twice.Count()} geometries; give each its own, as NAME=GEOMETRY.");
-        return [.. geometries.Select(one => new SimulationOptions { Name = one.Name, Geometry = one.Geometry, Shapings = shapings })];
+        return [.. geometries.Select(one => SimulationParameters.Of(one.Geometry, one.Name, shapings))];
     }
 
     /// <summary>The options as they were written, for another command line.</summary>
@@ -71,7 +69,7 @@ internal sealed class PatternArguments
     private static ShapingSet ShapingOf(string text)
     {
         if (text == ReleasedShaper.VariantName)
-            return Standard.Shapings[0];
+            return ShapingSet.Released;
         NamedOptions named = NamedOptions.Parse(text);
         if (named.Name is not { } name)
             throw new FormatException($"it must be {ReleasedShaper.VariantName}, or NAME= and the constants that differ, as \"far=--reach 2.5\", with a NAME {SetName.Form}.");

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ZoneAxis.Cli.Output;
-using ZoneAxis.Cli.Training;
 using ZoneAxis.Corpora;
+using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Runtime;
@@ -23,14 +23,14 @@ internal sealed class EvaluationRun(ConsoleStreams streams, EvaluationRequest re
     {
         TorchRuntime.EnsureLoaded();
         ModelFolder model = ModelFolder.Load(request.Model);
-        Corpus corpus = Corpus.Open(request.Corpus, model.Config.Descriptor.Geometry, model.Config.Descriptor.Variant);
+        Corpus corpus = Corpus.Open(request.Corpus, model.Config.Descriptor.Geometry, (model.Config.Descriptor as ShapedDescriptorOptions)?.Shaping);
         RequireFit(model, corpus);
         TestChoice test = TestChoice.Of(request, model, corpus);
         Announce(test.Parts);
         if (!request.AllowSeen)
             test.RequireUnseen(request);
         using Msdn network = model.LoadNetwork(request.Model);
-        Evaluation evaluation = Evaluate(network, new CorpusTrainingSet(corpus, model.Classes, model.Config.Descriptor.InputSide), test.Parts.Test, stop);
+        Evaluation evaluation = Evaluate(network, new CorpusTrainingSet(corpus, model.Classes, model.Config.Network.InputSide), test.Parts.Test, stop);
         ModelFolder measured = model with { Metrics = ModelMetrics.From(evaluation, model.Classes) };
         if (test.IsOwn)
             measured.Save(request.Model, network);
@@ -53,17 +53,14 @@ internal sealed class EvaluationRun(ConsoleStreams streams, EvaluationRequest re
 
     private void RequireFit(ModelFolder model, Corpus corpus)
     {
-        DescriptorOptions descriptor = model.Config.Descriptor;
-        DescriptorOptions made = TrainedModel.DescriptorOf(corpus, descriptor.InputSide);
-        if (descriptor != made)
-            throw new ModelException($"The model {request.Model} takes {Describe(descriptor)}; the corpus {request.Corpus} has {Describe(made)}.");
-        if (model.Training.Simulation is { } learned && !learned.IsSameAs(corpus.Patterns.With(corpus.Shaping)))
-            throw new ModelException($"The patterns {made.Geometry}, shaped as {made.Variant}, of {request.Corpus} are made otherwise than those of this name that the model {request.Model} learned from; make such patterns by 'zoneaxis corpus simulate' with the parameters in its training.json.");
+        DescriptorOptions made = corpus.Descriptor(model.Config.Network.InputSide);
+        if (!model.Config.Descriptor.IsSameAs(made))
+            throw new ModelException($"The model {request.Model} takes {Describe(model.Config.Descriptor)}; the corpus {request.Corpus} has {Describe(made)}, or patterns of these names that are made otherwise. Make such patterns by 'zoneaxis corpus simulate' with the parameters in its config.json.");
     }
 
     private static string Describe(DescriptorOptions descriptor) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{descriptor.InputSide} px, geometry {descriptor.Geometry}, cell {descriptor.Cell} (at {descriptor.SymprecAngstrom} Å), shaping {descriptor.Variant}");
+        $"{descriptor.Description}, geometry {descriptor.Geometry}, cell {descriptor.Cell} (at {descriptor.Tolerance.SymprecAngstrom} Å)");
 
     private void Announce(TrainingParts parts)
     {

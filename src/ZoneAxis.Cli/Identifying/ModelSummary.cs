@@ -1,5 +1,6 @@
 using System.Globalization;
 using ZoneAxis.Cli.Output;
+using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Models;
 
 namespace ZoneAxis.Cli.Identifying;
@@ -17,6 +18,9 @@ internal static class ModelSummary
             : "not yet measured with 'zoneaxis evaluate'";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Model {model.Config.Name}: {model.Classes.Count} space groups, {score}; geometry {descriptor.Geometry}, cell {descriptor.Cell}, shaped patterns of {descriptor.InputSide} px.");
+            $"Model {model.Config.Name}: {model.Classes.Count} space groups, {score}; geometry {descriptor.Geometry}, cell {descriptor.Cell}, {Patterns(descriptor)}.");
     }
+
+    private static string Patterns(DescriptorOptions descriptor) =>
+        descriptor is ShapedDescriptorOptions shaped ? string.Create(CultureInfo.InvariantCulture, $"shaped patterns of {shaped.Side} px") : descriptor.Description;
 }

@@ -22,14 +22,13 @@ internal static class TrainedModel
         {
             Name = request.Name,
             Network = network,
-            Descriptor = DescriptorOf(corpus, request.Side),
+            Descriptor = corpus.Descriptor(request.Side),
             TrainedWith = result.Precision,
         },
         Classes = [.. request.Groups],
         Training = new TrainingManifest
         {
             Source = SourceOf(corpus, parts.Crystals, request),
-            Simulation = corpus.Patterns.With(corpus.Shaping),
             Attribution = string.Join(" ", corpus.Manifest.Sources.Select(source => source.Licence).Distinct()),
             Split = split.Describe(parts.Undescribed),
             SplitSeed = split.File.Split.Options.Seed,
@@ -42,19 +41,6 @@ internal static class TrainedModel
             State = result.State,
         },
         Metrics = new ModelMetrics(),
-    };
-
-    /// <summary>What images the crystals of a corpus were turned into.</summary>
-    /// <param name="corpus">The corpus, open for the patterns and the shaping in question.</param>
-    /// <param name="side">Side of the network's input, px.</param>
-    internal static DescriptorOptions DescriptorOf(Corpus corpus, int side) => new()
-    {
-        Geometry = corpus.Patterns.Name,
-        Variant = corpus.Shaping,
-        Cell = corpus.Patterns.Parameters.Cell,
-        SymprecAngstrom = corpus.Patterns.Parameters.SymprecAngstrom,
-        AngleToleranceDegrees = corpus.Patterns.Parameters.AngleToleranceDegrees,
-        InputSide = side,
     };
 
     private static string SourceOf(Corpus corpus, int crystals, TrainingRequest request)

@@ -35,7 +35,7 @@ internal sealed class CorpusSimulateVerb : Verb
     {
         Description = "Crystals worked on at once; the bytes do not depend on it.",
         HelpName = "N",
-        DefaultValueFactory = _ => new SimulationOptions().Workers,
+        DefaultValueFactory = _ => Environment.ProcessorCount,
     }.Must(workers => workers >= 1, "at least 1");
 
     /// <summary>The verb.</summary>
@@ -66,10 +66,10 @@ internal sealed class CorpusSimulateVerb : Verb
         string folder = parsed.GetRequiredValue(_folder);
         CorpusSimulationRun run = new(Streams, folder);
         int workers = parsed.GetValue(_workers);
-        ImmutableArray<SimulationOptions> sets;
+        ImmutableArray<SimulationParameters> sets;
         try
         {
-            sets = [.. _patterns.Build(parsed).Select(options => options with { Workers = workers })];
+            sets = _patterns.Build(parsed);
             run.Prepare(sets);
         }
         catch (ArgumentException problem)
@@ -82,9 +82,9 @@ internal sealed class CorpusSimulateVerb : Verb
         if (parsed.GetValue(_slurm))
             return Submit(SlurmJob.OfThisProgram(folder, parts, workers, _patterns.Words(parsed)), parsed.GetValue(Json));
         int? part = parsed.GetValue(_shard);
-        if (!run.Run(sets, part is { } index ? new ShardPart(index, parts) : ShardPart.Whole, stop))
+        if (!run.Run(sets, part is { } index ? new ShardPart(index, parts) : ShardPart.Whole, workers, stop))
             return ExitCodes.Failure;
-        return part is null ? run.Merge([.. sets.Select(options => options.PatternsName)], parsed.GetValue(Json)) : ExitCodes.Success;
+        return part is null ? run.Merge([.. sets.Select(set => set.Name)], parsed.GetValue(Json)) : ExitCodes.Success;
     }
 
     private int Submit(SlurmJob job, bool json)

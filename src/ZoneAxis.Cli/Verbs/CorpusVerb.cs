@@ -37,10 +37,10 @@ internal sealed class CorpusVerb : Verb
             return ExitCodes.Failure;
         import.ReportFailures(manifest);
         CorpusSimulationRun simulation = new(Streams, folder);
-        SimulationOptions options = new();
-        if (!simulation.Run([options], ShardPart.Whole, stop))
+        SimulationParameters parameters = SimulationParameters.Of();
+        if (!simulation.Run([parameters], ShardPart.Whole, Environment.ProcessorCount, stop))
             return ExitCodes.Failure;
-        int code = simulation.Merge([options.PatternsName], parsed.GetValue(Json));
+        int code = simulation.Merge([parameters.Name], parsed.GetValue(Json));
         return manifest.Failures == 0 ? code : ExitCodes.Failure;
     }
 }

@@ -65,7 +65,7 @@ public sealed partial class CodSource : WebSource
     internal override IEnumerable<SourcedStructure> Read(byte[] content) =>
         (JsonSerializer.Deserialize<CodEntry[]>(content) ?? []).Select(entry => entry.Cif is null
             ? SourcedStructure.Failed("", entry.Id, entry.Problem ?? $"There is no CIF of {entry.Id}.")
-            : EntryReading.Of(entry.Id, () => FirstOf(CifReader.ParseEach(entry.Cif, $"{Name} {entry.Id}"))) with { Label = GroupOf(entry.Cif) });
+            : EntryReading.Of(entry.Id, () => FirstOf(CifReader.ParseEach(entry.Cif, $"{Name} {entry.Id}")), facts => facts with { Label = GroupOf(entry.Cif) }));
 
     /// <summary>The first crystal of a CIF with several data blocks.</summary>
     private static StructureResult FirstOf(IReadOnlyList<StructureResult> blocks) => blocks.FirstOrDefault(block => block.Crystal is not null) ?? blocks[0];

@@ -65,7 +65,7 @@ public sealed class MaterialsProjectSource : WebSource
         foreach (JsonElement entry in JsonAnswer.Entries(document, _all))
         {
             string id = IdOf(entry);
-            yield return EntryReading.Of(id, () => PymatgenReader.ParseEach(entry.GetRawText(), $"{Name} {id}")[0]) with
+            yield return EntryReading.Of(id, () => PymatgenReader.ParseEach(entry.GetRawText(), $"{Name} {id}")[0], facts => facts with
             {
                 Label = GroupOf(entry),
                 IsExperimental = JsonAnswer.Find(entry, "theoretical")?.ValueKind switch
@@ -74,7 +74,7 @@ public sealed class MaterialsProjectSource : WebSource
                     JsonValueKind.True => false,
                     _ => null,
                 },
-            };
+            });
         }
     }
 

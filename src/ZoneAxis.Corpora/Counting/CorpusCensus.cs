@@ -57,7 +57,7 @@ public sealed record CorpusCensus(
 
     private static bool IsUnstable(CorpusEntry entry) => entry.HasPatterns && entry.FoundGroup != entry.FoundGroupTight;
 
-    private static bool IsRelabelled(CorpusEntry entry) => entry is { HasPatterns: true, Label: not null } && entry.Label != entry.FoundGroup;
+    private static bool IsRelabelled(CorpusEntry entry) => entry is { HasPatterns: true, Facts.Label: not null } && entry.Facts.Label != entry.FoundGroup;
 
     private static SuspiciousEntry Expansion(CorpusEntry entry) =>
         new(entry, string.Create(CultureInfo.InvariantCulture, $"{entry.VolumePerAtom:0.0} Å³ an atom"));
@@ -66,5 +66,5 @@ public sealed record CorpusCensus(
         new(entry, string.Create(CultureInfo.InvariantCulture, $"group {entry.FoundGroup}, at the tighter tolerance {entry.FoundGroupTight}"));
 
     private static SuspiciousEntry Relabelling(CorpusEntry entry) =>
-        new(entry, string.Create(CultureInfo.InvariantCulture, $"labelled {entry.Label}, found {entry.FoundGroup}"));
+        new(entry, string.Create(CultureInfo.InvariantCulture, $"labelled {entry.Facts.Label}, found {entry.FoundGroup}"));
 }

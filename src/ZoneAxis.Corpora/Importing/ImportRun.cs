@@ -82,11 +82,7 @@ internal sealed class ImportRun : IDisposable
         Position = structure.Position,
         Licence = source.Licence,
         Sha256 = StructureShard.HashOf(structure.Crystal!),
-        Label = structure.Label,
-        LabelTight = structure.LabelTight,
-        IsInSnapshot2020 = structure.IsInSnapshot2020,
-        Date = structure.Date,
-        IsExperimental = structure.IsExperimental,
+        Facts = structure.Facts,
         Crystal = structure.Crystal!,
     };
 

@@ -1,28 +1,28 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
+using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Corpora;
 
 /// <summary>A complete corpus, open for reading; safe for several threads at once.</summary>
 /// <remarks>
-/// A shard's patterns are read, and its hash checked, when the first of them is asked for, and then kept in memory: about 3.5 kB a crystal.
+/// A shard's patterns are read, and its hash checked, when the first of them is asked for, and then kept in memory: about 3.5 kB a crystal. Structures likewise,
+/// where a descriptor asks for them.
 /// </remarks>
 public sealed class Corpus
 {
     private readonly string _folder;
     private readonly ShapingSet _shaping;
-    private readonly GreyTables _tables;
     private readonly Lazy<PatternBlobs>[] _patterns;
-    private readonly ConcurrentBag<ShapedCanvas> _canvases = [];
+    private readonly Lazy<CorpusStructure[]>[] _structures;
 
     private Corpus(string folder, CorpusManifest manifest, PatternSet patterns, ShapingSet shaping)
     {
         (_folder, Manifest, Patterns, _shaping) = (folder, manifest, patterns, shaping);
         Entries = EntriesOf(folder, patterns);
-        _tables = new GreyTables(shaping.Constants);
         _patterns = [.. patterns.Shards.Select(shard => new Lazy<PatternBlobs>(() => new PatternBlobs(ShardFile.Read(folder, shard), shaping.Name)))];
+        _structures = [.. manifest.Structures.Select(shard => new Lazy<CorpusStructure[]>(() => StructureShard.Read(ShardFile.Read(folder, shard))))];
     }
 
     /// <summary>What the corpus was made of, and how.</summary>
@@ -60,35 +60,32 @@ public sealed class Corpus
         return new Corpus(folder, manifest, set, constants);
     }
 
+    /// <summary>What a network is given that learns from the patterns and the shaping that are read.</summary>
+    /// <param name="side">Side of the network's input, px, at least 1.</param>
+    public ShapedDescriptorOptions Descriptor(int side) => Patterns.Parameters.Descriptor(_shaping, side);
+
     /// <summary>The three raw patterns of a crystal.</summary>
     /// <param name="index">Place among <see cref="Entries"/>.</param>
     /// <exception cref="InvalidDataException">The crystal could not be simulated, or its shard is damaged.</exception>
-    public PatternTriple Raw(int index)
-    {
-        (PatternBlobs blobs, int crystal) = Find(index);
-        return new PatternTriple(Along(PatternAxis.X), Along(PatternAxis.Y), Along(PatternAxis.Z));
+    public PatternTriple Raw(int index) => PatternTriple.Of(Find(index));
 
-        GreyImage Along(PatternAxis axis)
-        {
-            byte[] pixels = new byte[PatternSide * PatternSide];
-            blobs.Of(crystal, axis).WriteRaw(pixels);
-            return new GreyImage(PatternSide, PatternSide, pixels);
-        }
-    }
-
-    /// <summary>Writes what a network is given of a crystal: see <see cref="NetworkInput"/>.</summary>
+    /// <summary>Writes what a network is given of a crystal.</summary>
     /// <param name="index">Place among <see cref="Entries"/>.</param>
-    /// <param name="side">Side of the network's input, px, at least 1.</param>
-    /// <param name="destination">6·side·side bytes.</param>
+    /// <param name="descriptor">What that is, and how it is made.</param>
+    /// <param name="destination">As many bytes as the descriptor writes.</param>
+    /// <remarks>
+    /// A descriptor that takes patterns is given those of the corpus; whether they are made as its options say is the caller's to check. Another
+    /// is given the structure, whose symmetry is found anew.
+    /// </remarks>
     /// <exception cref="InvalidDataException">The crystal could not be simulated, or its shard is damaged.</exception>
-    public void CopyPlanes(int index, int side, Span<byte> destination)
+    /// <exception cref="ArgumentException">The descriptor cannot describe the crystal, or the destination has another length.</exception>
+    public void Describe(int index, Descriptor descriptor, Span<byte> destination)
     {
-        (PatternBlobs blobs, int crystal) = Find(index);
-        if (!_canvases.TryTake(out ShapedCanvas? canvas))
-            canvas = new ShapedCanvas(PatternSide);
-        canvas.Draw(blobs, crystal, _shaping.Constants, _tables);
-        NetworkInput.Write(canvas.Shaped, side, destination);
-        _canvases.Add(canvas);
+        ArgumentNullException.ThrowIfNull(descriptor);
+        if (descriptor.TakesPatterns)
+            descriptor.Write(Find(index), destination);
+        else
+            descriptor.Write(SymmetryFinder.Find(StructureAt(index).Crystal, descriptor.Options.Tolerance), destination);
     }
 
     /// <summary>The structures, one shard after the other.</summary>
@@ -96,13 +93,19 @@ public sealed class Corpus
     public IEnumerable<CorpusStructure> Structures() =>
         Manifest.Structures.SelectMany(shard => StructureShard.Read(ShardFile.Read(_folder, shard)));
 
-    private (PatternBlobs Blobs, int Crystal) Find(int index)
+    private CorpusStructure StructureAt(int index)
+    {
+        (int shard, int crystal) = Math.DivRem(index, Manifest.ShardSize);
+        return _structures[shard].Value[crystal];
+    }
+
+    private StoredPatterns Find(int index)
     {
         CorpusEntry entry = Entries[index];
         if (!entry.HasPatterns)
             throw new InvalidDataException($"The corpus holds no patterns of {entry.Id}: {entry.Problem}");
         (int shard, int crystal) = Math.DivRem(index, Manifest.ShardSize);
-        return (_patterns[shard].Value, crystal);
+        return new StoredPatterns(_patterns[shard].Value, crystal, PatternSide, Shaping);
     }
 
     private static ImmutableArray<CorpusEntry> EntriesOf(string folder, PatternSet patterns)

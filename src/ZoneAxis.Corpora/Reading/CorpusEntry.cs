@@ -15,29 +15,14 @@ public sealed record CorpusEntry
     /// <summary>Volume per atom, Å³.</summary>
     public required double VolumePerAtom { get; init; }
 
-    /// <summary>The source's label, 1 to 230; null where the source gives none.</summary>
-    public int? Label { get; init; }
-
-    /// <summary>The source's label at a tighter tolerance, 1 to 230; null where the source gives none.</summary>
-    public int? LabelTight { get; init; }
+    /// <summary>What the source says of it besides.</summary>
+    public EntryFacts Facts { get; init; } = EntryFacts.None;
 
     /// <summary>What the symmetry finder says, 1 to 230; null where it finds none.</summary>
     public int? FoundGroup { get; init; }
 
     /// <summary>What the symmetry finder says at the tighter tolerance, 1 to 230; null where it finds none.</summary>
     public int? FoundGroupTight { get; init; }
-
-    /// <summary>Whether it stood in the Materials Project of early 2020; null where the source does not say.</summary>
-    public bool? IsInSnapshot2020 { get; init; }
-
-    /// <summary>
-    /// The day by which the entry was there as it is here, as far as the source says; null where it does not.
-    /// See <see cref="CorpusStructure.Date"/>.
-    /// </summary>
-    public DateOnly? Date { get; init; }
-
-    /// <summary>Whether it is known from experiment; null where the source does not say.</summary>
-    public bool? IsExperimental { get; init; }
 
     /// <summary>Stoichiometry, group and Wyckoff sequence, as "AB3 · 221 · 1 3"; empty where no symmetry could be found.</summary>
     public required string Prototype { get; init; }
@@ -49,5 +34,5 @@ public sealed record CorpusEntry
     public bool HasPatterns => Problem.Length == 0;
 
     /// <summary>The group that a network is to learn: the source's label, and where there is none, the group found; null where neither is known.</summary>
-    public int? Group => Label ?? FoundGroup;
+    public int? Group => Facts.Label ?? FoundGroup;
 }

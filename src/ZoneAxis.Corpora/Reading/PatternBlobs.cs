@@ -7,7 +7,7 @@ internal sealed class PatternBlobs
 {
     // Of each pattern: its runs, greys and lines.
     private const int Parts = 3;
-    private static readonly int PartsPerCrystal = Parts * Axes.All.Length;
+    private static readonly int PartsPerCrystal = Parts * PatternTriple.Count;
 
     private readonly byte[] _bytes;
     private readonly int[] _starts;
@@ -18,7 +18,7 @@ internal sealed class PatternBlobs
     public PatternBlobs(byte[] content, string shaping)
     {
         ParquetColumns columns = new(content);
-        byte[][][] parts = [.. Axes.All.SelectMany(axis => new[]
+        byte[][][] parts = [.. PatternTriple.Axes.SelectMany(axis => new[]
         {
             columns.Bytes(PatternShard.RunsColumn(axis)),
             columns.Bytes(PatternShard.GreysColumn(axis)),

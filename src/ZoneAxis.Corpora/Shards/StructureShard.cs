@@ -24,17 +24,16 @@ internal static class StructureShard
     /// <summary>Writes structures.</summary>
     public static byte[] Write(IReadOnlyList<CorpusStructure> structures)
     {
-        DateOnly?[] dates = [.. structures.Select(one => one.Date)];
+        EntryFacts[] facts = [.. structures.Select(one => one.Facts)];
+        DateOnly?[] dates = [.. facts.Select(one => one.Date)];
         ParquetTable table = new ParquetTable()
             .Text("id", structures.Select(one => one.Id))
             .Text("source", structures.Select(one => one.Source))
             .Text("position", structures.Select(one => one.Position))
             .Text("sha256", structures.Select(one => one.Sha256))
             .Text("licence", structures.Select(one => one.Licence))
-            .Integers("label", structures.Select(one => one.Label ?? 0))
-            .Integers("label_tight", structures.Select(one => one.LabelTight ?? 0))
-            .Integers("snapshot2020", structures.Select(one => Flags.Of(one.IsInSnapshot2020)))
-            .Integers("experimental", structures.Select(one => Flags.Of(one.IsExperimental)));
+            .Labels(facts)
+            .Flags(facts);
         foreach ((int place, string name) in CellColumns.Index())
             table.Numbers(name, structures.Select(one => Parameters(one.Crystal)[place]));
         return table
@@ -52,9 +51,7 @@ internal static class StructureShard
         ParquetColumns columns = new(content);
         (string[] ids, string[] sources, string[] positions, string[] hashes, string[] licences) =
             (columns.Text("id"), columns.Text("source"), columns.Text("position"), columns.Text("sha256"), columns.Text("licence"));
-        (int[] labels, int[] tight, int[] snapshot, int[] experimental) =
-            (columns.Integers("label"), columns.Integers("label_tight"), columns.Integers("snapshot2020"), columns.Integers("experimental"));
-        DateOnly?[] dates = columns.Dates();
+        EntryFacts[] facts = columns.Facts();
         double[][] cells = [.. CellColumns.Select(columns.Numbers)];
         (byte[][] species, byte[][] fractions, byte[][] occupancies, byte[][] displacements) =
             (columns.Bytes("species"), columns.Bytes("fractions"), columns.Bytes("occupancies"), columns.Bytes("displacements"));
@@ -67,11 +64,7 @@ internal static class StructureShard
                 Position = positions[i],
                 Sha256 = hashes[i],
                 Licence = licences[i],
-                Label = labels[i] == 0 ? null : labels[i],
-                LabelTight = tight[i] == 0 ? null : tight[i],
-                IsInSnapshot2020 = Flags.From(snapshot[i]),
-                Date = dates[i],
-                IsExperimental = Flags.From(experimental[i]),
+                Facts = facts[i],
                 Crystal = new Crystal(ids[i], LatticeOf(cells, i), SitesOf(species[i], fractions[i], occupancies[i], displacements[i])),
             }),
         ];

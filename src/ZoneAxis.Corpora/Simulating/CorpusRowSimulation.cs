@@ -13,13 +13,13 @@ internal sealed class CorpusRowSimulation
     private readonly ConcurrentBag<PatternCode> _codes = [];
 
     /// <summary>Prepares what all crystals share.</summary>
-    /// <exception cref="ArgumentException">The options contradict each other.</exception>
-    public CorpusRowSimulation(SimulationOptions options)
+    /// <exception cref="ArgumentException">The parameters contradict each other.</exception>
+    public CorpusRowSimulation(SimulationParameters parameters)
     {
-        options.Validate();
-        _parameters = SimulationParameters.Of(options);
-        _simulator = new PatternSimulator(options.Geometry);
-        _shapers = [.. options.Shapings.Select(set => new ReleasedShaper(set.Constants))];
+        parameters.Validate();
+        _parameters = parameters;
+        _simulator = new PatternSimulator(parameters.ToGeometry());
+        _shapers = [.. parameters.Shapings.Select(set => new ReleasedShaper(set.Constants))];
     }
 
     /// <summary>The row of one structure, whatever becomes of it.</summary>
@@ -53,22 +53,15 @@ internal sealed class CorpusRowSimulation
 
     private CorpusRow WithPatterns(CorpusRow row, CrystalSymmetry symmetry)
     {
-        PatternTriple raw = _simulator.GreyTriple(CellOf(symmetry));
+        PatternTriple raw = _simulator.GreyTriple(_parameters.CellOf(symmetry));
         if (!_codes.TryTake(out PatternCode? code))
             code = new PatternCode();
         CorpusRow simulated = row with
         {
-            Raw = [.. Axes.All.Select(axis => code.Raw(raw[axis].Pixels))],
-            Lines = [.. _shapers.SelectMany(shaper => Axes.All.Select(axis => code.Lines(shaper.Shape(raw[axis], axis))))],
+            Raw = [.. PatternTriple.Axes.Select(axis => code.Raw(raw[axis].Pixels))],
+            Lines = [.. _shapers.SelectMany(shaper => PatternTriple.Axes.Select(axis => code.Lines(shaper.Shape(raw[axis], axis))))],
         };
         _codes.Add(code);
         return simulated;
     }
-
-    private Crystal CellOf(CrystalSymmetry symmetry) => _simulator.Geometry.DefaultCell switch
-    {
-        CellChoice.SetyawanCurtarolo => symmetry.CellOf(CellConvention.SetyawanCurtarolo),
-        CellChoice.InternationalTables => symmetry.CellOf(CellConvention.InternationalTables),
-        _ => symmetry.Given,
-    };
 }

@@ -7,19 +7,21 @@ namespace ZoneAxis.Corpora;
 /// </summary>
 public sealed class CorpusSimulator
 {
-    private readonly SimulationOptions _options;
     private readonly SimulationParameters _parameters;
+    private readonly int _workers;
     private readonly CorpusRowSimulation _simulation;
 
     /// <summary>A simulator.</summary>
-    /// <param name="options">How patterns are made.</param>
+    /// <param name="parameters">How patterns are made.</param>
+    /// <param name="workers">Crystals worked on at once; the bytes do not depend on it. The number of processors unless given.</param>
     /// <exception cref="ArgumentException">They cannot be made so.</exception>
-    public CorpusSimulator(SimulationOptions options)
+    public CorpusSimulator(SimulationParameters parameters, int? workers = null)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        _options = options;
-        _parameters = SimulationParameters.Of(options);
-        _simulation = new CorpusRowSimulation(options);
+        ArgumentNullException.ThrowIfNull(parameters);
+        _parameters = parameters;
+        _workers = workers ?? Environment.ProcessorCount;
+        ArgumentOutOfRangeException.ThrowIfLessThan(_workers, 1, nameof(workers));
+        _simulation = new CorpusRowSimulation(parameters);
     }
 
     /// <summary>Makes the patterns of a part of a corpus, as far as they are not made.</summary>
@@ -74,7 +76,7 @@ public sealed class CorpusSimulator
     {
         CorpusStructure[] structures = StructureShard.Read(ShardFile.Read(folder, manifest.Structures[shard]));
         CorpusRow[] rows = new CorpusRow[structures.Length];
-        ParallelOptions workers = new() { MaxDegreeOfParallelism = _options.Workers, CancellationToken = cancellation };
+        ParallelOptions workers = new() { MaxDegreeOfParallelism = _workers, CancellationToken = cancellation };
         Parallel.For(0, structures.Length, workers, i =>
         {
             rows[i] = _simulation.Of(structures[i]);

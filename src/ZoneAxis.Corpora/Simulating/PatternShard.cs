@@ -1,5 +1,4 @@
 using System.Globalization;
-using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Corpora;
@@ -16,38 +15,37 @@ internal static class PatternShard
     /// <summary>The file's name within a corpus.</summary>
     public static string FileOf(string set, int shard) => string.Create(CultureInfo.InvariantCulture, $"patterns/{set}/{shard:00000}.parquet");
 
-    public static string RunsColumn(PatternAxis axis) => $"{Axes.Letter(axis)}_runs";
+    public static string RunsColumn(PatternAxis axis) => $"{Letter(axis)}_runs";
 
-    public static string GreysColumn(PatternAxis axis) => $"{Axes.Letter(axis)}_greys";
+    public static string GreysColumn(PatternAxis axis) => $"{Letter(axis)}_greys";
 
-    public static string LinesColumn(PatternAxis axis, string shaping) => $"{Axes.Letter(axis)}_lines_{shaping}";
+    public static string LinesColumn(PatternAxis axis, string shaping) => $"{Letter(axis)}_lines_{shaping}";
 
     /// <summary>Writes rows.</summary>
     public static byte[] Write(CorpusRow[] rows, SimulationParameters parameters)
     {
-        DateOnly?[] dates = [.. rows.Select(row => row.Structure.Date)];
+        EntryFacts[] facts = [.. rows.Select(row => row.Structure.Facts)];
+        DateOnly?[] dates = [.. facts.Select(one => one.Date)];
         ParquetTable table = new ParquetTable()
             .Text("id", rows.Select(row => row.Structure.Id))
             .Text("formula", rows.Select(row => Formula.Of(row.Structure.Crystal)))
             .Integers("elements", rows.Select(row => Formula.Elements(row.Structure.Crystal)))
             .Numbers("volume_per_atom", rows.Select(row => row.Structure.Crystal.Lattice.Volume / Formula.Atoms(row.Structure.Crystal)))
-            .Integers("label", rows.Select(row => row.Structure.Label ?? 0))
-            .Integers("label_tight", rows.Select(row => row.Structure.LabelTight ?? 0))
+            .Labels(facts)
             .Integers("found_group", rows.Select(row => row.FoundGroup))
             .Integers("found_group_tight", rows.Select(row => row.FoundGroupTight))
-            .Integers("snapshot2020", rows.Select(row => Flags.Of(row.Structure.IsInSnapshot2020)))
-            .Integers("experimental", rows.Select(row => Flags.Of(row.Structure.IsExperimental)))
+            .Flags(facts)
             .Text("prototype", rows.Select(row => row.Prototype))
             .Text("problem", rows.Select(row => row.Problem));
-        foreach (PatternAxis axis in Axes.All)
+        foreach (PatternAxis axis in PatternTriple.Axes)
         {
             table.Bytes(RunsColumn(axis), rows.Select(row => row.Raw[(int)axis].Runs));
             table.Bytes(GreysColumn(axis), rows.Select(row => row.Raw[(int)axis].Greys));
         }
         foreach ((int set, ShapingSet shaping) in parameters.Shapings.Index())
         {
-            foreach (PatternAxis axis in Axes.All)
-                table.Bytes(LinesColumn(axis, shaping.Name), rows.Select(row => row.LinesOf(set * Axes.All.Length + (int)axis)));
+            foreach (PatternAxis axis in PatternTriple.Axes)
+                table.Bytes(LinesColumn(axis, shaping.Name), rows.Select(row => row.LinesOf(set * PatternTriple.Count + (int)axis)));
         }
         return table.Dates(dates).ToArray(DateColumn.Described(Metadata, dates));
     }
@@ -58,10 +56,8 @@ internal static class PatternShard
         ParquetColumns columns = new(content);
         (string[] ids, string[] formulas, string[] prototypes, string[] problems) =
             (columns.Text("id"), columns.Text("formula"), columns.Text("prototype"), columns.Text("problem"));
-        (int[] labels, int[] labelsTight, int[] found, int[] foundTight) =
-            (columns.Integers("label"), columns.Integers("label_tight"), columns.Integers("found_group"), columns.Integers("found_group_tight"));
-        (int[] elements, int[] snapshot, int[] experimental) = (columns.Integers("elements"), columns.Integers("snapshot2020"), columns.Integers("experimental"));
-        DateOnly?[] dates = columns.Dates();
+        (int[] found, int[] foundTight, int[] elements) = (columns.Integers("found_group"), columns.Integers("found_group_tight"), columns.Integers("elements"));
+        EntryFacts[] facts = columns.Facts();
         double[] volumes = columns.Numbers("volume_per_atom");
         return
         [
@@ -71,18 +67,14 @@ internal static class PatternShard
                 Formula = formulas[i],
                 Elements = elements[i],
                 VolumePerAtom = volumes[i],
-                Label = Known(labels[i]),
-                LabelTight = Known(labelsTight[i]),
-                FoundGroup = Known(found[i]),
-                FoundGroupTight = Known(foundTight[i]),
-                IsInSnapshot2020 = Flags.From(snapshot[i]),
-                Date = dates[i],
-                IsExperimental = Flags.From(experimental[i]),
+                Facts = facts[i],
+                FoundGroup = FactColumns.Known(found[i]),
+                FoundGroupTight = FactColumns.Known(foundTight[i]),
                 Prototype = prototypes[i],
                 Problem = problems[i],
             }),
         ];
     }
 
-    private static int? Known(int group) => group is >= 1 and <= SpaceGroups.Count ? group : null;
+    private static string Letter(PatternAxis axis) => axis.ToString().ToLowerInvariant();
 }

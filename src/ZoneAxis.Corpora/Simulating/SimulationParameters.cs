@@ -1,85 +1,92 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Corpora;
 
-/// <summary>Everything that determines the patterns of a structure, as it stands in the manifest.</summary>
-public sealed record SimulationParameters
+/// <summary>Everything that determines a set of patterns of a corpus, as it stands in the manifest: the patterns, and the lines that are drawn into them.</summary>
+public sealed record SimulationParameters : PatternParameters
 {
-    /// <summary>Name of the patterns within their corpus; that of the geometry where all else is as published.</summary>
-    public required string Name { get; init; }
+    // Behind the members of the patterns, where they stand in manifests.
+    private const int Behind = 1;
 
-    /// <summary>Name of the geometry.</summary>
-    public required string Geometry { get; init; }
+    /// <summary>Parameters as a manifest states them.</summary>
+    [JsonConstructor]
+    public SimulationParameters()
+    {
+    }
 
-    /// <summary>The beam.</summary>
-    public required Beam Beam { get; init; }
+    [SetsRequiredMembers]
+    private SimulationParameters(PatternParameters patterns, ImmutableArray<ShapingSet> shapings)
+        : base(patterns) => (TightSymprecAngstrom, Shapings) = (new SymmetryTolerance().SymprecAngstrom, shapings);
 
-    /// <summary>The detector.</summary>
-    public required Detector Detector { get; init; }
-
-    /// <summary>Cells in the crystallite.</summary>
-    public required Crystallite Crystallite { get; init; }
-
-    /// <summary>How the solid angle of the pixels is counted.</summary>
-    public required SolidAngle SolidAngle { get; init; }
-
-    /// <summary>The surface in reciprocal space on which the patterns lie.</summary>
-    public EwaldSurface EwaldSurface { get; init; }
-
-    /// <summary>Whether, and how, the beam precesses.</summary>
-    public Precession Precession { get; init; } = Precession.None;
-
-    /// <summary>Whether atoms scatter less for their thermal motion.</summary>
-    public bool ThermalMotion { get; init; }
-
-    /// <summary>Names of the views x, y and z of the geometry.</summary>
-    public required ImmutableArray<string> Views { get; init; }
-
-    /// <summary>Cell of the crystallite.</summary>
-    public required string Cell { get; init; }
-
-    /// <summary>Distance tolerance of the symmetry search, Å.</summary>
-    public required double SymprecAngstrom { get; init; }
-
-    /// <summary>Angle tolerance of the symmetry search, degrees; null where it follows from the distance.</summary>
-    public required double? AngleToleranceDegrees { get; init; }
-
-    /// <summary>Most atoms that a cell may have.</summary>
-    public required int MaximumAtoms { get; init; }
-
-    /// <summary>The tighter distance tolerance, Å, that shows whether a label is stable.</summary>
+    /// <summary>A tighter distance tolerance, Å, at which the group is found once more, to see whether the label is stable. Default 0.01.</summary>
+    [JsonPropertyOrder(Behind)]
     public required double TightSymprecAngstrom { get; init; }
 
-    /// <summary>The sets of shaping constants.</summary>
+    /// <summary>The sets of shaping constants, each with lines of its own.</summary>
+    [JsonPropertyOrder(Behind)]
     public required ImmutableArray<ShapingSet> Shapings { get; init; }
 
-    internal SymmetryTolerance Tolerance => new() { SymprecAngstrom = SymprecAngstrom, AngleDegrees = AngleToleranceDegrees, MaximumAtoms = MaximumAtoms };
+    /// <summary>Parameters of a set of patterns.</summary>
+    /// <param name="geometry">Beam, detector, crystallite and orientations; null for the published ones.</param>
+    /// <param name="name">Name of the patterns; null for that of the geometry, which stands for its standard beam, detector and crystallite alone.</param>
+    /// <param name="shapings">The sets of shaping constants; the published ones alone unless given.</param>
+    public static SimulationParameters Of(Geometry? geometry = null, string? name = null, params ImmutableArray<ShapingSet> shapings) =>
+        new(PatternParameters.Of(geometry ?? new Rotated45(), name: name), shapings.IsDefaultOrEmpty ? [ShapingSet.Released] : shapings);
 
-    /// <summary>The parameters of some options.</summary>
-    /// <param name="options">The options.</param>
-    public static SimulationParameters Of(SimulationOptions options) => new()
+    /// <summary>What a network is given that learns from these patterns with one of their shapings.</summary>
+    /// <param name="shaping">The set of shaping constants.</param>
+    /// <param name="side">Side of the network's input, px, at least 1.</param>
+    public ShapedDescriptorOptions Descriptor(ShapingSet shaping, int side)
     {
-        Name = options.PatternsName,
-        Geometry = options.Geometry.Name,
-        Beam = options.Geometry.Beam,
-        Detector = options.Geometry.Detector,
-        Crystallite = options.Geometry.Crystallite,
-        SolidAngle = options.Geometry.SolidAngle,
-        EwaldSurface = options.Geometry.EwaldSurface,
-        Precession = options.Geometry.Precession,
-        ThermalMotion = options.Geometry.ThermalMotion,
-        Views = [.. options.Geometry.Views.Select(view => view.Name)],
-        Cell = options.Geometry.DefaultCell == CellChoice.SetyawanCurtarolo ? SetyawanCurtaroloCell.Name : options.Geometry.DefaultCell.Name(),
-        SymprecAngstrom = options.Tolerance.SymprecAngstrom,
-        AngleToleranceDegrees = options.Tolerance.AngleDegrees,
-        MaximumAtoms = options.Tolerance.MaximumAtoms,
-        TightSymprecAngstrom = options.TightSymprecAngstrom,
-        Shapings = options.Shapings,
-    };
+        ArgumentNullException.ThrowIfNull(shaping);
+        return new ShapedDescriptorOptions { Patterns = new PatternParameters(this), Shaping = shaping.Name, Constants = shaping.Constants, Side = side };
+    }
 
-    /// <summary>Whether other parameters make the same patterns under the same name.</summary>
-    /// <param name="other">The other ones.</param>
-    public bool IsSameAs(SimulationParameters other) => CorpusJson.Text(this) == CorpusJson.Text(other);
+    /// <summary>Demands that patterns can be made so, and that names mean what they say.</summary>
+    /// <exception cref="ArgumentException">They cannot; the message says why.</exception>
+    internal void Validate()
+    {
+        if (Views.Length != PatternTriple.Count)
+            throw new ArgumentException($"The geometry {Geometry} takes {Views.Length} patterns; a corpus holds {PatternTriple.Count} of each crystal.");
+        if (Shapings.IsEmpty)
+            throw new ArgumentException("There is no set of shaping constants; give at least one.");
+        RequireNames([Name]);
+        RequireNames([.. Shapings.Select(set => set.Name)]);
+        RequireStandard();
+        foreach (ShapingSet set in Shapings)
+            RequireSide(set);
+    }
+
+    /// <summary>Names stand in the names of files and columns.</summary>
+    private static void RequireNames(ImmutableArray<string> names)
+    {
+        if (names.FirstOrDefault(name => !SetName.IsOne(name)) is { } wrong)
+            throw new ArgumentException($"'{wrong}' is no name of patterns or shaping; it must be {SetName.Form}.");
+        if (names.GroupBy(name => name).FirstOrDefault(of => of.Count() > 1) is { } twice)
+            throw new ArgumentException($"The name {twice.Key} is given to {twice.Count()} sets; give each its own.");
+    }
+
+    private void RequireStandard()
+    {
+        foreach (Geometry standard in new Geometry[] { new Rotated45(), new ZoneAxes() })
+        {
+            if (Name == standard.Name && !new PatternParameters(this).IsSameAs(PatternParameters.Of(standard, Tolerance)))
+                throw new ArgumentException($"Patterns of another geometry, beam, detector or crystallite than the standard ones cannot be called {standard.Name}; give them a name of their own.");
+        }
+        if (Shapings.Any(set => set.Name == ReleasedShaper.VariantName && set != ShapingSet.Released))
+            throw new ArgumentException($"Shaping constants other than the published ones cannot be called {ReleasedShaper.VariantName}; give them a name of their own.");
+    }
+
+    private void RequireSide(ShapingSet set)
+    {
+        (int rows, int columns, int side) = (Detector.Rows, Detector.Columns, set.Constants.PatternSide);
+        if ((rows, columns) != (side, side))
+            throw new ArgumentException($"The shaping {set.Name} takes patterns of {side} × {side} px; the detector has {rows} × {columns}.");
+        // Its own ranges are the shaper's to check.
+        _ = new ReleasedShaper(set.Constants);
+    }
 }

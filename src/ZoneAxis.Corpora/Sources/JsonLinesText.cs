@@ -62,10 +62,13 @@ internal static class JsonLinesText
                 Position = position,
                 Id = record.Id,
                 Crystal = record.Crystal,
-                Label = record.SpaceGroup,
-                LabelTight = record.SpaceGroupTight,
-                IsInSnapshot2020 = Says(line, "snapshot2020") ? record.IsInSnapshot2020 : null,
-                IsExperimental = Says(line, "icsd") ? record.IsExperimental : null,
+                Facts = new EntryFacts
+                {
+                    Label = record.SpaceGroup,
+                    LabelTight = record.SpaceGroupTight,
+                    IsInSnapshot2020 = record.IsInSnapshot2020,
+                    IsExperimental = record.IsExperimental,
+                },
             };
         }
         catch (CrystalFormatException error)
@@ -73,7 +76,4 @@ internal static class JsonLinesText
             return SourcedStructure.Failed(position, $"{name}, line {number}", error.Problem);
         }
     }
-
-    /// <summary>Whether a line has a member: the record does not tell a missing one from one that is false.</summary>
-    private static bool Says(string line, string member) => line.Contains($"\"{member}\"", StringComparison.Ordinal);
 }

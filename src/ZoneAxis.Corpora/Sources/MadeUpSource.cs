@@ -58,7 +58,7 @@ public sealed class MadeUpSource : IStructureSource
         try
         {
             Crystal crystal = _crystals.Draw(group, seed);
-            return new SourcedStructure { Position = position, Id = crystal.Name, Crystal = crystal, Label = group };
+            return new SourcedStructure { Position = position, Id = crystal.Name, Crystal = crystal, Facts = new EntryFacts { Label = group } };
         }
         catch (MadeUpCrystalException problem)
         {

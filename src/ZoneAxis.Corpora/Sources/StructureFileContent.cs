@@ -31,6 +31,6 @@ internal static class StructureFileContent
     }
 
     private static SourcedStructure Of(StructureResult result, string id) => result.Crystal is { } crystal
-        ? new SourcedStructure { Position = "", Id = id, Crystal = crystal with { Name = id }, Date = result.Date }
+        ? new SourcedStructure { Position = "", Id = id, Crystal = crystal with { Name = id }, Facts = new EntryFacts { Date = result.Date } }
         : SourcedStructure.Failed("", id, result.Error!.Line > 0 ? $"line {result.Error.Line}: {result.Error.Problem}" : result.Error.Problem);
 }

@@ -63,7 +63,7 @@ public static class CorpusSplits
 
     /// <summary>Whether a crystal is from the time that is tested on; null where it does not say.</summary>
     private static bool? IsLate(CorpusEntry entry, SplitOptions options) =>
-        options.TestFrom is { } first ? entry.Date is { } date ? date >= first : null : !entry.IsInSnapshot2020;
+        options.TestFrom is { } first ? entry.Facts.Date is { } date ? date >= first : null : !entry.Facts.IsInSnapshot2020;
 
     /// <summary>Whole units, in their order, go to the test until it has its share.</summary>
     private static (CorpusEntry[] Test, CorpusEntry[] Learning) ByShare(CorpusEntry[] entries, SplitOptions options)

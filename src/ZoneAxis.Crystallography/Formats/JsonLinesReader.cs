@@ -56,8 +56,8 @@ public static class JsonLinesReader
                 content.Formula ?? "",
                 SpaceGroup(content.SpaceGroup, "sg"),
                 SpaceGroup(content.SpaceGroupTight, "sg_tight"),
-                content.Snapshot2020 ?? false,
-                content.Icsd ?? false,
+                content.Snapshot2020,
+                content.Icsd,
                 CrystalOf(content, id, file, options ?? CrystalReadOptions.Default));
         }
         catch (CrystalFormatException e)

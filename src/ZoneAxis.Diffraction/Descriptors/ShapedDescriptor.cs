@@ -1,56 +1,51 @@
+using System.Collections.Concurrent;
 using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Diffraction;
 
-/// <summary>The whole way from a crystal to what a network is given of it: three patterns simulated, shaped and resized.</summary>
-/// <remarks>Immutable and safe to share between threads; make one and keep it.</remarks>
-public sealed class ShapedDescriptor
+/// <summary>Three patterns simulated, shaped and resized; of each the plane of the channel that its lines are in, and the plane that the other two channels share.</summary>
+/// <remarks>The layout of the bytes is that of <see cref="ShapedPlanes"/>.</remarks>
+public sealed class ShapedDescriptor : PatternDescriptor
 {
-    private readonly PatternSimulator _simulator;
+    private readonly ShapedDescriptorOptions _options;
+    private readonly IPatternShaper _shaper;
+    private readonly GreyTables? _tables;
+    private readonly ConcurrentBag<ShapedCanvas> _canvases = [];
 
     /// <summary>A descriptor.</summary>
-    /// <param name="options">Geometry, shaping, side and resampling.</param>
-    /// <exception cref="ArgumentException">The side is less than 1, or the detector does not fit into memory.</exception>
+    /// <param name="options">Patterns, shaping, side and resampling.</param>
+    /// <exception cref="ArgumentException">The side is less than 1, the detector does not fit into memory, or a constant of the shaping is out of its range.</exception>
     public ShapedDescriptor(ShapedDescriptorOptions options)
+        : base(options)
     {
-        if (options.Side < 1)
-            throw new ArgumentException($"The side of the network's input is {options.Side}; it must be at least 1.", nameof(options));
-        Options = options;
-        _simulator = new PatternSimulator(options.Geometry);
+        _options = options;
+        _shaper = options.MakeShaper();
+        _tables = options.Set is { } set ? new GreyTables(set.Constants) : null;
+        Encoding = ShapedPlanes.EncodingOf(options.Side);
     }
 
-    /// <summary>Geometry, shaping, side and resampling.</summary>
-    public ShapedDescriptorOptions Options { get; }
+    /// <inheritdoc/>
+    public override DescriptorOptions Options => _options;
 
-    /// <summary>Bytes a crystal: 6 · side · side.</summary>
-    public int Length => NetworkInput.Length(Options.Side);
-
-    /// <summary>The three raw patterns.</summary>
-    /// <param name="conventional">The crystal in the cell that the geometry asks for; all atoms of it.</param>
-    /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public PatternTriple Raw(Crystal conventional) => _simulator.GreyTriple(conventional);
+    /// <inheritdoc/>
+    public override InputEncoding Encoding { get; }
 
     /// <summary>The three shaped patterns.</summary>
-    /// <param name="conventional">The crystal in the cell that the geometry asks for; all atoms of it.</param>
+    /// <param name="conventional">The crystal in the cell that the options ask for; all atoms of it.</param>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public ShapedTriple Shaped(Crystal conventional) => Options.Shaper.Shape(Raw(conventional));
+    public ShapedTriple Shaped(Crystal conventional) => _shaper.Shape(Raw(conventional));
 
-    /// <summary>Writes what the network is given: see <see cref="NetworkInput"/>.</summary>
-    /// <param name="conventional">The crystal in the cell that the geometry asks for; all atoms of it.</param>
-    /// <param name="destination"><see cref="Length"/> bytes.</param>
-    /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    /// <exception cref="ArgumentException">The destination has another length.</exception>
-    public void Write(Crystal conventional, Span<byte> destination) =>
-        NetworkInput.Write(Shaped(conventional), Options.Side, destination, Options.Resampling);
-
-    /// <summary>What the network is given: see <see cref="NetworkInput"/>.</summary>
-    /// <param name="conventional">The crystal in the cell that the geometry asks for; all atoms of it.</param>
-    /// <returns><see cref="Length"/> bytes.</returns>
-    /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public byte[] Describe(Crystal conventional)
+    /// <inheritdoc/>
+    /// <remarks>Lines of the shaping that are kept with the patterns are taken as they are; else the patterns are shaped.</remarks>
+    public override void Write(IRawPatterns patterns, Span<byte> destination)
     {
-        var bytes = new byte[Length];
-        Write(conventional, bytes);
-        return bytes;
+        Require(patterns, destination);
+        if (!_canvases.TryTake(out ShapedCanvas? canvas))
+            canvas = new ShapedCanvas(PatternSide);
+        ShapedTriple shaped = _tables is not null && canvas.TryDraw(patterns, _options.Set!, _tables)
+            ? canvas.Shaped
+            : _shaper.Shape(patterns as PatternTriple ?? PatternTriple.Of(patterns));
+        ShapedPlanes.Write(shaped, _options.Side, destination, _options.Resampling);
+        _canvases.Add(canvas);
     }
 }

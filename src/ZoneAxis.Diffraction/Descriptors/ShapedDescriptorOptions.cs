@@ -1,17 +1,51 @@
+using System.Text.Json.Serialization;
+
 namespace ZoneAxis.Diffraction;
 
-/// <summary>How a crystal becomes the input of a network.</summary>
-public sealed record ShapedDescriptorOptions
+/// <summary>The three patterns of a crystal with lines between neighbouring spots, each seen by a stream of its own: the paper's descriptor.</summary>
+public sealed record ShapedDescriptorOptions : PatternDescriptorOptions
 {
-    /// <summary>Beam, detector, crystallite and orientations; the published ones unless set.</summary>
-    public Geometry Geometry { get; init; } = new Rotated45();
+    /// <summary>The kind.</summary>
+    public const string KindName = "shaped";
 
-    /// <summary>The variant of the shaping algorithm with its constants; the published code's unless set.</summary>
-    public IPatternShaper Shaper { get; init; } = new ReleasedShaper();
+    /// <summary>Name of the shaping: <c>released</c>, that of the authors' published images; <c>text</c>, that of their paper; or the name of another set of constants of the former.</summary>
+    public string Shaping { get; init; } = ReleasedShaper.VariantName;
 
-    /// <summary>Side of the network's input, px; the published 224 unless set.</summary>
-    public int Side { get; init; } = NetworkInput.PublishedSide;
+    /// <summary>The constants of the published algorithm; null for the published ones, and for the shaping <c>text</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ShapingOptions? Constants { get; init; }
 
-    /// <summary>How the patterns come to that side; as published unless set.</summary>
-    public PlaneResampling Resampling { get; init; } = PlaneResampling.Published;
+    /// <summary>The constants of the shaping <c>text</c>; null for their defaults.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TextShapingOptions? TextConstants { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Kind => KindName;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override InputShape Input => new(PatternTriple.Count, RgbImage.Channels, Side, Side);
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Description => $"shaped ({Shaping}), {Side} px";
+
+    /// <summary>The constants of the published algorithm under their name; null for the shaping <c>text</c>.</summary>
+    [JsonIgnore]
+    public ShapingSet? Set => Shaping == TextShaper.VariantName ? null : new ShapingSet(Shaping, Constants ?? new ShapingOptions());
+
+    /// <inheritdoc/>
+    public override Descriptor Create() => new ShapedDescriptor(this);
+
+    /// <inheritdoc/>
+    private protected override DescriptorOptions Complete() => this with
+    {
+        Constants = Set?.Constants,
+        TextConstants = Set is null ? TextConstants ?? new TextShapingOptions() : null,
+    };
+
+    /// <summary>The shaper.</summary>
+    /// <exception cref="ArgumentException">A constant is out of its range.</exception>
+    internal IPatternShaper MakeShaper() => Set is { } set ? new ReleasedShaper(set.Constants) : new TextShaper(TextConstants ?? new TextShapingOptions());
 }

@@ -13,9 +13,9 @@ namespace ZoneAxis.Learning;
 public sealed class Identifier : IDisposable
 {
     private readonly SpaceGroupClassifier _classifier;
-    private readonly ShapedDescriptor _descriptor;
+    private readonly Descriptor _descriptor;
 
-    private Identifier(SpaceGroupClassifier classifier, ShapedDescriptor descriptor)
+    private Identifier(SpaceGroupClassifier classifier, Descriptor descriptor)
     {
         _classifier = classifier;
         _descriptor = descriptor;
@@ -25,11 +25,7 @@ public sealed class Identifier : IDisposable
     public ModelFolder Model => _classifier.Model;
 
     /// <summary>The tolerance at which the model's crystals got their conventional cells.</summary>
-    public SymmetryTolerance Tolerance => new()
-    {
-        SymprecAngstrom = Model.Config.Descriptor.SymprecAngstrom,
-        AngleDegrees = Model.Config.Descriptor.AngleToleranceDegrees,
-    };
+    public SymmetryTolerance Tolerance => Model.Config.Descriptor.Tolerance;
 
     /// <summary>Loads a model.</summary>
     /// <param name="folder">The model's folder.</param>
@@ -39,8 +35,16 @@ public sealed class Identifier : IDisposable
     /// <exception cref="Runtime.TorchRuntimeException">The native libraries cannot be loaded.</exception>
     public static Identifier Open(string folder)
     {
-        ShapedDescriptor descriptor = DescriptorOf(ModelFolder.Load(folder), folder);
-        return new Identifier(SpaceGroupClassifier.Load(folder), descriptor);
+        SpaceGroupClassifier classifier = SpaceGroupClassifier.Load(folder);
+        try
+        {
+            return new Identifier(classifier, classifier.Model.Config.Descriptor.Create());
+        }
+        catch (ArgumentException problem)
+        {
+            classifier.Dispose();
+            throw new IdentificationException($"The model {folder} takes patterns that this version does not make: {problem.Message}", problem);
+        }
     }
 
     /// <summary>Identifies a crystal.</summary>
@@ -63,7 +67,7 @@ public sealed class Identifier : IDisposable
         {
             CrystalSymmetry found = SymmetryFinder.Find(crystal, Tolerance);
             CrystalSymmetry told = structureTolerance == Tolerance ? found : SymmetryFinder.Find(crystal, structureTolerance);
-            byte[] planes = _descriptor.Describe(SetyawanCurtaroloCell.Of(found));
+            byte[] planes = _descriptor.Describe(found);
             return new DescribedCrystal(crystal.Name, StructureSymmetry.Of(told, structureTolerance), planes);
         }
         catch (Exception e) when (e is MissingFormFactorException or ArgumentException or InvalidOperationException)
@@ -86,24 +90,10 @@ public sealed class Identifier : IDisposable
             Model = Model.Config.Name,
             Geometry = Model.Config.Descriptor.Geometry,
             Cell = Model.Config.Descriptor.Cell,
-            Descriptor = $"shaped ({Model.Config.Descriptor.Variant}), {_descriptor.Options.Side} px",
+            Descriptor = Model.Config.Descriptor.Description,
         };
     }
 
     /// <inheritdoc/>
     public void Dispose() => _classifier.Dispose();
-
-    private static ShapedDescriptor DescriptorOf(ModelFolder model, string folder)
-    {
-        DescriptorOptions wanted = model.Config.Descriptor;
-        DescriptorOptions known = new();
-        ShapedDescriptorOptions made = new() { Side = wanted.InputSide };
-        if (wanted.Geometry != made.Geometry.Name)
-            throw new IdentificationException($"The model {folder} takes patterns of the geometry {wanted.Geometry}; this version makes those of {made.Geometry.Name}.");
-        if (wanted.Variant != known.Variant)
-            throw new IdentificationException($"The model {folder} takes patterns shaped by the variant {wanted.Variant}; this version knows {known.Variant}.");
-        if (wanted.Cell != known.Cell)
-            throw new IdentificationException($"The model {folder} takes patterns of the cell {wanted.Cell}; this version knows {known.Cell}.");
-        return new ShapedDescriptor(made);
-    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ZoneAxis.Corpora;
+using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Learning.Models;
@@ -43,11 +44,15 @@ public static class ModelCard
             "A ZoneAxis model: it gives probabilities of space groups from three shaped diffraction patterns of a crystal.",
             string.Empty,
             $"- Network: multistream DenseNet, {Number(NetworkWeights.CountOf(network))} parameters, stem stride {network.StemStride}, blocks of {string.Join(", ", network.BlockLayers)} layers.",
-            $"- Input: three images of {descriptor.InputSide} × {descriptor.InputSide} pixels, descriptor `{descriptor.Variant}`, geometry `{descriptor.Geometry}`, cell `{descriptor.Cell}`.",
+            $"- Input: {InputOf(descriptor)}, geometry `{descriptor.Geometry}`, cell `{descriptor.Cell}`.",
             $"- Output: {model.Classes.Count} space groups: {string.Join(", ", model.Classes)}.",
             string.Empty,
         ]);
     }
+
+    private static string InputOf(DescriptorOptions descriptor) => descriptor is ShapedDescriptorOptions shaped
+        ? $"three images of {shaped.Side} × {shaped.Side} pixels, descriptor `{shaped.Shaping}`"
+        : $"{descriptor.Description}, {descriptor.Input} numbers";
 
     private static void WriteScores(List<string> lines, ModelMetrics metrics)
     {

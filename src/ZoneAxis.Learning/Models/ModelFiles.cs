@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using ZoneAxis.Corpora;
 
@@ -15,7 +16,7 @@ internal static class ModelFiles
     internal const string Metrics = "metrics.json";
     internal const string Card = "README.md";
 
-    private static readonly JsonSerializerOptions Json = new()
+    internal static readonly JsonSerializerOptions Json = new()
     {
         WriteIndented = true,
         NewLine = "\n",
@@ -35,10 +36,10 @@ internal static class ModelFiles
 
     internal static T Read<T>(string folder, string name)
     {
-        var path = Path.Combine(folder, name);
+        string path = Path.Combine(folder, name);
         try
         {
-            using var stream = File.OpenRead(path);
+            using FileStream stream = File.OpenRead(path);
             return JsonSerializer.Deserialize<T>(stream, Json) ?? throw new ModelException($"{path} is empty.");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -48,6 +49,32 @@ internal static class ModelFiles
         catch (Exception e) when (e is JsonException or NotSupportedException or IOException or UnauthorizedAccessException)
         {
             throw new ModelException($"{path} cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>What a file says whose text has been read.</summary>
+    internal static T Parse<T>(string folder, string name, JsonObject text)
+    {
+        try
+        {
+            return text.Deserialize<T>(Json)!;
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            throw new ModelException($"{Path.Combine(folder, name)} cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Names the model in what is wrong with it.</summary>
+    internal static void Guard(string folder, Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
+        {
+            throw new ModelException($"The model {folder} cannot be used: {e.Message}", e);
         }
     }
 }

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using ZoneAxis.Crystallography;
+using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Networks;
 
 namespace ZoneAxis.Learning.Models;
@@ -49,11 +51,14 @@ public sealed record ModelFolder
     {
         if (!Directory.Exists(path))
             throw new ModelException($"There is no model folder {path}.");
-        var folder = new ModelFolder
+        JsonObject config = ModelFiles.Read<JsonObject>(path, ModelFiles.Config);
+        JsonObject training = ModelFiles.Read<JsonObject>(path, ModelFiles.Training);
+        ModelFiles.Guard(path, () => ModelFolderUpgrade.Apply(config, training, ModelFiles.Json));
+        ModelFolder folder = new()
         {
-            Config = ModelFiles.Read<ModelConfig>(path, ModelFiles.Config),
+            Config = ModelFiles.Parse<ModelConfig>(path, ModelFiles.Config, config),
             Classes = ModelFiles.Read<int[]>(path, ModelFiles.Classes),
-            Training = ModelFiles.Read<TrainingManifest>(path, ModelFiles.Training),
+            Training = ModelFiles.Parse<TrainingManifest>(path, ModelFiles.Training, training),
             Metrics = ModelFiles.Read<ModelMetrics>(path, ModelFiles.Metrics),
         };
         folder.Check(path);
@@ -98,7 +103,8 @@ public sealed record ModelFolder
             throw new ModelException($"The model {path} lists {Classes.Count} space groups, and its network tells {Config.Network.ClassCount} apart.");
         if (Classes.Any(group => group is < 1 or > SpaceGroups.Count) || Classes.Distinct().Count() != Classes.Count)
             throw new ModelException($"The space groups of the model {path} are not all from 1 to {SpaceGroups.Count} and once.");
-        if (Config.Descriptor.InputSide != Config.Network.InputSide)
-            throw new ModelException($"The images of the model {path} have a side of {Config.Descriptor.InputSide} pixels, and its network takes {Config.Network.InputSide}.");
+        InputShape taken = new(Msdn.StreamCount, Config.Network.InputChannels, Config.Network.InputSide, Config.Network.InputSide);
+        if (Config.Descriptor.Input != taken)
+            throw new ModelException($"The model {path} is given {Config.Descriptor.Input} numbers of a crystal ({Config.Descriptor.Description}), and its network takes {taken}.");
     }
 }

@@ -1,4 +1,3 @@
-using ZoneAxis.Corpora;
 using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Learning.Models;
@@ -8,9 +7,6 @@ public sealed record TrainingManifest
 {
     /// <summary>The corpus the crystals come from.</summary>
     public string Source { get; init; } = string.Empty;
-
-    /// <summary>How their patterns were made, with the one set of shaping constants that was learned from; null for a model of before this was kept.</summary>
-    public SimulationParameters? Simulation { get; init; }
 
     /// <summary>Licence and attribution of those crystals.</summary>
     public string Attribution { get; init; } = "not stated";

@@ -1,4 +1,5 @@
 using ZoneAxis.Corpora;
+using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Learning.Training;
 
@@ -6,6 +7,7 @@ namespace ZoneAxis.Learning.Training;
 public sealed class CorpusTrainingSet : ITrainingSet
 {
     private readonly Corpus _corpus;
+    private readonly Descriptor _descriptor;
     private readonly Dictionary<int, int> _classOfGroup;
 
     /// <summary>Wraps a corpus.</summary>
@@ -19,6 +21,7 @@ public sealed class CorpusTrainingSet : ITrainingSet
         ArgumentOutOfRangeException.ThrowIfLessThan(side, 1);
         _corpus = corpus;
         Side = side;
+        _descriptor = corpus.Descriptor(side).Create();
         _classOfGroup = classes.Select((group, index) => (group, index)).ToDictionary(pair => pair.group, pair => pair.index);
     }
 
@@ -33,5 +36,5 @@ public sealed class CorpusTrainingSet : ITrainingSet
     public int ClassOf(int index) => _corpus.Entries[index].Group is { } group ? _classOfGroup.GetValueOrDefault(group, -1) : -1;
 
     /// <inheritdoc/>
-    public void CopyPlanes(int index, Span<byte> destination) => _corpus.CopyPlanes(index, Side, destination);
+    public void CopyPlanes(int index, Span<byte> destination) => _corpus.Describe(index, _descriptor, destination);
 }

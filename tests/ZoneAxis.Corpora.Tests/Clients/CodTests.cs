@@ -31,8 +31,8 @@ public sealed class CodTests : DownloadTest
         using LocalServer server = new(ServerReply.Of(Cif));
         SourcedStructure[] structures = await AllAsync(Source(server, 2, "9008678", "1000041", "1526655"));
         Assert.Equal(["9008678", "1000041", "1526655"], structures.Select(one => one.Id));
-        Assert.All(structures, one => Assert.Equal(new DateOnly(1913, 12, 31), one.Date));
-        Assert.All(structures, one => Assert.Equal((225, 8, one.Id), (one.Label, one.Crystal!.Sites.Length, one.Crystal.Name)));
+        Assert.All(structures, one => Assert.Equal(new DateOnly(1913, 12, 31), one.Facts.Date));
+        Assert.All(structures, one => Assert.Equal((225, 8, one.Id), (one.Facts.Label, one.Crystal!.Sites.Length, one.Crystal.Name)));
         Assert.Equal(["/cod/1000041.cif", "/cod/1526655.cif", "/cod/9008678.cif"], server.Requests.Select(request => request.Target).Order(StringComparer.Ordinal));
     }
 

@@ -28,9 +28,9 @@ public sealed class MaterialsProjectTests : DownloadTest
     {
         using LocalServer server = Server();
         SourcedStructure[] structures = await AllAsync(Source(server));
-        Assert.All(structures, one => Assert.Equal(221, one.Label));
-        Assert.Equal([true, false, true, false, true], structures.Select(one => one.IsExperimental!.Value));
-        Assert.Equal([10, 11, 12, 13, 14], structures.Select(one => one.Date!.Value.DayNumber - new DateOnly(2021, 4, 30).DayNumber));
+        Assert.All(structures, one => Assert.Equal(221, one.Facts.Label));
+        Assert.Equal([true, false, true, false, true], structures.Select(one => one.Facts.IsExperimental!.Value));
+        Assert.Equal([10, 11, 12, 13, 14], structures.Select(one => one.Facts.Date!.Value.DayNumber - new DateOnly(2021, 4, 30).DayNumber));
         Assert.Equal(4, structures[0].Crystal!.Lattice.Parameters.A, 12);
     }
 

@@ -15,7 +15,7 @@ public sealed class OptimadeTests : DownloadTest
         using LocalServer server = Paged(form);
         SourcedStructure[] structures = await AllAsync(Source(server));
         Assert.Equal(["s1", "s2", "s3"], structures.Select(one => one.Id));
-        Assert.All(structures, one => Assert.Equal((one.Id, new DateOnly(2019, 6, 8)), (one.Crystal!.Name, one.Date)));
+        Assert.All(structures, one => Assert.Equal((one.Id, new DateOnly(2019, 6, 8)), (one.Crystal!.Name, one.Facts.Date)));
         Assert.Equal(2, server.Requests.Length);
     }
 

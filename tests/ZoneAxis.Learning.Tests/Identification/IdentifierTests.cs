@@ -1,5 +1,5 @@
 using ZoneAxis.Crystallography;
-using ZoneAxis.Learning.Models;
+using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Learning.Tests;
 
@@ -81,17 +81,21 @@ public sealed class IdentifierTests : IDisposable
         Assert.Contains("no atoms", Assert.Throws<IdentificationException>(() => _identifier.Identify(new Crystal("empty", Cubic, []))).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void A_model_of_another_geometry_is_refused()
+    public void A_model_of_any_geometry_and_shaping_answers_by_its_own_patterns()
     {
-        using SmallModelFolder other = new(new DescriptorOptions { Geometry = "zone-axes" });
-        Assert.Contains("zone-axes", Assert.Throws<IdentificationException>(() => Identifier.Open(other.Path)).Message, StringComparison.Ordinal);
+        PatternParameters flat = PatternParameters.Of(new ZoneAxes { EwaldSurface = EwaldSurface.Flat }, name: "flat");
+        using SmallModelFolder other = new(new ShapedDescriptorOptions { Patterns = flat, Shaping = "text" });
+        using Identifier identifier = Identifier.Open(other.Path);
+        Identification answer = identifier.Identify(FaceCentred("Al"));
+        Assert.Equal(("flat", "ita", "shaped (text), 16 px"), (answer.Geometry, answer.Cell, answer.Descriptor));
+        Assert.NotEqual(_identifier.Describe(FaceCentred("Al")).Planes, identifier.Describe(FaceCentred("Al")).Planes);
     }
 
     [Fact]
-    public void A_model_of_another_shaping_is_refused()
+    public void A_model_of_patterns_that_cannot_be_made_is_refused()
     {
-        using SmallModelFolder other = new(new DescriptorOptions { Variant = "spots" });
-        Assert.Contains("spots", Assert.Throws<IdentificationException>(() => Identifier.Open(other.Path)).Message, StringComparison.Ordinal);
+        using SmallModelFolder other = new(new ShapedDescriptorOptions { Patterns = PatternParameters.Of(new Rotated45()) with { Geometry = "bent" } });
+        Assert.Contains("There is no geometry bent", Assert.Throws<IdentificationException>(() => Identifier.Open(other.Path)).Message, StringComparison.Ordinal);
     }
 
     private static Lattice Cubic { get; } = new(new CellParameters(EdgeAngstrom, EdgeAngstrom, EdgeAngstrom, 90, 90, 90));

@@ -1,3 +1,4 @@
+using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
 
@@ -11,14 +12,14 @@ internal sealed class SmallModelFolder : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("zoneaxis-identifier-");
 
     /// <summary>A model of four groups.</summary>
-    /// <param name="descriptor">What images it takes; its side is replaced by that of the network.</param>
-    internal SmallModelFolder(DescriptorOptions? descriptor = null)
+    /// <param name="descriptor">What it is given; its side is replaced by that of the network.</param>
+    internal SmallModelFolder(ShapedDescriptorOptions? descriptor = null)
     {
         MsdnOptions shape = SmallNetworks.Options;
         using Msdn network = new(shape, seed: 1);
         new ModelFolder
         {
-            Config = new ModelConfig { Name = Name, Network = shape, Descriptor = (descriptor ?? new DescriptorOptions()) with { InputSide = shape.InputSide } },
+            Config = new ModelConfig { Name = Name, Network = shape, Descriptor = (descriptor ?? new ShapedDescriptorOptions()) with { Side = shape.InputSide } },
             Classes = [229, 2, 225, 14],
             Training = new TrainingManifest(),
             Metrics = new ModelMetrics(),

@@ -1,3 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ZoneAxis.Corpora;
+using ZoneAxis.Crystallography;
+using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Inference;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
@@ -8,6 +13,8 @@ namespace ZoneAxis.Learning.Tests.Models;
 
 public sealed class ModelFolderTests : IDisposable
 {
+    private static readonly JsonSerializerOptions CamelCase = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
     private readonly string _folder = Directory.CreateTempSubdirectory("zoneaxis-model").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -89,6 +96,36 @@ public sealed class ModelFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_of_before_descriptors_had_a_kind_is_shaped()
+    {
+        SaveWithDescriptor("""{"variant": "released", "geometry": "rotated45", "cell": "setyawan-curtarolo", "symprecAngstrom": 0.05, "angleToleranceDegrees": 5, "inputSide": 16}""", "null");
+        ShapedDescriptorOptions read = Assert.IsType<ShapedDescriptorOptions>(ModelFolder.Load(_folder).Config.Descriptor);
+        SymmetryTolerance tolerance = new() { SymprecAngstrom = 0.05, AngleDegrees = 5 };
+        Assert.True(read.IsSameAs(new ShapedDescriptorOptions { Side = 16, Patterns = PatternParameters.Of(new Rotated45(), tolerance) }));
+    }
+
+    [Fact]
+    public void A_folder_of_before_descriptors_had_a_kind_takes_its_patterns_from_its_training()
+    {
+        SimulationParameters flat = SimulationParameters.Of(new ZoneAxes { EwaldSurface = EwaldSurface.Flat }, "flat", new ShapingSet("far", new ShapingOptions { Reach = 2.5 }));
+        string simulation = JsonSerializer.Serialize(flat, CamelCase);
+        SaveWithDescriptor("""{"variant": "far", "geometry": "flat", "cell": "ita", "inputSide": 16}""", simulation);
+        Assert.True(ModelFolder.Load(_folder).Config.Descriptor.IsSameAs(flat.Descriptor(flat.Shapings[0], 16)));
+    }
+
+    [Theory]
+    [InlineData("""{"variant": "far", "inputSide": 16}""", "the variant far, whose constants are not said")]
+    [InlineData("""{"geometry": "bent", "inputSide": 16}""", "the geometry bent, which are not described")]
+    [InlineData("""{"cell": "ita", "inputSide": 16}""", "the cell ita")]
+    [InlineData("""{"kind": "smell"}""", "The kind smell is unknown")]
+    [InlineData("""{"kind": "shaped", "side": 32}""", "3 × 3 × 32 × 32")]
+    public void A_descriptor_that_cannot_be_made_again_is_refused_with_a_sentence(string descriptor, string sentence)
+    {
+        SaveWithDescriptor(descriptor, "null");
+        AssertRefused(sentence);
+    }
+
+    [Fact]
     public void A_missing_folder_is_named() =>
         Assert.Contains("nowhere", Assert.Throws<ModelException>(() => ModelFolder.Load("nowhere")).Message, StringComparison.Ordinal);
 
@@ -108,6 +145,21 @@ public sealed class ModelFolderTests : IDisposable
         return planes;
     }
 
+    private void SaveWithDescriptor(string descriptor, string simulation)
+    {
+        using Msdn network = new(SmallNetworks.Options);
+        Make().Save(_folder, network);
+        Change("config.json", "descriptor", descriptor);
+        Change("training.json", "simulation", simulation);
+    }
+
+    private void Change(string file, string member, string json)
+    {
+        JsonNode text = JsonNode.Parse(File.ReadAllText(Path.Combine(_folder, file)))!;
+        text[member] = JsonNode.Parse(json);
+        File.WriteAllText(Path.Combine(_folder, file), text.ToJsonString());
+    }
+
     private void AssertRefused(string part)
     {
         var error = Assert.Throws<ModelException>(() => SpaceGroupClassifier.Load(_folder).Dispose());
@@ -123,7 +175,7 @@ public sealed class ModelFolderTests : IDisposable
         evaluation.Add([0.4f, 0.1f, 0.3f, 0.2f], 1);
         return new ModelFolder
         {
-            Config = new ModelConfig { Name = "small", Network = SmallNetworks.Options, Descriptor = new() { InputSide = 16 }, TrainedWith = Precision.BFloat16 },
+            Config = new ModelConfig { Name = "small", Network = SmallNetworks.Options, Descriptor = new ShapedDescriptorOptions { Side = 16 }, TrainedWith = Precision.BFloat16 },
             Classes = [2, 14, 62, 225],
             Training = new TrainingManifest
             {

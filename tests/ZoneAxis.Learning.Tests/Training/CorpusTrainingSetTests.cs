@@ -16,7 +16,7 @@ public sealed class CorpusTrainingSetTests : IDisposable
     {
         CorpusTrainingSet set = new(_small.Make(), [221, 225], side: 64);
         Assert.Equal([1, 0, -1, 0, 0, 0], Enumerable.Range(0, set.Count).Select(set.ClassOf));
-        byte[] planes = new byte[NetworkInput.Length(set.Side)];
+        byte[] planes = new byte[ShapedPlanes.Length(set.Side)];
         set.CopyPlanes(5, planes);
         Assert.Contains(planes, value => value != 0);
     }

@@ -3,8 +3,22 @@ using System.Buffers;
 namespace ZoneAxis.Diffraction;
 
 /// <summary>Changes the side of a square plane of greys, in whole numbers throughout.</summary>
-internal static class PlaneResizing
+internal static class GreyResizing
 {
+    /// <summary>Side of a published raw pattern.</summary>
+    public const int PublishedPatternSide = 256;
+
+    /// <summary>Brings a plane to a side in the way that was chosen.</summary>
+    public static void Resize(ReadOnlySpan<byte> source, int sourceSide, Span<byte> target, int side, Resampling resampling)
+    {
+        if (sourceSide == side)
+            source.CopyTo(target);
+        else if (TakesNearest(sourceSide, side, resampling))
+            TakeNearest(source, sourceSide, target, side);
+        else
+            Average(source, sourceSide, target, side);
+    }
+
     /// <summary>Nearest neighbours: source = ⌊(i + ½)·sourceSide/side⌋.</summary>
     public static void TakeNearest(ReadOnlySpan<byte> source, int sourceSide, Span<byte> target, int side)
     {
@@ -30,6 +44,14 @@ internal static class PlaneResizing
         ArrayPool<int>.Shared.Return(lit);
         ArrayPool<long>.Shared.Return(sums);
     }
+
+    private static bool TakesNearest(int sourceSide, int side, Resampling resampling) => resampling switch
+    {
+        Resampling.Published => sourceSide == PublishedPatternSide && side == PatternDescriptorOptions.PublishedSide,
+        Resampling.NearestNeighbour => true,
+        Resampling.AreaAverage => false,
+        _ => throw new ArgumentOutOfRangeException(nameof(resampling), resampling, "There is no such resampling."),
+    };
 
     private static void TakeNearest(ReadOnlySpan<byte> from, Span<byte> to, ReadOnlySpan<int> nearest)
     {

@@ -2,16 +2,16 @@ using CsCheck;
 
 namespace ZoneAxis.Diffraction.Tests;
 
-public class NetworkInputTests
+public class ShapedPlanesTests
 {
     private const int Side = 256;
 
     [Fact]
     public void Planes_come_as_own_then_other_for_x_y_and_z()
     {
-        byte[] input = new byte[NetworkInput.Length(Side)];
-        NetworkInput.Write(Triple(Filled(1), Filled(2), Filled(3)), Side, input);
-        byte[] firsts = [.. Enumerable.Range(0, NetworkInput.Planes).Select(plane => input[plane * Side * Side])];
+        byte[] input = new byte[ShapedPlanes.Length(Side)];
+        ShapedPlanes.Write(Triple(Filled(1), Filled(2), Filled(3)), Side, input);
+        byte[] firsts = [.. Enumerable.Range(0, ShapedPlanes.Count).Select(plane => input[plane * Side * Side])];
         Assert.Equal([1, 0, 2, 0, 3, 0], firsts);
     }
 
@@ -19,8 +19,8 @@ public class NetworkInputTests
     public void From_256_to_224_every_eighth_row_and_column_is_dropped()
     {
         byte[] plane = [.. Enumerable.Range(0, Side * Side).Select(i => (byte)(i % Side))];
-        byte[] input = new byte[NetworkInput.Length(224)];
-        NetworkInput.Write(Triple(plane, plane, plane), 224, input);
+        byte[] input = new byte[ShapedPlanes.Length(224)];
+        ShapedPlanes.Write(Triple(plane, plane, plane), 224, input);
         Assert.Equal(Enumerable.Range(0, 224).Select(i => (byte)((2 * i + 1) * 8 / 14)), input[..224]);
     }
 
@@ -28,8 +28,8 @@ public class NetworkInputTests
     public void From_256_to_64_every_pixel_is_the_mean_of_sixteen() => Gen.Byte.Array[Side * Side].Sample(
         plane =>
         {
-            byte[] input = new byte[NetworkInput.Length(64)];
-            NetworkInput.Write(Triple(plane, plane, plane), 64, input);
+            byte[] input = new byte[ShapedPlanes.Length(64)];
+            ShapedPlanes.Write(Triple(plane, plane, plane), 64, input);
             return Enumerable.Range(0, 64 * 64).All(i => input[i] == MeanOfSixteen(plane, i / 64, i % 64));
         },
         seed: "0000KOIPe7r5", iter: 3);
@@ -38,8 +38,8 @@ public class NetworkInputTests
     public void Averages_keep_an_even_plane_even_at_any_side() => Gen.Select(Gen.Int[1, 270], Gen.Byte).Sample(
         (side, grey) =>
         {
-            byte[] input = new byte[NetworkInput.Length(side)];
-            NetworkInput.Write(Triple(Filled(grey), Filled(grey), Filled(grey)), side, input);
+            byte[] input = new byte[ShapedPlanes.Length(side)];
+            ShapedPlanes.Write(Triple(Filled(grey), Filled(grey), Filled(grey)), side, input);
             return side == 224 || input.AsSpan(0, side * side).IndexOfAnyExcept(grey) < 0;
         },
         seed: "0000KOIPe7r5", iter: 20);
@@ -51,8 +51,8 @@ public class NetworkInputTests
         var random = new Random(5);
         byte[] plane = new byte[Side * Side];
         random.NextBytes(plane);
-        byte[] input = new byte[NetworkInput.Length(side)];
-        NetworkInput.Write(Triple(plane, plane, plane), side, input);
+        byte[] input = new byte[ShapedPlanes.Length(side)];
+        ShapedPlanes.Write(Triple(plane, plane, plane), side, input);
         for (int i = 0; i < side * side; i += 37)
             Assert.Equal(FractionalMean(plane, i / side, i % side, Side / (double)side), input[i], 0.5 + 1e-9);
     }
@@ -61,20 +61,20 @@ public class NetworkInputTests
     public void The_resampling_can_be_chosen()
     {
         byte[] plane = [.. Enumerable.Range(0, Side * Side).Select(i => (byte)(i % Side % 2 * 100))];
-        byte[] input = new byte[NetworkInput.Length(64)];
-        NetworkInput.Write(Triple(plane, plane, plane), 64, input, PlaneResampling.NearestNeighbour);
+        byte[] input = new byte[ShapedPlanes.Length(64)];
+        ShapedPlanes.Write(Triple(plane, plane, plane), 64, input, Resampling.NearestNeighbour);
         Assert.Equal(0, input[0]);
-        NetworkInput.Write(Triple(plane, plane, plane), 64, input, PlaneResampling.AreaAverage);
+        ShapedPlanes.Write(Triple(plane, plane, plane), 64, input, Resampling.AreaAverage);
         Assert.Equal(50, input[0]);
-        byte[] published = new byte[NetworkInput.Length(224)];
-        NetworkInput.Write(Triple(plane, plane, plane), 224, published, PlaneResampling.AreaAverage);
+        byte[] published = new byte[ShapedPlanes.Length(224)];
+        ShapedPlanes.Write(Triple(plane, plane, plane), 224, published, Resampling.AreaAverage);
         Assert.NotEqual(published[6], published[7]);
         Assert.Equal(12, published[0]);
     }
 
     [Fact]
     public void A_destination_of_the_wrong_length_is_refused() =>
-        Assert.Throws<ArgumentException>(() => NetworkInput.Write(Triple(Filled(1), Filled(1), Filled(1)), 64, new byte[5]));
+        Assert.Throws<ArgumentException>(() => ShapedPlanes.Write(Triple(Filled(1), Filled(1), Filled(1)), 64, new byte[5]));
 
     private static double FractionalMean(byte[] plane, int row, int column, double scale)
     {

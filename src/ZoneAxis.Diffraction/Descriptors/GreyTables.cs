@@ -1,6 +1,4 @@
-using ZoneAxis.Diffraction;
-
-namespace ZoneAxis.Corpora;
+namespace ZoneAxis.Diffraction;
 
 /// <summary>What a shaper makes of each grey outside the box around the direct beam, given the brightest one there.</summary>
 /// <remarks>Asked of <see cref="ReleasedShaper"/> itself, with a picture that holds every grey and no line, so that its scale is written down once.</remarks>
