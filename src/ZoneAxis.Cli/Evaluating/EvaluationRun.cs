@@ -3,6 +3,7 @@ using System.Globalization;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Cli.Training;
 using ZoneAxis.Corpora;
+using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Runtime;
@@ -29,7 +30,7 @@ internal sealed class EvaluationRun(ConsoleStreams streams, EvaluationRequest re
         Announce(test.Parts);
         if (!request.AllowSeen)
             test.RequireUnseen(request);
-        using Msdn network = model.LoadNetwork(request.Model);
+        using Network network = model.LoadNetwork(request.Model);
         Evaluation evaluation = Evaluate(network, new CorpusTrainingSet(corpus, model.Classes, model.Config.Descriptor.InputSide), test.Parts.Test, stop);
         ModelFolder measured = model with { Metrics = ModelMetrics.From(evaluation, model.Classes) };
         if (test.IsOwn)
@@ -77,7 +78,7 @@ internal sealed class EvaluationRun(ConsoleStreams streams, EvaluationRequest re
         }
     }
 
-    private Evaluation Evaluate(Msdn network, CorpusTrainingSet set, ImmutableArray<int> crystals, CancellationToken stop)
+    private Evaluation Evaluate(Network network, CorpusTrainingSet set, ImmutableArray<int> crystals, CancellationToken stop)
     {
         Precision precision = PrecisionSupport.Resolve(request.Precision, out string? message);
         if (message is not null)

@@ -25,7 +25,7 @@ internal static class ShapedPatternIdentification
             throw new InvalidDataException($"The geometry rotated45 takes {Pictures} pictures, those rotated about x, y and z; {files.Count} were given.");
         PatternTriple raw = new(GreyImage.ReadPng(files[0]), GreyImage.ReadPng(files[1]), GreyImage.ReadPng(files[2]));
         using SpaceGroupClassifier classifier = SpaceGroupClassifier.Load(folder);
-        int side = classifier.Model.Config.Network.InputSide;
+        int side = classifier.Model.Config.Descriptor.InputSide;
         byte[] planes = new byte[NetworkInput.Length(side)];
         NetworkInput.Write(new ReleasedShaper().Shape(raw), side, planes);
         Candidate[] candidates = [.. Candidate.Rank(classifier.Model.Classes, classifier.Classify(planes)).Take(top)];

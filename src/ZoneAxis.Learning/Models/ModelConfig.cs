@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ZoneAxis.Learning.Networks;
 
 namespace ZoneAxis.Learning.Models;
@@ -5,17 +6,15 @@ namespace ZoneAxis.Learning.Models;
 /// <summary>A model's network and the images it takes; the file <c>config.json</c> of its folder.</summary>
 public sealed record ModelConfig
 {
-    /// <summary>The kind of network that this version knows.</summary>
-    public const string MsdnKind = "msdn";
-
     /// <summary>The model's name.</summary>
     public string Name { get; init; } = "unnamed";
 
-    /// <summary>The kind of network.</summary>
-    public string Kind { get; init; } = MsdnKind;
+    /// <summary>The kind of network, which earlier versions wrote beside the network's shape; null where it stands in it alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Kind { get; init; }
 
-    /// <summary>The network's shape.</summary>
-    public MsdnOptions Network { get; init; } = new();
+    /// <summary>The network's shape, with its kind.</summary>
+    public required NetworkOptions Network { get; init; }
 
     /// <summary>The images.</summary>
     public DescriptorOptions Descriptor { get; init; } = new();

@@ -26,6 +26,8 @@ internal static class ModelFiles
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    internal static string Text<T>(T value) => JsonSerializer.Serialize(value, Json);
+
     internal static void Write<T>(string folder, string name, T value) =>
         AtomicFile.Write(Path.Combine(folder, name), stream =>
         {
@@ -35,17 +37,17 @@ internal static class ModelFiles
 
     internal static T Read<T>(string folder, string name)
     {
-        var path = Path.Combine(folder, name);
+        string path = Path.Combine(folder, name);
         try
         {
-            using var stream = File.OpenRead(path);
+            using FileStream stream = File.OpenRead(path);
             return JsonSerializer.Deserialize<T>(stream, Json) ?? throw new ModelException($"{path} is empty.");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new ModelException($"The model folder {folder} has no file {name}.", e);
         }
-        catch (Exception e) when (e is JsonException or NotSupportedException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is JsonException or ArgumentException or NotSupportedException or IOException or UnauthorizedAccessException)
         {
             throw new ModelException($"{path} cannot be read: {e.Message}", e);
         }

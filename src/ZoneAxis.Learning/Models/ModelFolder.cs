@@ -1,4 +1,6 @@
 using ZoneAxis.Crystallography;
+using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Networks;
 
 namespace ZoneAxis.Learning.Models;
@@ -27,12 +29,12 @@ public sealed record ModelFolder
     /// <param name="network">The network with its weights.</param>
     /// <exception cref="ModelException">The parts do not fit each other.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public void Save(string path, Msdn network)
+    public void Save(string path, Network network)
     {
         ArgumentNullException.ThrowIfNull(network);
         Check(path);
-        if (NetworkWeights.CountOf(Config.Network) != network.Layout.Length)
-            throw new ModelException($"The network has {network.Layout.Length} parameters, and its options would have {NetworkWeights.CountOf(Config.Network)}.");
+        if (ModelFiles.Text(network.Options) != ModelFiles.Text(Config.Network))
+            throw new ModelException($"The network to be saved in {path} is a {network.Options.Description}; the model's record says {Config.Network.Description}.");
         NetworkWeights.Save(Path.Combine(path, ModelFiles.Weights), network);
         ModelFiles.Write(path, ModelFiles.Config, Config);
         ModelFiles.Write(path, ModelFiles.Classes, Classes);
@@ -49,7 +51,7 @@ public sealed record ModelFolder
     {
         if (!Directory.Exists(path))
             throw new ModelException($"There is no model folder {path}.");
-        var folder = new ModelFolder
+        ModelFolder folder = new()
         {
             Config = ModelFiles.Read<ModelConfig>(path, ModelFiles.Config),
             Classes = ModelFiles.Read<int[]>(path, ModelFiles.Classes),
@@ -64,27 +66,27 @@ public sealed record ModelFolder
     /// <param name="path">The folder.</param>
     /// <returns>The network; the caller disposes of it.</returns>
     /// <exception cref="ModelException">The weights are missing, broken or of another shape.</exception>
-    public Msdn LoadNetwork(string path)
+    public Network LoadNetwork(string path)
     {
-        var network = new Msdn(Config.Network);
+        Network network = NetworkRegistry.Create(Config.Network);
         try
         {
             NetworkWeights.Load(Path.Combine(path, ModelFiles.Weights), network);
             return network;
         }
-        catch
+        catch (NetworkException e)
         {
             network.Dispose();
-            throw;
+            throw new ModelException(e.Message, e);
         }
     }
 
     private void Check(string path)
     {
-        if (Config?.Network?.BlockLayers is null || Config.Descriptor is null || Classes is null || Training is null || Metrics is null)
+        if (Config?.Network is null || Config.Descriptor is null || Classes is null || Training is null || Metrics is null)
             throw new ModelException($"The model {path} lacks a part: a file of its folder says null where something is needed.");
-        if (Config.Kind != ModelConfig.MsdnKind)
-            throw new ModelException($"The model {path} is of the kind {Config.Kind}; this version knows {ModelConfig.MsdnKind}.");
+        if (Config.Kind is { } kind && kind != Config.Network.Kind)
+            throw new ModelException($"The model {path} is of the kind {kind}, and its network of the kind {Config.Network.Kind}; this version knows {string.Join(", ", NetworkRegistry.All.Select(one => one.Name))}.");
         try
         {
             Config.Network.Validate();
@@ -98,7 +100,8 @@ public sealed record ModelFolder
             throw new ModelException($"The model {path} lists {Classes.Count} space groups, and its network tells {Config.Network.ClassCount} apart.");
         if (Classes.Any(group => group is < 1 or > SpaceGroups.Count) || Classes.Distinct().Count() != Classes.Count)
             throw new ModelException($"The space groups of the model {path} are not all from 1 to {SpaceGroups.Count} and once.");
-        if (Config.Descriptor.InputSide != Config.Network.InputSide)
-            throw new ModelException($"The images of the model {path} have a side of {Config.Descriptor.InputSide} pixels, and its network takes {Config.Network.InputSide}.");
+        InputShape given = ShapedEncoding.Of(Config.Descriptor.InputSide).Shape;
+        if (given != Config.Network.Input)
+            throw new ModelException($"The patterns of the model {path} are given as {given} numbers, and its network takes {Config.Network.Input}.");
     }
 }

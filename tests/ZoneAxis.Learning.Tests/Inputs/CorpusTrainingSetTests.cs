@@ -1,8 +1,7 @@
 using ZoneAxis.Corpora.Tests;
-using ZoneAxis.Diffraction;
-using ZoneAxis.Learning.Training;
+using ZoneAxis.Learning.Inputs;
 
-namespace ZoneAxis.Learning.Tests.Training;
+namespace ZoneAxis.Learning.Tests.Inputs;
 
 /// <summary>A corpus as a network sees it.</summary>
 public sealed class CorpusTrainingSetTests : IDisposable
@@ -12,12 +11,12 @@ public sealed class CorpusTrainingSetTests : IDisposable
     public void Dispose() => _small.Dispose();
 
     [Fact]
-    public void A_training_set_gives_every_crystal_its_class_and_planes()
+    public void A_training_set_gives_every_crystal_its_class_and_patterns()
     {
         CorpusTrainingSet set = new(_small.Make(), [221, 225], side: 64);
         Assert.Equal([1, 0, -1, 0, 0, 0], Enumerable.Range(0, set.Count).Select(set.ClassOf));
-        byte[] planes = new byte[NetworkInput.Length(set.Side)];
-        set.CopyPlanes(5, planes);
-        Assert.Contains(planes, value => value != 0);
+        byte[] stored = new byte[set.Encoding.Length];
+        set.Copy(5, stored);
+        Assert.Contains(stored, value => value != 0);
     }
 }

@@ -1,11 +1,13 @@
 using ZoneAxis.Corpora;
+using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Learning.Training;
+namespace ZoneAxis.Learning.Inputs;
 
-/// <summary>A corpus as a network sees it: the planes of each crystal at one side, and its space group as a class.</summary>
+/// <summary>A corpus as a network sees it: the shaped patterns of each crystal at one side, and its space group as a class.</summary>
 public sealed class CorpusTrainingSet : ITrainingSet
 {
     private readonly Corpus _corpus;
+    private readonly int _side;
     private readonly Dictionary<int, int> _classOfGroup;
 
     /// <summary>Wraps a corpus.</summary>
@@ -18,7 +20,8 @@ public sealed class CorpusTrainingSet : ITrainingSet
         ArgumentNullException.ThrowIfNull(classes);
         ArgumentOutOfRangeException.ThrowIfLessThan(side, 1);
         _corpus = corpus;
-        Side = side;
+        Encoding = ShapedEncoding.Of(side);
+        _side = side;
         _classOfGroup = classes.Select((group, index) => (group, index)).ToDictionary(pair => pair.group, pair => pair.index);
     }
 
@@ -26,12 +29,12 @@ public sealed class CorpusTrainingSet : ITrainingSet
     public int Count => _corpus.Entries.Length;
 
     /// <inheritdoc/>
-    public int Side { get; }
+    public InputEncoding Encoding { get; }
 
     /// <inheritdoc/>
     /// <returns>−1 where the crystal's group is not known or none of the classes.</returns>
     public int ClassOf(int index) => _corpus.Entries[index].Group is { } group ? _classOfGroup.GetValueOrDefault(group, -1) : -1;
 
     /// <inheritdoc/>
-    public void CopyPlanes(int index, Span<byte> destination) => _corpus.CopyPlanes(index, Side, destination);
+    public void Copy(int index, Span<byte> destination) => _corpus.CopyPlanes(index, _side, destination);
 }
