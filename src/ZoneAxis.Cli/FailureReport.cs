@@ -4,6 +4,7 @@ using ZoneAxis.Learning;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Runtime;
 using ZoneAxis.Learning.Training;
+using ZoneAxis.Learning.Weights;
 
 namespace ZoneAxis.Cli;
 

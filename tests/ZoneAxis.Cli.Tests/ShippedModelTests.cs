@@ -21,7 +21,7 @@ public class ShippedModelTests
     public void It_is_the_published_network_with_the_papers_groups_in_at_most_8_MB()
     {
         ModelFolder model = ModelFolder.Load(Folder);
-        using Msdn network = model.LoadNetwork(Folder);
+        using Network network = model.LoadNetwork(Folder);
 
         Assert.Equal(1_542_424, network.Parameters.numel());
         Assert.Equal(PaperGroups.SeventyTwo, model.Classes);

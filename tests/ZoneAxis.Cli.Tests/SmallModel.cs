@@ -28,6 +28,7 @@ internal static class SmallModel
             BlockLayers = [2, 2],
         };
         using Msdn network = new(shape);
+        network.Initialize(seed: 0);
         ModelFolder model = new()
         {
             Config = new ModelConfig { Name = Name, Network = shape, Descriptor = new ShapedDescriptorOptions { Side = Side } },

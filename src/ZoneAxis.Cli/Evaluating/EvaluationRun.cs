@@ -3,6 +3,7 @@ using System.Globalization;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Corpora;
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Runtime;
@@ -29,8 +30,8 @@ internal sealed class EvaluationRun(ConsoleStreams streams, EvaluationRequest re
         Announce(test.Parts);
         if (!request.AllowSeen)
             test.RequireUnseen(request);
-        using Msdn network = model.LoadNetwork(request.Model);
-        Evaluation evaluation = Evaluate(network, new CorpusTrainingSet(corpus, model.Classes, model.Config.Network.InputSide), test.Parts.Test, stop);
+        using Network network = model.LoadNetwork(request.Model);
+        Evaluation evaluation = Evaluate(network, new CorpusTrainingSet(corpus, model.Classes, model.Config.Descriptor.Create()), test.Parts.Test, stop);
         ModelFolder measured = model with { Metrics = ModelMetrics.From(evaluation, model.Classes) };
         if (test.IsOwn)
             measured.Save(request.Model, network);
@@ -53,9 +54,12 @@ internal sealed class EvaluationRun(ConsoleStreams streams, EvaluationRequest re
 
     private void RequireFit(ModelFolder model, Corpus corpus)
     {
-        DescriptorOptions made = corpus.Descriptor(model.Config.Network.InputSide);
-        if (!model.Config.Descriptor.IsSameAs(made))
-            throw new ModelException($"The model {request.Model} takes {Describe(model.Config.Descriptor)}; the corpus {request.Corpus} has {Describe(made)}, or patterns of these names that are made otherwise. Make such patterns by 'zoneaxis corpus simulate' with the parameters in its config.json.");
+        if (model.Config.Descriptor is not PatternDescriptorOptions wanted)
+            return;
+        ShapedDescriptorOptions made = corpus.Descriptor(wanted.Side);
+        bool fits = wanted is ShapedDescriptorOptions { Set: not null } ? wanted.IsSameAs(made) : wanted.Patterns.IsSameAs(made.Patterns);
+        if (!fits)
+            throw new ModelException($"The model {request.Model} takes {Describe(wanted)}; the corpus {request.Corpus} has {Describe(made)}, or patterns of these names that are made otherwise. Make such patterns by 'zoneaxis corpus simulate' with the parameters in its config.json.");
     }
 
     private static string Describe(DescriptorOptions descriptor) => string.Create(
@@ -74,7 +78,7 @@ internal sealed class EvaluationRun(ConsoleStreams streams, EvaluationRequest re
         }
     }
 
-    private Evaluation Evaluate(Msdn network, CorpusTrainingSet set, ImmutableArray<int> crystals, CancellationToken stop)
+    private Evaluation Evaluate(Network network, CorpusTrainingSet set, ImmutableArray<int> crystals, CancellationToken stop)
     {
         Precision precision = PrecisionSupport.Resolve(request.Precision, out string? message);
         if (message is not null)

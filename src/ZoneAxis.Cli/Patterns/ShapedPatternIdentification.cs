@@ -25,7 +25,7 @@ internal static class ShapedPatternIdentification
             throw new InvalidDataException($"The geometry rotated45 takes {Pictures} pictures, those rotated about x, y and z; {files.Count} were given.");
         PatternTriple raw = new(GreyImage.ReadPng(files[0]), GreyImage.ReadPng(files[1]), GreyImage.ReadPng(files[2]));
         using SpaceGroupClassifier classifier = SpaceGroupClassifier.Load(folder);
-        byte[] planes = classifier.Model.Config.Descriptor.Create().Describe(raw);
+        byte[] planes = classifier.Descriptor.Describe(raw);
         Candidate[] candidates = [.. Candidate.Rank(classifier.Model.Classes, classifier.Classify(planes)).Take(top)];
         string assumptions = $"Assumed: geometry rotated45, pictures as the simulator writes them; {ModelSummary.Of(classifier.Model)}";
         if (json)

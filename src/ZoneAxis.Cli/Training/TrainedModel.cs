@@ -16,7 +16,7 @@ internal static class TrainedModel
     /// <param name="split">How it was split.</param>
     /// <param name="parts">The crystals of that split.</param>
     /// <param name="result">How the training went.</param>
-    internal static ModelFolder Of(TrainingRequest request, MsdnOptions network, Corpus corpus, SplitChoice split, TrainingParts parts, TrainingResult result) => new()
+    internal static ModelFolder Of(TrainingRequest request, NetworkOptions network, Corpus corpus, SplitChoice split, TrainingParts parts, TrainingResult result) => new()
     {
         Config = new ModelConfig
         {

@@ -2,6 +2,8 @@ using System.Globalization;
 using ZoneAxis.Cli.Corpora;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Corpora;
+using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Runtime;
@@ -30,11 +32,13 @@ internal sealed class TrainingRun(ConsoleStreams streams, TrainingRequest reques
         int[] classes = [.. request.Groups];
         SplitChoice split = SplitChoice.Of(corpus, request.Corpus, request);
         TrainingParts parts = TrainingParts.Of(corpus.Entries, split.File.Split, split.Fold, classes);
-        MsdnOptions shape = NetworkOf();
-        Check(shape, parts);
+        CorpusTrainingSet set = new(corpus, classes, corpus.Descriptor(request.Side).Create());
+        NetworkOptions shape = NetworkOf(set.Encoding.Shape);
+        RequireCrystals(parts);
         Announce(parts);
-        using Msdn network = new(shape, request.Seed);
-        TrainingResult result = Train(network, new CorpusTrainingSet(corpus, classes, request.Side), parts, stop);
+        using Network network = NetworkRegistry.Create(shape);
+        network.Initialize(request.Seed);
+        TrainingResult result = Train(network, set, parts, stop);
         if (!result.Completed)
             return ReportStop(result);
         ModelFolder model = TrainedModel.Of(request, shape, corpus, split, parts, result);
@@ -76,22 +80,17 @@ internal sealed class TrainingRun(ConsoleStreams streams, TrainingRequest reques
             streams.Error.WriteLine($"Going on from {Checkpoint}.");
     }
 
-    private MsdnOptions NetworkOf() => new()
+    private NetworkOptions NetworkOf(InputShape input)
     {
-        ClassCount = request.Groups.Length,
-        InputSide = request.Side,
-        StemStride = request.StemStride,
-        Dropout = request.Dropout,
-        FeatureDropout = request.FeatureDropout,
-    };
-
-    private void Check(MsdnOptions shape, TrainingParts parts)
-    {
-        if (parts.Training.IsEmpty)
-            throw new TrainingException($"The corpus {request.Corpus} leaves no crystals to learn from.");
+        Dictionary<string, double> settings = new()
+        {
+            ["stemStride"] = request.StemStride,
+            ["dropout"] = request.Dropout,
+            ["featureDropout"] = request.FeatureDropout,
+        };
         try
         {
-            shape.Validate();
+            return NetworkRegistry.MakeOptions(NetworkRegistry.DefaultKind, input, request.Groups.Length, settings);
         }
         catch (ArgumentException e)
         {
@@ -99,7 +98,13 @@ internal sealed class TrainingRun(ConsoleStreams streams, TrainingRequest reques
         }
     }
 
-    private TrainingResult Train(Msdn network, CorpusTrainingSet set, TrainingParts parts, CancellationToken stop) =>
+    private void RequireCrystals(TrainingParts parts)
+    {
+        if (parts.Training.IsEmpty)
+            throw new TrainingException($"The corpus {request.Corpus} leaves no crystals to learn from.");
+    }
+
+    private TrainingResult Train(Network network, CorpusTrainingSet set, TrainingParts parts, CancellationToken stop) =>
         new ProgressDisplay(streams).Run("train", progress => Trainer.Train(
             network, set, parts.Training, parts.Validation, request.Options, Checkpoint, new TrainingNotes(progress), stop));
 

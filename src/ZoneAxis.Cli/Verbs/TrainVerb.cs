@@ -56,9 +56,9 @@ internal sealed class TrainVerb : Verb
 
     private readonly Option<string?> _name = new("--name") { Description = "Name of the model; the folder's name unless given.", HelpName = "NAME" };
 
-    private readonly Option<double> _dropout = PartOption.Make("--dropout", "Part of the values that a dense layer adds to drop while training.", new MsdnOptions().Dropout);
+    private readonly Option<double> _dropout = PartOption.Make("--dropout", "Part of the values that a dense layer adds to drop while training.", DefaultOf("dropout"));
 
-    private readonly Option<double> _featureDropout = PartOption.Make("--feature-dropout", "Part of the pooled features to drop while training.", new MsdnOptions().FeatureDropout);
+    private readonly Option<double> _featureDropout = PartOption.Make("--feature-dropout", "Part of the pooled features to drop while training.", DefaultOf("featureDropout"));
 
     private readonly Option<int> _stemStride = new Option<int>("--stem-stride")
     {
@@ -118,6 +118,8 @@ internal sealed class TrainVerb : Verb
     private ImmutableArray<int> GroupsOf(ParseResult parsed) => parsed.GetValue(_split) is { } split && parsed.GetResult(_groups) is not { Implicit: false }
         ? SplitFile.Find(parsed.GetRequiredValue(_corpus), split).Split.Options.Groups
         : GroupList.Parse(parsed.GetRequiredValue(_groups));
+
+    private static double DefaultOf(string setting) => NetworkRegistry.Find(NetworkRegistry.DefaultKind).Settings.Single(one => one.Name == setting).Default;
 
     private void RequireSplitOfFold(CommandResult result)
     {

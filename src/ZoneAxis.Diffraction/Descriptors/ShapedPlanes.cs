@@ -36,8 +36,9 @@ public static class ShapedPlanes
         }
     }
 
-    /// <summary>Channel c of stream s is plane 2s where c = s, and plane 2s + 1 elsewhere.</summary>
-    internal static InputEncoding EncodingOf(int side) => new(
+    /// <summary>How the planes become channels: channel c of stream s is plane 2s where c = s, and plane 2s + 1 elsewhere.</summary>
+    /// <param name="side">Side of the network's input, px.</param>
+    public static InputEncoding EncodingOf(int side) => new(
         new InputShape(PatternTriple.Count, RgbImage.Channels, side, side),
         StoredNumber.Byte,
         [.. from stream in Enumerable.Range(0, PatternTriple.Count) from channel in Enumerable.Range(0, RgbImage.Channels) select 2 * stream + (channel == stream ? 0 : 1)]);

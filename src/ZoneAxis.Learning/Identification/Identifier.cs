@@ -13,13 +13,8 @@ namespace ZoneAxis.Learning;
 public sealed class Identifier : IDisposable
 {
     private readonly SpaceGroupClassifier _classifier;
-    private readonly Descriptor _descriptor;
 
-    private Identifier(SpaceGroupClassifier classifier, Descriptor descriptor)
-    {
-        _classifier = classifier;
-        _descriptor = descriptor;
-    }
+    private Identifier(SpaceGroupClassifier classifier) => _classifier = classifier;
 
     /// <summary>What the model's folder says of it.</summary>
     public ModelFolder Model => _classifier.Model;
@@ -31,21 +26,8 @@ public sealed class Identifier : IDisposable
     /// <param name="folder">The model's folder.</param>
     /// <returns>The identifier; the caller disposes of it.</returns>
     /// <exception cref="ModelException">The folder cannot be used.</exception>
-    /// <exception cref="IdentificationException">The model takes patterns that this version does not make.</exception>
     /// <exception cref="Runtime.TorchRuntimeException">The native libraries cannot be loaded.</exception>
-    public static Identifier Open(string folder)
-    {
-        SpaceGroupClassifier classifier = SpaceGroupClassifier.Load(folder);
-        try
-        {
-            return new Identifier(classifier, classifier.Model.Config.Descriptor.Create());
-        }
-        catch (ArgumentException problem)
-        {
-            classifier.Dispose();
-            throw new IdentificationException($"The model {folder} takes patterns that this version does not make: {problem.Message}", problem);
-        }
-    }
+    public static Identifier Open(string folder) => new(SpaceGroupClassifier.Load(folder));
 
     /// <summary>Identifies a crystal.</summary>
     /// <param name="crystal">In any cell.</param>
@@ -67,7 +49,7 @@ public sealed class Identifier : IDisposable
         {
             CrystalSymmetry found = SymmetryFinder.Find(crystal, Tolerance);
             CrystalSymmetry told = structureTolerance == Tolerance ? found : SymmetryFinder.Find(crystal, structureTolerance);
-            byte[] planes = _descriptor.Describe(found);
+            byte[] planes = _classifier.Descriptor.Describe(found);
             return new DescribedCrystal(crystal.Name, StructureSymmetry.Of(told, structureTolerance), planes);
         }
         catch (Exception e) when (e is MissingFormFactorException or ArgumentException or InvalidOperationException)

@@ -1,27 +1,31 @@
+using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Learning.Inference;
 
-/// <summary>Gives probabilities of space groups from crystals' images, by a model from its folder.</summary>
+/// <summary>Gives probabilities of space groups from what a descriptor says of crystals, by a model from its folder.</summary>
 /// <remarks>Not for use from several threads at a time.</remarks>
 public sealed class SpaceGroupClassifier : IDisposable
 {
     private const int BatchSize = 64;
-    private readonly Msdn _network;
+    private readonly Network _network;
 
-    private SpaceGroupClassifier(ModelFolder model, Msdn network)
+    private SpaceGroupClassifier(ModelFolder model, Network network, Descriptor descriptor)
     {
-        Model = model;
+        (Model, Descriptor) = (model, descriptor);
         _network = network;
     }
 
     /// <summary>What the model's folder says.</summary>
     public ModelFolder Model { get; }
 
-    /// <summary>The bytes of a crystal's planes: 6·side·side.</summary>
-    public int PlaneBytes => StreamImages.PlaneCount * Model.Config.Network.InputSide * Model.Config.Network.InputSide;
+    /// <summary>Makes what the network is given of a crystal.</summary>
+    public Descriptor Descriptor { get; }
+
+    /// <summary>How the bytes of a crystal become the network's input.</summary>
+    public InputEncoding Encoding => Descriptor.Encoding;
 
     /// <summary>Loads a model.</summary>
     /// <param name="folder">The model's folder.</param>
@@ -30,24 +34,24 @@ public sealed class SpaceGroupClassifier : IDisposable
     /// <exception cref="Runtime.TorchRuntimeException">The native libraries cannot be loaded.</exception>
     public static SpaceGroupClassifier Load(string folder)
     {
-        var model = ModelFolder.Load(folder);
-        return new SpaceGroupClassifier(model, model.LoadNetwork(folder));
+        ModelFolder model = ModelFolder.Load(folder);
+        return new SpaceGroupClassifier(model, model.LoadNetwork(folder), DescriptorOf(model, folder));
     }
 
     /// <summary>Computes the probabilities of many crystals.</summary>
-    /// <param name="crystals">For each crystal its planes, <see cref="PlaneBytes"/> bytes as <see cref="ITrainingSet.CopyPlanes"/> gives them.</param>
+    /// <param name="crystals">For each crystal its bytes, as many as <see cref="Encoding"/> has.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>For each crystal a probability a class, in the order of the model's classes; they sum to 1.</returns>
-    /// <exception cref="ArgumentException">Some planes have another number of bytes.</exception>
+    /// <exception cref="ArgumentException">A crystal has another number of bytes.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public IReadOnlyList<float[]> Classify(IReadOnlyList<byte[]> crystals, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(crystals);
-        var results = new List<float[]>(crystals.Count);
-        foreach (var batch in crystals.Chunk(BatchSize))
+        List<float[]> results = new(crystals.Count);
+        foreach (byte[][] batch in crystals.Chunk(BatchSize))
         {
             cancellation.ThrowIfCancellationRequested();
-            var probabilities = Evaluator.Predict(_network, Join(batch), Model.Config.Network.InputSide, Precision.Float32);
+            float[] probabilities = Evaluator.Predict(_network, Join(batch), Encoding, Precision.Float32);
             results.AddRange(probabilities.Chunk(Model.Classes.Count));
         }
 
@@ -55,21 +59,33 @@ public sealed class SpaceGroupClassifier : IDisposable
     }
 
     /// <summary>Computes the probabilities of one crystal.</summary>
-    /// <param name="planes">Its planes.</param>
+    /// <param name="crystal">Its bytes.</param>
     /// <returns>A probability a class.</returns>
-    public float[] Classify(byte[] planes) => Classify([planes])[0];
+    public float[] Classify(byte[] crystal) => Classify([crystal])[0];
 
     /// <inheritdoc/>
     public void Dispose() => _network.Dispose();
 
+    private static Descriptor DescriptorOf(ModelFolder model, string folder)
+    {
+        try
+        {
+            return model.Config.Descriptor.Create();
+        }
+        catch (ArgumentException problem)
+        {
+            throw new ModelException($"The model {folder} is given what this version does not make: {problem.Message}", problem);
+        }
+    }
+
     private byte[] Join(byte[][] crystals)
     {
-        var joined = new byte[crystals.Length * PlaneBytes];
-        for (var i = 0; i < crystals.Length; i++)
+        byte[] joined = new byte[crystals.Length * Encoding.Length];
+        for (int i = 0; i < crystals.Length; i++)
         {
-            if (crystals[i].Length != PlaneBytes)
-                throw new ArgumentException($"A crystal has {crystals[i].Length} bytes of planes; the model takes {PlaneBytes}.");
-            crystals[i].CopyTo(joined, i * PlaneBytes);
+            if (crystals[i].Length != Encoding.Length)
+                throw new ArgumentException($"A crystal has {crystals[i].Length} bytes; the model takes {Encoding.Length}.");
+            crystals[i].CopyTo(joined, i * Encoding.Length);
         }
 
         return joined;

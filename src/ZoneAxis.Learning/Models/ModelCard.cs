@@ -17,7 +17,7 @@ public static class ModelCard
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(string path, ModelFolder model)
     {
-        var bytes = Encoding.UTF8.GetBytes(Text(model));
+        byte[] bytes = Encoding.UTF8.GetBytes(Text(model));
         AtomicFile.Write(path, stream => stream.Write(bytes));
     }
 
@@ -26,7 +26,7 @@ public static class ModelCard
     public static string Text(ModelFolder model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var lines = new List<string>();
+        List<string> lines = [];
         WriteHead(lines, model);
         WriteScores(lines, model.Metrics);
         WriteTraining(lines, model);
@@ -36,14 +36,14 @@ public static class ModelCard
 
     private static void WriteHead(List<string> lines, ModelFolder model)
     {
-        var (network, descriptor) = (model.Config.Network, model.Config.Descriptor);
+        DescriptorOptions descriptor = model.Config.Descriptor;
         lines.AddRange(
         [
             $"# {model.Config.Name}",
             string.Empty,
             "A ZoneAxis model: it gives probabilities of space groups from three shaped diffraction patterns of a crystal.",
             string.Empty,
-            $"- Network: multistream DenseNet, {Number(NetworkWeights.CountOf(network))} parameters, stem stride {network.StemStride}, blocks of {string.Join(", ", network.BlockLayers)} layers.",
+            $"- Network: {model.Config.Network.Description}.",
             $"- Input: {InputOf(descriptor)}, geometry `{descriptor.Geometry}`, cell `{descriptor.Cell}`.",
             $"- Output: {model.Classes.Count} space groups: {string.Join(", ", model.Classes)}.",
             string.Empty,
@@ -91,7 +91,7 @@ public static class ModelCard
 
     private static void WriteTraining(List<string> lines, ModelFolder model)
     {
-        var (manifest, options, state) = (model.Training, model.Training.Options, model.Training.State);
+        (TrainingManifest manifest, TrainingOptions options, TrainingState state) = (model.Training, model.Training.Options, model.Training.State);
         lines.AddRange(
         [
             "## What it was trained on",
@@ -120,7 +120,7 @@ public static class ModelCard
 
     private static string Passes(TrainingManifest manifest)
     {
-        var passes = (double)manifest.State.Step * manifest.Options.BatchSize / Math.Max(1, manifest.TrainCount);
+        double passes = (double)manifest.State.Step * manifest.Options.BatchSize / Math.Max(1, manifest.TrainCount);
         return passes.ToString("F1", CultureInfo.InvariantCulture);
     }
 

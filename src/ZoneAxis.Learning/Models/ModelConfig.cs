@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Networks;
 
@@ -6,17 +7,15 @@ namespace ZoneAxis.Learning.Models;
 /// <summary>A model's network and what it is given; the file <c>config.json</c> of its folder.</summary>
 public sealed record ModelConfig
 {
-    /// <summary>The kind of network that this version knows.</summary>
-    public const string MsdnKind = "msdn";
-
     /// <summary>The model's name.</summary>
     public string Name { get; init; } = "unnamed";
 
-    /// <summary>The kind of network.</summary>
-    public string Kind { get; init; } = MsdnKind;
+    /// <summary>The kind of network, which earlier versions wrote beside the network's shape; null where it stands in it alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Kind { get; init; }
 
-    /// <summary>The network's shape.</summary>
-    public MsdnOptions Network { get; init; } = new();
+    /// <summary>The network's shape, with its kind.</summary>
+    public required NetworkOptions Network { get; init; }
 
     /// <summary>What the network is given of a crystal.</summary>
     public DescriptorOptions Descriptor { get; init; } = new ShapedDescriptorOptions();

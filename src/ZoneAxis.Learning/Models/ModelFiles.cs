@@ -27,6 +27,8 @@ internal static class ModelFiles
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    internal static string Text<T>(T value) => JsonSerializer.Serialize(value, Json);
+
     internal static void Write<T>(string folder, string name, T value) =>
         AtomicFile.Write(Path.Combine(folder, name), stream =>
         {
@@ -46,7 +48,7 @@ internal static class ModelFiles
         {
             throw new ModelException($"The model folder {folder} has no file {name}.", e);
         }
-        catch (Exception e) when (e is JsonException or NotSupportedException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is JsonException or ArgumentException or NotSupportedException or IOException or UnauthorizedAccessException)
         {
             throw new ModelException($"{path} cannot be read: {e.Message}", e);
         }
@@ -59,7 +61,7 @@ internal static class ModelFiles
         {
             return text.Deserialize<T>(Json)!;
         }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
+        catch (Exception e) when (e is JsonException or ArgumentException or NotSupportedException)
         {
             throw new ModelException($"{Path.Combine(folder, name)} cannot be read: {e.Message}", e);
         }

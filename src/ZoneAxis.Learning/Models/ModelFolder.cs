@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ZoneAxis.Crystallography;
-using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Networks;
 
 namespace ZoneAxis.Learning.Models;
@@ -29,12 +28,12 @@ public sealed record ModelFolder
     /// <param name="network">The network with its weights.</param>
     /// <exception cref="ModelException">The parts do not fit each other.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public void Save(string path, Msdn network)
+    public void Save(string path, Network network)
     {
         ArgumentNullException.ThrowIfNull(network);
         Check(path);
-        if (NetworkWeights.CountOf(Config.Network) != network.Layout.Length)
-            throw new ModelException($"The network has {network.Layout.Length} parameters, and its options would have {NetworkWeights.CountOf(Config.Network)}.");
+        if (ModelFiles.Text(network.Options) != ModelFiles.Text(Config.Network))
+            throw new ModelException($"The network to be saved in {path} is a {network.Options.Description}; the model's record says {Config.Network.Description}.");
         NetworkWeights.Save(Path.Combine(path, ModelFiles.Weights), network);
         ModelFiles.Write(path, ModelFiles.Config, Config);
         ModelFiles.Write(path, ModelFiles.Classes, Classes);
@@ -69,27 +68,27 @@ public sealed record ModelFolder
     /// <param name="path">The folder.</param>
     /// <returns>The network; the caller disposes of it.</returns>
     /// <exception cref="ModelException">The weights are missing, broken or of another shape.</exception>
-    public Msdn LoadNetwork(string path)
+    public Network LoadNetwork(string path)
     {
-        var network = new Msdn(Config.Network);
+        Network network = NetworkRegistry.Create(Config.Network);
         try
         {
             NetworkWeights.Load(Path.Combine(path, ModelFiles.Weights), network);
             return network;
         }
-        catch
+        catch (NetworkException e)
         {
             network.Dispose();
-            throw;
+            throw new ModelException(e.Message, e);
         }
     }
 
     private void Check(string path)
     {
-        if (Config?.Network?.BlockLayers is null || Config.Descriptor is null || Classes is null || Training is null || Metrics is null)
+        if (Config?.Network is null || Config.Descriptor is null || Classes is null || Training is null || Metrics is null)
             throw new ModelException($"The model {path} lacks a part: a file of its folder says null where something is needed.");
-        if (Config.Kind != ModelConfig.MsdnKind)
-            throw new ModelException($"The model {path} is of the kind {Config.Kind}; this version knows {ModelConfig.MsdnKind}.");
+        if (Config.Kind is { } kind && kind != Config.Network.Kind)
+            throw new ModelException($"The model {path} is of the kind {kind}, and its network of the kind {Config.Network.Kind}; this version knows {string.Join(", ", NetworkRegistry.All.Select(one => one.Name))}.");
         try
         {
             Config.Network.Validate();
@@ -103,8 +102,7 @@ public sealed record ModelFolder
             throw new ModelException($"The model {path} lists {Classes.Count} space groups, and its network tells {Config.Network.ClassCount} apart.");
         if (Classes.Any(group => group is < 1 or > SpaceGroups.Count) || Classes.Distinct().Count() != Classes.Count)
             throw new ModelException($"The space groups of the model {path} are not all from 1 to {SpaceGroups.Count} and once.");
-        InputShape taken = new(Msdn.StreamCount, Config.Network.InputChannels, Config.Network.InputSide, Config.Network.InputSide);
-        if (Config.Descriptor.Input != taken)
-            throw new ModelException($"The model {path} is given {Config.Descriptor.Input} numbers of a crystal ({Config.Descriptor.Description}), and its network takes {taken}.");
+        if (Config.Descriptor.Input != Config.Network.Input)
+            throw new ModelException($"The model {path} is given {Config.Descriptor.Input} numbers of a crystal ({Config.Descriptor.Description}), and its network takes {Config.Network.Input}.");
     }
 }

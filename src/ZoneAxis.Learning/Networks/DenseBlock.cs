@@ -17,12 +17,12 @@ internal static class DenseBlock
     /// <returns>The input followed by each layer's output, not joined: C, then the growth rate each.</returns>
     internal static List<Tensor> Run(Tensor input, int layers, Func<Tensor, Tensor> dropout, ParameterReader parameters)
     {
-        var outputs = new List<Tensor> { input };
-        var rectified = nn.functional.relu(input);
-        for (var layer = 0; layer < layers; layer++)
+        List<Tensor> outputs = [input];
+        Tensor rectified = nn.functional.relu(input);
+        for (int layer = 0; layer < layers; layer++)
         {
-            var reduced = parameters.Convolve(rectified).relu_();
-            var grown = dropout(parameters.Convolve(reduced, padding: 1));
+            Tensor reduced = parameters.Convolve(rectified).relu_();
+            Tensor grown = dropout(parameters.Convolve(reduced, padding: 1));
             outputs.Add(grown);
             if (layer + 1 < layers)
                 rectified = cat([rectified, nn.functional.relu(grown)], 1);

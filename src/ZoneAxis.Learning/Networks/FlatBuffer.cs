@@ -8,7 +8,7 @@ internal static class FlatBuffer
     /// <summary>A copy of a buffer's values.</summary>
     internal static float[] ToArray(Tensor buffer)
     {
-        using var values = buffer.detach();
+        using Tensor values = buffer.detach();
         return values.data<float>().ToArray();
     }
 
@@ -18,15 +18,15 @@ internal static class FlatBuffer
     {
         if (values.LongLength != buffer.numel())
             throw new ArgumentException($"{values.LongLength} values were given for a buffer of {buffer.numel()}.");
-        using var noGradient = no_grad();
-        using var source = tensor(values);
+        using IDisposable noGradient = no_grad();
+        using Tensor source = tensor(values);
         buffer.copy_(source);
     }
 
     /// <summary>Copies one buffer's values into another.</summary>
     internal static void Copy(Tensor source, Tensor destination)
     {
-        using var noGradient = no_grad();
+        using IDisposable noGradient = no_grad();
         destination.copy_(source);
     }
 }

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using ZoneAxis.Diffraction;
+
 namespace ZoneAxis.Learning.Networks;
 
 /// <summary>The shape of a multistream DenseNet; saved beside its weights.</summary>
@@ -5,10 +9,24 @@ namespace ZoneAxis.Learning.Networks;
 /// The defaults are those of the authors' released checkpoint (Tiong et al., npj Comput. Mater. 6, 196, 2020), which is not
 /// the network of the paper's Supplementary Table 1: no batch normalisation, biases everywhere, no compression.
 /// </remarks>
-public sealed record MsdnOptions
+public sealed record MsdnOptions : NetworkOptions
 {
-    /// <summary>How many classes (space groups) the network tells apart; at least 2.</summary>
-    public int ClassCount { get; init; } = 72;
+    /// <summary>The name of this kind of network.</summary>
+    public const string KindName = "msdn";
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Kind => KindName;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override InputShape Input => new(Msdn.StreamCount, InputChannels, InputSide, InputSide);
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Description => string.Create(
+        CultureInfo.InvariantCulture,
+        $"multistream DenseNet, {Msdn.LayoutOf(this).Length:N0} parameters, stem stride {StemStride}, blocks of {string.Join(", ", BlockLayers)} layers");
 
     /// <summary>Rows and columns of an input image in pixels. The network takes any side; this is the one it was trained for.</summary>
     public int InputSide { get; init; } = 64;
@@ -17,37 +35,49 @@ public sealed record MsdnOptions
     public int InputChannels { get; init; } = 3;
 
     /// <summary>Step of the first convolution in pixels, 1 or more.</summary>
+    [NetworkSetting("Step of the first convolution, px, 1 or more: larger is faster and coarser.")]
     public int StemStride { get; init; } = 2;
 
     /// <summary>Rows and columns of the first convolution's kernel; odd, padded by half of it.</summary>
+    [NetworkSetting("Rows and columns of the first convolution's kernel, px, odd.")]
     public int StemKernel { get; init; } = 7;
 
     /// <summary>Channels out of the first convolution.</summary>
+    [NetworkSetting("Channels out of the first convolution, 1 or more.")]
     public int StemWidth { get; init; } = 32;
 
     /// <summary>Channels that each dense layer adds.</summary>
+    [NetworkSetting("Channels that each dense layer adds, 1 or more.")]
     public int GrowthRate { get; init; } = 32;
 
     /// <summary>Channels between the 1×1 and the 3×3 convolution of a dense layer.</summary>
+    [NetworkSetting("Channels between the 1×1 and the 3×3 convolution of a dense layer, 1 or more.")]
     public int BottleneckWidth { get; init; } = 32;
 
     /// <summary>Number of layers of each dense block; between two blocks lies a transition.</summary>
     public IReadOnlyList<int> BlockLayers { get; init; } = [3, 6, 12, 8];
 
     /// <summary>The probability of dropping a value that a dense layer adds, while training, in [0, 1).</summary>
+    [NetworkSetting("Part of the values that a dense layer adds to drop while training, in [0, 1).")]
     public double Dropout { get; init; }
 
     /// <summary>The probability of dropping one of the pooled features before the outputs, while training, in [0, 1).</summary>
+    [NetworkSetting("Part of the pooled features to drop while training, in [0, 1).")]
     public double FeatureDropout { get; init; }
 
     /// <summary>The number of features after global pooling, 960 by default.</summary>
     public int FeatureCount() => StemWidth + (GrowthRate * BlockLayers.Sum());
 
-    /// <summary>Checks every value.</summary>
-    /// <exception cref="ArgumentException">A value is out of its range; the message names it.</exception>
-    public void Validate()
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The input is not three square images.</exception>
+    public override MsdnOptions WithInput(InputShape input) => input.Streams == Msdn.StreamCount && input.Rows == input.Columns
+        ? this with { InputChannels = input.Channels, InputSide = input.Rows }
+        : throw new ArgumentException($"A network of the kind {KindName} takes {Msdn.StreamCount} square images of a crystal; it cannot take {input} numbers.");
+
+    /// <inheritdoc/>
+    public override void Validate()
     {
-        Require(ClassCount >= 2, nameof(ClassCount), ClassCount, "at least 2");
+        base.Validate();
         Require(InputSide >= 1, nameof(InputSide), InputSide, "at least 1");
         Require(InputChannels >= 1, nameof(InputChannels), InputChannels, "at least 1");
         Require(StemStride >= 1, nameof(StemStride), StemStride, "at least 1");
@@ -55,16 +85,13 @@ public sealed record MsdnOptions
         Require(StemWidth >= 1, nameof(StemWidth), StemWidth, "at least 1");
         Require(GrowthRate >= 1, nameof(GrowthRate), GrowthRate, "at least 1");
         Require(BottleneckWidth >= 1, nameof(BottleneckWidth), BottleneckWidth, "at least 1");
-        Require(BlockLayers.Count >= 1 && BlockLayers.All(layers => layers >= 1), nameof(BlockLayers), string.Join(',', BlockLayers), "one or more counts of at least 1");
+        Require(BlockLayers is { Count: >= 1 } && BlockLayers.All(layers => layers >= 1), nameof(BlockLayers), string.Join(',', BlockLayers ?? []), "one or more counts of at least 1");
         Require(Dropout is >= 0 and < 1, nameof(Dropout), Dropout, "in [0, 1)");
         Require(FeatureDropout is >= 0 and < 1, nameof(FeatureDropout), FeatureDropout, "in [0, 1)");
-        var side = (InputSide + StemStride - 1) / StemStride;
-        Require(side >> (BlockLayers.Count - 1) >= 1, nameof(InputSide), InputSide, "large enough to be halved between all blocks");
+        int side = (InputSide + StemStride - 1) / StemStride;
+        Require(side >> (BlockLayers!.Count - 1) >= 1, nameof(InputSide), InputSide, "large enough to be halved between all blocks");
     }
 
-    private static void Require(bool holds, string name, object value, string must)
-    {
-        if (!holds)
-            throw new ArgumentException($"The network option {name} is {value}; it must be {must}.");
-    }
+    /// <summary>The shape of a dense block.</summary>
+    internal DenseBlockShape ShapeOf(int block) => new(BlockLayers[block], GrowthRate, BottleneckWidth, Dropout);
 }

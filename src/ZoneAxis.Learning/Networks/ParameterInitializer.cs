@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -9,25 +10,21 @@ namespace ZoneAxis.Learning.Networks;
 /// </remarks>
 internal static class ParameterInitializer
 {
-    /// <summary>Makes the flat buffer of a layout; biases are zero.</summary>
-    internal static Tensor Fill(ParameterLayout layout, int seed)
+    /// <summary>Fills the flat buffer of a layout.</summary>
+    /// <param name="buffer">The buffer.</param>
+    /// <param name="layout">Its layout; what has no fan-in becomes zero.</param>
+    /// <param name="seed">The seed of the random numbers.</param>
+    /// <param name="gainOf">The gain of a weight.</param>
+    internal static void Fill(Tensor buffer, ParameterLayout layout, int seed, Func<ParameterSlot, double> gainOf)
     {
-        using var scope = NewDisposeScope();
-        using var generator = new Generator((ulong)seed);
-        var buffer = zeros(layout.Length, ScalarType.Float32);
-        foreach (var slot in layout.Slots.Where(slot => !slot.IsBias))
+        using DisposeScope scope = NewDisposeScope();
+        using IDisposable noGradient = no_grad();
+        using Generator generator = new((ulong)seed);
+        buffer.zero_();
+        foreach (ParameterSlot slot in layout.Slots.Where(slot => !slot.IsBias))
         {
-            var values = randn(slot.Length, generator: generator) * (Gain(slot.Name) / Math.Sqrt(slot.FanIn));
+            Tensor values = randn(slot.Length, generator: generator) * (gainOf(slot) / Math.Sqrt(slot.FanIn));
             buffer.narrow(0, slot.Offset, slot.Length).copy_(values);
         }
-
-        return buffer.MoveToOuterDisposeScope();
     }
-
-    // What a ReLU follows loses half of its power: √2. A transition's input is not rectified: 1. The outputs start small,
-    // so that the first losses are those of even odds.
-    private static double Gain(string name) =>
-        name.StartsWith("outputs.", StringComparison.Ordinal) ? 0.1
-        : name.StartsWith("transitions.", StringComparison.Ordinal) || name.StartsWith("stem.", StringComparison.Ordinal) ? 1
-        : Math.Sqrt(2);
 }

@@ -1,6 +1,6 @@
 namespace ZoneAxis.Learning.Networks;
 
-/// <summary>Where each parameter of a network lies in one flat buffer.</summary>
+/// <summary>Where each parameter, or each part of the state, of a network lies in one flat buffer.</summary>
 /// <remarks>
 /// One buffer instead of 130 tensors: the optimiser, the moving average, clipping and the change of precision are then one
 /// operation each.
@@ -29,9 +29,13 @@ public sealed class ParameterLayout
         Add($"{name}.bias", [outputs], 0);
     }
 
-    private void Add(string name, long[] shape, int fanIn)
+    /// <summary>Appends an array.</summary>
+    /// <param name="name">Its name, none other's among the network's parameters and state.</param>
+    /// <param name="shape">Its extents.</param>
+    /// <param name="fanIn">How many inputs one output sums; 0 for what is no weight.</param>
+    internal void Add(string name, long[] shape, int fanIn)
     {
-        var slot = new ParameterSlot(name, shape, Length, fanIn);
+        ParameterSlot slot = new(name, shape, Length, fanIn);
         _slots.Add(slot);
         Length += slot.Length;
     }

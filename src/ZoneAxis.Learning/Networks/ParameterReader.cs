@@ -19,14 +19,14 @@ internal sealed class ParameterReader
     /// <summary>The next parameter, in its own shape.</summary>
     internal Tensor Next()
     {
-        var index = _next++;
+        int index = _next++;
         return _pieces[index].view([.. _slots[index].Shape]);
     }
 
     /// <summary>Applies the next convolution of the layout.</summary>
     internal Tensor Convolve(Tensor input, int stride = 1, int padding = 0)
     {
-        var weight = Next();
+        Tensor weight = Next();
         return nn.functional.conv2d(input, weight, Next(), strides: [stride, stride], padding: [padding, padding]);
     }
 }

@@ -17,8 +17,8 @@ public static class PrecisionSupport
         {
             if (!X86Base.IsSupported || X86Base.CpuId(0, 0).Eax < FeatureLeaf)
                 return false;
-            var amx = (X86Base.CpuId(FeatureLeaf, 0).Edx >> AmxBFloat16Bit) & 1;
-            var avx = (X86Base.CpuId(FeatureLeaf, 1).Eax >> Avx512BFloat16Bit) & 1;
+            int amx = (X86Base.CpuId(FeatureLeaf, 0).Edx >> AmxBFloat16Bit) & 1;
+            int avx = (X86Base.CpuId(FeatureLeaf, 1).Eax >> Avx512BFloat16Bit) & 1;
             return amx == 1 || avx == 1;
         }
     }

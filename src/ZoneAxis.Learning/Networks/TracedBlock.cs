@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -12,7 +13,7 @@ namespace ZoneAxis.Learning.Networks;
 internal sealed class TracedBlock
 {
     private readonly TracedParameters _parameters;
-    private readonly MsdnOptions _options;
+    private readonly DenseBlockShape _shape;
     private readonly Tensor _input;
     private readonly Tensor _rectifiedInput;
     private readonly Tensor _joined;
@@ -20,23 +21,22 @@ internal sealed class TracedBlock
 
     /// <summary>Runs the block forward.</summary>
     /// <param name="input">[N, C, H, W], channels last.</param>
-    /// <param name="layers">How many layers.</param>
-    /// <param name="options">The network's shape.</param>
+    /// <param name="shape">The block's shape.</param>
     /// <param name="parameters">The parameters, at the block's first.</param>
-    internal TracedBlock(Tensor input, int layers, MsdnOptions options, TracedParameters parameters)
+    internal TracedBlock(Tensor input, DenseBlockShape shape, TracedParameters parameters)
     {
         _parameters = parameters;
-        _options = options;
+        _shape = shape;
         _input = input.requires_grad_(true);
         _rectifiedInput = nn.functional.relu(_input);
         _joined = _rectifiedInput.detach();
-        for (var layer = 0; layer < layers; layer++)
+        for (int layer = 0; layer < shape.Layers; layer++)
         {
-            var traced = RunLayer();
+            TracedLayer traced = RunLayer();
             _layers.Add(traced);
-            if (layer + 1 == layers)
+            if (layer + 1 == shape.Layers)
                 break;
-            var wider = cat([_joined, traced.Rectified.detach()], 1);
+            Tensor wider = cat([_joined, traced.Rectified.detach()], 1);
             _joined.Dispose();
             _joined = wider;
         }
@@ -51,40 +51,40 @@ internal sealed class TracedBlock
     /// <returns>The gradient of the input.</returns>
     internal Tensor RunBackward(IReadOnlyList<Tensor> gradients)
     {
-        var later = RunBackward(_layers.Count - 1, gradients[^1], null);
-        for (var layer = _layers.Count - 2; layer >= 0; layer--)
+        Tensor later = RunBackward(_layers.Count - 1, gradients[^1], null);
+        for (int layer = _layers.Count - 2; layer >= 0; layer--)
         {
-            var reduced = RunBackward(layer, gradients[layer + 1], later);
-            var joined = cat([reduced, later], 1);
+            Tensor reduced = RunBackward(layer, gradients[layer + 1], later);
+            Tensor joined = cat([reduced, later], 1);
             reduced.Dispose();
             later.Dispose();
             later = joined;
         }
 
         KeepReduceGradients(later);
-        using var ofRectified = Spread(later, 0, 0, _input.shape[1]);
+        using Tensor ofRectified = Spread(later, 0, 0, _input.shape[1]);
         later.Dispose();
         return autograd.grad([_rectifiedInput], [_input], [ofRectified])[0].add_(gradients[0]);
     }
 
     private TracedLayer RunLayer()
     {
-        var reduce = _parameters.NextWeight();
-        var grow = _parameters.NextWeight();
-        var reduced = nn.functional.conv2d(_joined, _parameters[reduce].detach(), _parameters[reduce + 1].detach()).requires_grad_(true);
-        var grown = nn.functional.conv2d(nn.functional.relu(reduced), _parameters[grow], _parameters[grow + 1], padding: [1, 1]);
-        if (_options.Dropout > 0)
-            grown = nn.functional.dropout(grown, _options.Dropout, true);
+        int reduce = _parameters.NextWeight();
+        int grow = _parameters.NextWeight();
+        Tensor reduced = nn.functional.conv2d(_joined, _parameters[reduce].detach(), _parameters[reduce + 1].detach()).requires_grad_(true);
+        Tensor grown = nn.functional.conv2d(nn.functional.relu(reduced), _parameters[grow], _parameters[grow + 1], padding: [1, 1]);
+        if (_shape.Dropout > 0)
+            grown = nn.functional.dropout(grown, _shape.Dropout, true);
         return new TracedLayer(reduced, grown, nn.functional.relu(grown), reduce, grow);
     }
 
     /// <summary>Runs one layer backward, down to the output of its 1×1 convolution.</summary>
     private Tensor RunBackward(int index, Tensor gradient, Tensor? later)
     {
-        var layer = _layers[index];
-        using var ofRectified = later is null ? null : Spread(later, index + 1, _input.shape[1] + (index * _options.GrowthRate), _options.GrowthRate);
+        TracedLayer layer = _layers[index];
+        using Tensor? ofRectified = later is null ? null : Spread(later, index + 1, _input.shape[1] + (index * _shape.GrowthRate), _shape.GrowthRate);
         Tensor[] inputs = [layer.Reduced, _parameters[layer.GrowWeight], _parameters[layer.GrowWeight + 1]];
-        var found = ofRectified is null
+        IList<Tensor> found = ofRectified is null
             ? autograd.grad([layer.Grown], inputs, [gradient])
             : autograd.grad([layer.Grown, layer.Rectified], inputs, [gradient, ofRectified]);
         _parameters.SetGradient(layer.GrowWeight, found[1]);
@@ -95,24 +95,24 @@ internal sealed class TracedBlock
     /// <summary>The gradient of some channels, from the joined gradients of the 1×1 convolutions from a layer on.</summary>
     private Tensor Spread(Tensor later, int firstLayer, long firstChannel, long channels)
     {
-        using var scope = NewDisposeScope();
-        var weights = _layers.Skip(firstLayer)
+        using DisposeScope scope = NewDisposeScope();
+        IEnumerable<Tensor> weights = _layers.Skip(firstLayer)
             .Select(layer => _parameters[layer.ReduceWeight].detach().flatten(1).narrow(1, firstChannel, channels));
-        var spread = nn.functional.linear(later.permute(0, 2, 3, 1), cat([.. weights], 0).t().contiguous());
+        Tensor spread = nn.functional.linear(later.permute(0, 2, 3, 1), cat([.. weights], 0).t().contiguous());
         return spread.permute(0, 3, 1, 2).MoveToOuterDisposeScope();
     }
 
     private void KeepReduceGradients(Tensor later)
     {
-        var width = _options.BottleneckWidth;
-        var gradients = later.permute(0, 2, 3, 1).flatten(0, 2);
+        int width = _shape.BottleneckWidth;
+        Tensor gradients = later.permute(0, 2, 3, 1).flatten(0, 2);
         // Products of a layer with channels that come after it are computed too, and left: one large product is cheaper.
-        var weights = gradients.t().mm(_joined.permute(0, 2, 3, 1).flatten(0, 2));
-        var biases = gradients.sum([0L], type: ScalarType.Float32).to(later.dtype);
-        for (var index = 0; index < _layers.Count; index++)
+        Tensor weights = gradients.t().mm(_joined.permute(0, 2, 3, 1).flatten(0, 2));
+        Tensor biases = gradients.sum([0L], type: ScalarType.Float32).to(later.dtype);
+        for (int index = 0; index < _layers.Count; index++)
         {
-            var slot = _layers[index].ReduceWeight;
-            var channels = _input.shape[1] + (index * _options.GrowthRate);
+            int slot = _layers[index].ReduceWeight;
+            long channels = _input.shape[1] + (index * _shape.GrowthRate);
             _parameters.SetGradient(slot, weights.narrow(0, index * width, width).narrow(1, 0, channels));
             _parameters.SetGradient(slot + 1, biases.narrow(0, index * width, width));
         }

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -14,7 +15,7 @@ internal sealed class TracedParameters
     internal TracedParameters(ParameterLayout layout, Tensor buffer)
     {
         _slots = layout.Slots;
-        var pieces = buffer.detach().split([.. _slots.Select(slot => slot.Length)]);
+        Tensor[] pieces = buffer.detach().split([.. _slots.Select(slot => slot.Length)]);
         _values = [.. pieces.Select((piece, i) => piece.view([.. _slots[i].Shape]).detach().requires_grad_(true))];
         _gradients = new Tensor?[_slots.Count];
     }
@@ -25,7 +26,7 @@ internal sealed class TracedParameters
     /// <summary>The slot of the next weight in the order of the forward pass; its bias is the slot after it.</summary>
     internal int NextWeight()
     {
-        var slot = _next;
+        int slot = _next;
         _next += 2;
         return slot;
     }
@@ -36,8 +37,8 @@ internal sealed class TracedParameters
     /// <summary>All gradients that were found, which are those of the first slots, flat and in 32 bits.</summary>
     internal Tensor JoinGradients()
     {
-        using var scope = NewDisposeScope();
-        var found = _gradients.TakeWhile(gradient => gradient is not null).Cast<Tensor>();
+        using DisposeScope scope = NewDisposeScope();
+        IEnumerable<Tensor> found = _gradients.TakeWhile(gradient => gradient is not null).Cast<Tensor>();
         return cat([.. found]).to(ScalarType.Float32).MoveToOuterDisposeScope();
     }
 }

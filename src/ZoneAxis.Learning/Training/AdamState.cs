@@ -1,3 +1,4 @@
+using TorchSharp;
 using ZoneAxis.Learning.Networks;
 using static TorchSharp.torch;
 
@@ -13,7 +14,7 @@ internal sealed class AdamState : IDisposable
     private readonly Tensor _parameters;
     private readonly Tensor _isWeight;
 
-    internal AdamState(Msdn network, TrainingOptions options)
+    internal AdamState(Network network, TrainingOptions options)
     {
         _options = options;
         _parameters = network.Parameters;
@@ -21,9 +22,9 @@ internal sealed class AdamState : IDisposable
         Square = zeros_like(_parameters, requires_grad: false);
         Average = _parameters.detach().clone();
         _isWeight = zeros_like(_parameters, requires_grad: false);
-        foreach (var slot in network.Layout.Slots.Where(slot => !slot.IsBias))
+        foreach (ParameterSlot slot in network.Layout.Slots.Where(slot => !slot.IsBias))
         {
-            using var part = _isWeight.narrow(0, slot.Offset, slot.Length);
+            using Tensor part = _isWeight.narrow(0, slot.Offset, slot.Length);
             part.fill_(1);
         }
     }
@@ -44,9 +45,9 @@ internal sealed class AdamState : IDisposable
     /// <returns>Whether the step was taken.</returns>
     internal bool Step(Tensor gradient, double rate, long step)
     {
-        using var scope = NewDisposeScope();
-        using var noGradient = no_grad();
-        var norm = (double)gradient.norm().item<float>();
+        using DisposeScope scope = NewDisposeScope();
+        using IDisposable noGradient = no_grad();
+        double norm = (double)gradient.norm().item<float>();
         if (!double.IsFinite(norm))
             return false;
         if (norm > _options.ClipNorm)
@@ -56,12 +57,12 @@ internal sealed class AdamState : IDisposable
         Square.mul_(_options.Beta2).addcmul_(gradient, gradient, 1 - _options.Beta2);
         if (_options.WeightDecay > 0)
             _parameters.addcmul_(_parameters, _isWeight, -rate * _options.WeightDecay);
-        var meanPart = 1 - Math.Pow(_options.Beta1, step + 1);
-        var squarePart = Math.Sqrt(1 - Math.Pow(_options.Beta2, step + 1));
-        var divisor = Square.sqrt().div_(squarePart).add_(_options.Epsilon);
+        double meanPart = 1 - Math.Pow(_options.Beta1, step + 1);
+        double squarePart = Math.Sqrt(1 - Math.Pow(_options.Beta2, step + 1));
+        Tensor divisor = Square.sqrt().div_(squarePart).add_(_options.Epsilon);
         _parameters.addcdiv_(Mean, divisor, -rate / meanPart);
 
-        var decay = Math.Min(_options.AverageDecay, (1.0 + step) / (AverageHaste + step));
+        double decay = Math.Min(_options.AverageDecay, (1.0 + step) / (AverageHaste + step));
         Average.mul_(decay).add_(_parameters, alpha: 1 - decay);
         return true;
     }

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
+using ZoneAxis.Learning.Weights;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Training;
@@ -29,11 +29,11 @@ internal static class Checkpoint
     {
         try
         {
-            var file = SafeTensors.Read(path);
+            SafeTensorsFile file = SafeTensors.Read(path);
             if (file.Metadata.GetValueOrDefault(PlanKey) != plan)
                 throw new TrainingException($"The checkpoint {path} is of a training with other options or crystals; remove it to begin anew.");
-            var state = JsonSerializer.Deserialize<TrainingState>(file.Metadata.GetValueOrDefault(StateKey) ?? "null");
-            foreach (var (name, buffer) in buffers)
+            TrainingState? state = JsonSerializer.Deserialize<TrainingState>(file.Metadata.GetValueOrDefault(StateKey) ?? "null");
+            foreach ((string name, Tensor buffer) in buffers)
                 FlatBuffer.CopyFrom(buffer, file.Tensors[name].Values);
             return state ?? throw new TrainingException($"The checkpoint {path} does not say how far its training had come.");
         }

@@ -1,3 +1,6 @@
+using TorchSharp;
+using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Networks;
 using static TorchSharp.torch;
 
@@ -12,13 +15,13 @@ public static class Evaluator
     /// <param name="network">The network.</param>
     /// <param name="set">The crystals.</param>
     /// <param name="indices">Which of them.</param>
-    /// <param name="precision">The number format of the trunk.</param>
+    /// <param name="precision">The number format of the convolutions.</param>
     /// <param name="progress">Gets the part that is done, in [0, 1]; or null.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>What was counted.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Evaluation Evaluate(
-        Msdn network,
+        Network network,
         ITrainingSet set,
         IReadOnlyList<int> indices,
         Precision precision = Precision.Float32,
@@ -28,12 +31,12 @@ public static class Evaluator
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(indices);
-        var classes = network.Options.ClassCount;
-        var evaluation = new Evaluation(classes);
-        foreach (var batch in BatchReader.Read(set, indices, BatchSize, cancellation))
+        int classes = network.Options.ClassCount;
+        Evaluation evaluation = new(classes);
+        foreach (Batch batch in BatchReader.Read(set, indices, BatchSize, cancellation))
         {
-            var probabilities = Predict(network, batch.Planes, set.Side, precision);
-            for (var i = 0; i < batch.Classes.Length; i++)
+            float[] probabilities = Predict(network, batch.Stored, set.Encoding, precision);
+            for (int i = 0; i < batch.Classes.Length; i++)
                 evaluation.Add(probabilities.AsSpan(i * classes, classes), (int)batch.Classes[i]);
             progress?.Report((double)evaluation.Count / indices.Count);
         }
@@ -43,11 +46,11 @@ public static class Evaluator
     }
 
     /// <summary>The probabilities of a batch of crystals, [B, classes] row by row.</summary>
-    internal static float[] Predict(Msdn network, byte[] planes, int side, Precision precision)
+    internal static float[] Predict(Network network, byte[] stored, InputEncoding encoding, Precision precision)
     {
-        using var scope = NewDisposeScope();
-        using var noGradient = no_grad();
-        var logits = network.Forward(StreamImages.Expand(planes, side), precision);
-        return Msdn.Probabilities(logits).data<float>().ToArray();
+        using DisposeScope scope = NewDisposeScope();
+        using IDisposable noGradient = no_grad();
+        Tensor logits = network.Forward(InputBatch.Expand(stored, encoding), precision);
+        return Network.Probabilities(logits).data<float>().ToArray();
     }
 }

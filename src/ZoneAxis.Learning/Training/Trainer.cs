@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text.Json;
+using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Networks;
 using static TorchSharp.torch;
 
@@ -9,7 +10,7 @@ namespace ZoneAxis.Learning.Training;
 /// <summary>Trains networks.</summary>
 public static class Trainer
 {
-    /// <summary>Trains a network; afterwards it holds the parameters that scored best on the validation crystals.</summary>
+    /// <summary>Trains a network; afterwards it holds the parameters, with the state of their moment, that scored best on the validation crystals.</summary>
     /// <param name="network">The network, with fresh parameters or those to go on from.</param>
     /// <param name="set">The crystals.</param>
     /// <param name="trainIndices">The crystals to learn from.</param>
@@ -22,10 +23,10 @@ public static class Trainer
     /// <param name="progress">Gets the standing after each step and validation; or null.</param>
     /// <param name="cancellation">Stops the training after the step under way; that is no error.</param>
     /// <returns>How it went.</returns>
-    /// <exception cref="ArgumentException">An option or an index is out of its range, or the set's images do not fit the network.</exception>
+    /// <exception cref="ArgumentException">An option or an index is out of its range, or the set's input is not the network's.</exception>
     /// <exception cref="TrainingException">The checkpoint is of another training, or the training failed.</exception>
     public static TrainingResult Train(
-        Msdn network,
+        Network network,
         ITrainingSet set,
         IReadOnlyList<int> trainIndices,
         IReadOnlyList<int> validationIndices,
@@ -41,16 +42,17 @@ public static class Trainer
         CheckIndices(network, set, trainIndices, validationIndices);
         if (options.Threads > 0)
             set_num_threads(options.Threads);
-        using var session = new TrainingSession(network, set, trainIndices, validationIndices, options, checkpointPath, progress);
+        using TrainingSession session = new(network, set, trainIndices, validationIndices, options, checkpointPath, progress);
         return session.Run(cancellation);
     }
 
     /// <summary>The text that a checkpoint must share with the training that goes on from it.</summary>
     internal static string PlanOf(
-        Msdn network, ITrainingSet set, TrainingOptions options, IReadOnlyList<int> trainIndices, IReadOnlyList<int> validationIndices) =>
+        Network network, ITrainingSet set, TrainingOptions options, IReadOnlyList<int> trainIndices, IReadOnlyList<int> validationIndices) =>
         JsonSerializer.Serialize(new
         {
             Network = network.Options,
+            Input = new { set.Encoding.Shape, set.Encoding.Number, set.Encoding.Sources },
             // How often is saved and on how many threads changes nothing of what is learned.
             Options = options with { CheckpointMinutes = 1, Threads = 0 },
             TrainCount = trainIndices.Count,
@@ -61,9 +63,9 @@ public static class Trainer
     /// <summary>A hash of which crystals are learned from and chosen by, and of their classes.</summary>
     private static string FingerprintOf(ITrainingSet set, IReadOnlyList<int> train, IReadOnlyList<int> validation)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> bytes = stackalloc byte[2 * sizeof(int)];
-        foreach (var index in train.Append(set.Count).Concat(validation))
+        foreach (int index in train.Append(set.Count).Concat(validation))
         {
             BinaryPrimitives.WriteInt32LittleEndian(bytes, index);
             BinaryPrimitives.WriteInt32LittleEndian(bytes[sizeof(int)..], index < set.Count ? set.ClassOf(index) : -1);
@@ -73,15 +75,15 @@ public static class Trainer
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static void CheckIndices(Msdn network, ITrainingSet set, IReadOnlyList<int> train, IReadOnlyList<int> validation)
+    private static void CheckIndices(Network network, ITrainingSet set, IReadOnlyList<int> train, IReadOnlyList<int> validation)
     {
-        if (set.Side != network.Options.InputSide)
-            throw new ArgumentException($"The images have a side of {set.Side} pixels; the network takes {network.Options.InputSide}.");
+        if (set.Encoding.Shape != network.Options.Input)
+            throw new ArgumentException($"The crystals are given as {set.Encoding.Shape} numbers; the network takes {network.Options.Input}.");
         if (train.Count == 0)
             throw new ArgumentException("There are no crystals to learn from.");
         if (train.Intersect(validation).Any())
             throw new ArgumentException("Some crystals are among those to learn from and among those for validation.");
-        foreach (var index in train.Concat(validation))
+        foreach (int index in train.Concat(validation))
         {
             if (index < 0 || index >= set.Count || set.ClassOf(index) < 0 || set.ClassOf(index) >= network.Options.ClassCount)
                 throw new ArgumentException($"The crystal {index} is not among the {set.Count} of the set, or its class not among the network's {network.Options.ClassCount}.");

@@ -1,3 +1,5 @@
+using TorchSharp;
+using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Networks;
 using static TorchSharp.torch;
 
@@ -11,7 +13,7 @@ internal sealed class TrainingSession : IDisposable
     // One overflow in 16-bit numbers is passed over; a row of them means that the parameters are lost.
     private const int LargestBrokenSteps = 20;
 
-    private readonly Msdn _network;
+    private readonly Network _network;
     private readonly ITrainingSet _set;
     private readonly IReadOnlyList<int> _train;
     private readonly IReadOnlyList<int> _validation;
@@ -23,6 +25,8 @@ internal sealed class TrainingSession : IDisposable
     private readonly string? _precisionMessage;
     private readonly AdamState _adam;
     private readonly Tensor _best;
+    private readonly Tensor _bestState;
+    private readonly Tensor _stateBefore;
     private readonly TrainingClock _clock;
     private readonly Dictionary<string, Tensor> _buffers;
     private readonly long _firstStep;
@@ -31,7 +35,7 @@ internal sealed class TrainingSession : IDisposable
     private int _brokenSteps;
 
     internal TrainingSession(
-        Msdn network,
+        Network network,
         ITrainingSet set,
         IReadOnlyList<int> train,
         IReadOnlyList<int> validation,
@@ -45,14 +49,9 @@ internal sealed class TrainingSession : IDisposable
         _precision = PrecisionSupport.Resolve(options.Precision, out _precisionMessage);
         _adam = new AdamState(network, options);
         _best = network.Parameters.detach().clone();
-        _buffers = new()
-        {
-            ["parameters"] = network.Parameters,
-            ["mean"] = _adam.Mean,
-            ["square"] = _adam.Square,
-            ["average"] = _adam.Average,
-            ["best"] = _best,
-        };
+        _bestState = network.State.clone();
+        _stateBefore = network.State.clone();
+        _buffers = BuffersOf();
         if (checkpointPath is not null && File.Exists(checkpointPath))
             _state = Checkpoint.Load(checkpointPath, _buffers, _plan);
         _firstStep = _state.Step;
@@ -89,15 +88,33 @@ internal sealed class TrainingSession : IDisposable
     {
         _adam.Dispose();
         _best.Dispose();
+        _bestState.Dispose();
+        _stateBefore.Dispose();
+    }
+
+    /// <summary>What a checkpoint holds, by name. A network without state leaves its buffers out.</summary>
+    private Dictionary<string, Tensor> BuffersOf()
+    {
+        Dictionary<string, Tensor> buffers = new()
+        {
+            ["parameters"] = _network.Parameters,
+            ["mean"] = _adam.Mean,
+            ["square"] = _adam.Square,
+            ["average"] = _adam.Average,
+            ["best"] = _best,
+        };
+        if (_network.StateLayout.Length > 0)
+            (buffers["state"], buffers["bestState"]) = (_network.State, _bestState);
+        return buffers;
     }
 
     private void RunEpoch(CancellationToken cancellation)
     {
-        var order = EpochOrder.Of(_train, _options.Seed, _state.Epoch);
-        var rest = new ArraySegment<int>(order)[Math.Min(order.Length, _state.StepInEpoch * _options.BatchSize)..];
-        foreach (var batch in BatchReader.Read(_set, rest, _options.BatchSize, CancellationToken.None))
+        int[] order = EpochOrder.Of(_train, _options.Seed, _state.Epoch);
+        ArraySegment<int> rest = new ArraySegment<int>(order)[Math.Min(order.Length, _state.StepInEpoch * _options.BatchSize)..];
+        foreach (Batch batch in BatchReader.Read(_set, rest, _options.BatchSize, CancellationToken.None))
         {
-            var rate = _options.RateAt(_state.Step, Done);
+            double rate = _options.RateAt(_state.Step, Done);
             TakeStep(batch, rate);
             Report(rate, null);
             SaveWhenDue();
@@ -115,17 +132,21 @@ internal sealed class TrainingSession : IDisposable
     private void TakeStep(Batch batch, double rate)
     {
         // What is dropped depends on the seed and the step alone, so that a resumed training drops the same.
-        if (_network.Options.Dropout > 0 || _network.Options.FeatureDropout > 0)
-            random.manual_seed(_options.Seed + _state.Step);
-        using var scope = NewDisposeScope();
-        var images = StreamImages.Expand(batch.Planes, _set.Side);
-        var (loss, gradient) = MsdnGradient.Compute(_network, images, tensor(batch.Classes), _precision, _options.LabelSmoothing);
-        _brokenSteps = _adam.Step(gradient, rate, _state.Step) ? 0 : _brokenSteps + 1;
+        using Generator dropping = random.manual_seed(_options.Seed + _state.Step);
+        using DisposeScope scope = NewDisposeScope();
+        FlatBuffer.Copy(_network.State, _stateBefore);
+        Tensor input = InputBatch.Expand(batch.Stored, _set.Encoding);
+        (double loss, Tensor gradient) = _network.ComputeGradient(input, tensor(batch.Classes), _precision, _options.LabelSmoothing);
+        bool isTaken = _adam.Step(gradient, rate, _state.Step);
+        // What broke the gradient may have broken the state that was gathered with it.
+        if (!isTaken)
+            FlatBuffer.Copy(_stateBefore, _network.State);
+        _brokenSteps = isTaken ? 0 : _brokenSteps + 1;
         if (_brokenSteps > 0 && _state.Step == 0)
             throw new TrainingException("The first gradient of the training is not finite: the parameters to begin with are broken.");
         if (_brokenSteps >= LargestBrokenSteps)
             throw new TrainingException($"The last {_brokenSteps} gradients are not finite, up to step {_state.Step}: begin again with a lower learning rate than {_options.LearningRate}.");
-        var smooth = _state.Loss is { } before && double.IsFinite(before) ? (LossMemory * before) + ((1 - LossMemory) * loss) : loss;
+        double smooth = _state.Loss is { } before && double.IsFinite(before) ? (LossMemory * before) + ((1 - LossMemory) * loss) : loss;
         _state = _state with
         {
             Step = _state.Step + 1,
@@ -139,24 +160,25 @@ internal sealed class TrainingSession : IDisposable
     {
         if (_validation.Count == 0)
         {
-            FlatBuffer.Copy(KeepsAverage ? _adam.Average : _network.Parameters, _best);
+            KeepAsBest(KeepsAverage ? _adam.Average : _network.Parameters);
             _state = _state with { BestIsAverage = KeepsAverage };
             return;
         }
 
-        var accuracy = Measure();
+        double accuracy = Measure();
         Consider(accuracy, _network.Parameters, false);
         double? average = null;
         if (KeepsAverage)
         {
-            using var own = _network.Parameters.detach().clone();
+            // The average is measured with the state of the parameters that it follows: the state is a moving mean of its own.
+            using Tensor own = _network.Parameters.detach().clone();
             FlatBuffer.Copy(_adam.Average, _network.Parameters);
             average = Measure();
             FlatBuffer.Copy(own, _network.Parameters);
             Consider(average.Value, _adam.Average, true);
         }
 
-        var record = new ValidationRecord(_state.Epoch, _state.Step, _state.Loss ?? double.NaN, accuracy, average);
+        ValidationRecord record = new(_state.Epoch, _state.Step, _state.Loss ?? double.NaN, accuracy, average);
         _state = _state with { History = [.. _state.History, record], Seconds = _clock.Seconds };
         Report(_options.RateAt(_state.Step, Done), null);
     }
@@ -167,11 +189,21 @@ internal sealed class TrainingSession : IDisposable
     {
         if (accuracy < _state.BestAccuracy)
             return;
-        FlatBuffer.Copy(parameters, _best);
+        KeepAsBest(parameters);
         _state = _state with { BestAccuracy = accuracy, BestIsAverage = isAverage };
     }
 
-    private void UseBest() => FlatBuffer.Copy(_best, _network.Parameters);
+    private void KeepAsBest(Tensor parameters)
+    {
+        FlatBuffer.Copy(parameters, _best);
+        FlatBuffer.Copy(_network.State, _bestState);
+    }
+
+    private void UseBest()
+    {
+        FlatBuffer.Copy(_best, _network.Parameters);
+        FlatBuffer.Copy(_bestState, _network.State);
+    }
 
     private void SaveWhenDue()
     {

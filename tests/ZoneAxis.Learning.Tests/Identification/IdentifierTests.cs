@@ -1,5 +1,6 @@
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Models;
 
 namespace ZoneAxis.Learning.Tests;
 
@@ -95,7 +96,7 @@ public sealed class IdentifierTests : IDisposable
     public void A_model_of_patterns_that_cannot_be_made_is_refused()
     {
         using SmallModelFolder other = new(new ShapedDescriptorOptions { Patterns = PatternParameters.Of(new Rotated45()) with { Geometry = "bent" } });
-        Assert.Contains("There is no geometry bent", Assert.Throws<IdentificationException>(() => Identifier.Open(other.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains("There is no geometry bent", Assert.Throws<ModelException>(() => Identifier.Open(other.Path)).Message, StringComparison.Ordinal);
     }
 
     private static Lattice Cubic { get; } = new(new CellParameters(EdgeAngstrom, EdgeAngstrom, EdgeAngstrom, 90, 90, 90));

@@ -16,7 +16,7 @@ internal sealed class SmallModelFolder : IDisposable
     internal SmallModelFolder(ShapedDescriptorOptions? descriptor = null)
     {
         MsdnOptions shape = SmallNetworks.Options;
-        using Msdn network = new(shape, seed: 1);
+        using Msdn network = SmallNetworks.Make(seed: 1);
         new ModelFolder
         {
             Config = new ModelConfig { Name = Name, Network = shape, Descriptor = (descriptor ?? new ShapedDescriptorOptions()) with { Side = shape.InputSide } },

@@ -22,14 +22,14 @@ public sealed class ModelFolderTests : IDisposable
     [Fact]
     public void A_saved_model_gives_the_same_probabilities_when_it_is_loaded()
     {
-        using var network = new Msdn(SmallNetworks.Options, seed: 3);
+        using Msdn network = SmallNetworks.Make(seed: 3);
         Make().Save(_folder, network);
         using var classifier = SpaceGroupClassifier.Load(_folder);
         var crystals = Enumerable.Range(0, 70).Select(Planes).ToList();
         var all = classifier.Classify(crystals, TestContext.Current.CancellationToken);
         Assert.Equal(70, all.Count);
         Assert.All(all, probabilities => Assert.Equal(1, probabilities.Sum(), 1e-5));
-        var direct = Evaluator.Predict(network, crystals[69], 16, Precision.Float32);
+        var direct = Evaluator.Predict(network, crystals[69], ShapedPlanes.EncodingOf(16), Precision.Float32);
         Assert.Equal(4, all[69].Length);
         Assert.All(direct.Zip(all[69]), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
     }
@@ -37,11 +37,11 @@ public sealed class ModelFolderTests : IDisposable
     [Fact]
     public void The_folder_says_again_what_was_saved()
     {
-        using var network = new Msdn(SmallNetworks.Options);
+        using Msdn network = SmallNetworks.Make();
         Make().Save(_folder, network);
         var model = ModelFolder.Load(_folder);
         Assert.Equal([2, 14, 62, 225], model.Classes);
-        Assert.Equal([2, 2], model.Config.Network.BlockLayers);
+        Assert.Equal([2, 2], Assert.IsType<MsdnOptions>(model.Config.Network).BlockLayers);
         Assert.Equal(Precision.BFloat16, model.Config.TrainedWith);
         Assert.Equal(0.75, model.Metrics.TopAccuracies[1]);
         Assert.Equal(900, model.Training.TrainCount);
@@ -49,9 +49,31 @@ public sealed class ModelFolderTests : IDisposable
     }
 
     [Fact]
+    public void The_record_of_earlier_versions_with_the_kind_beside_the_network_is_read()
+    {
+        using Msdn network = SmallNetworks.Make();
+        Make().Save(_folder, network);
+        string config = Path.Combine(_folder, "config.json");
+        string text = File.ReadAllText(config);
+        Assert.Contains("\"network\": {\n    \"kind\": \"msdn\",\n    \"classCount\": 4,", text, StringComparison.Ordinal);
+        string earlier = text.Replace("    \"kind\": \"msdn\",\n", "", StringComparison.Ordinal).Replace("  \"network\"", "  \"kind\": \"msdn\",\n  \"network\"", StringComparison.Ordinal);
+        File.WriteAllText(config, earlier);
+        Assert.Equal(16, ModelFolder.Load(_folder).Config.Network.Input.Rows);
+        File.WriteAllText(config, earlier.Replace("\"msdn\"", "\"oracle\"", StringComparison.Ordinal));
+        AssertRefused("oracle");
+    }
+
+    [Fact]
+    public void A_network_of_another_shape_than_the_record_says_is_not_saved()
+    {
+        using Msdn network = SmallNetworks.Make(SmallNetworks.Options with { StemWidth = 4 });
+        Assert.Throws<ModelException>(() => Make().Save(_folder, network));
+    }
+
+    [Fact]
     public void The_card_states_scores_training_and_attribution()
     {
-        using var network = new Msdn(SmallNetworks.Options);
+        using Msdn network = SmallNetworks.Make();
         Make().Save(_folder, network);
         var card = File.ReadAllText(Path.Combine(_folder, "README.md"));
         Assert.Contains("| 1 | 50.0 % |", card, StringComparison.Ordinal);
@@ -63,7 +85,7 @@ public sealed class ModelFolderTests : IDisposable
     [Fact]
     public void Classes_that_do_not_fit_the_network_are_refused()
     {
-        using var network = new Msdn(SmallNetworks.Options);
+        using Msdn network = SmallNetworks.Make();
         Make().Save(_folder, network);
         File.WriteAllText(Path.Combine(_folder, "classes.json"), "[1, 2]");
         AssertRefused("lists 2 space groups");
@@ -74,9 +96,9 @@ public sealed class ModelFolderTests : IDisposable
     [Fact]
     public void Weights_of_another_shape_are_refused()
     {
-        using var network = new Msdn(SmallNetworks.Options);
+        using Msdn network = SmallNetworks.Make();
         Make().Save(_folder, network);
-        using var other = new Msdn(SmallNetworks.Options with { StemWidth = 4 });
+        using Msdn other = SmallNetworks.Make(SmallNetworks.Options with { StemWidth = 4 });
         NetworkWeights.Save(Path.Combine(_folder, "weights.safetensors"), other);
         AssertRefused("stem.weight");
     }
@@ -87,7 +109,7 @@ public sealed class ModelFolderTests : IDisposable
     [InlineData("metrics.json")]
     public void A_missing_or_broken_file_is_named(string file)
     {
-        using var network = new Msdn(SmallNetworks.Options);
+        using Msdn network = SmallNetworks.Make();
         Make().Save(_folder, network);
         File.WriteAllText(Path.Combine(_folder, file), "{\"nonsense\": ");
         AssertRefused(file);
@@ -130,9 +152,9 @@ public sealed class ModelFolderTests : IDisposable
         Assert.Contains("nowhere", Assert.Throws<ModelException>(() => ModelFolder.Load("nowhere")).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Planes_of_another_size_are_refused()
+    public void Bytes_of_another_number_are_refused()
     {
-        using var network = new Msdn(SmallNetworks.Options);
+        using Msdn network = SmallNetworks.Make();
         Make().Save(_folder, network);
         using var classifier = SpaceGroupClassifier.Load(_folder);
         Assert.Throws<ArgumentException>(() => classifier.Classify(new byte[5]));
@@ -140,8 +162,8 @@ public sealed class ModelFolderTests : IDisposable
 
     private static byte[] Planes(int index)
     {
-        var planes = new byte[6 * 16 * 16];
-        new BarsTrainingSet(100, 16, 4).CopyPlanes(index, planes);
+        var planes = new byte[ShapedPlanes.EncodingOf(16).Length];
+        new BarsTrainingSet(100, 16, 4).Copy(index, planes);
         return planes;
     }
 

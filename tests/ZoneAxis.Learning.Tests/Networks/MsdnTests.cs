@@ -13,7 +13,7 @@ public class MsdnTests
     [Fact]
     public void The_network_of_72_classes_has_exactly_the_parameters_of_the_released_one()
     {
-        using var network = new Msdn(new MsdnOptions());
+        using Msdn network = SmallNetworks.Make(new MsdnOptions());
         Assert.Equal(ReleasedParameterCount, network.Layout.Length);
         Assert.Equal(ReleasedParameterCount, network.Parameters.numel());
         Assert.Equal(960, network.Options.FeatureCount());
@@ -25,11 +25,11 @@ public class MsdnTests
     public void The_output_has_a_row_a_stream_and_a_crystal_and_is_finite(Precision precision)
     {
         using var scope = NewDisposeScope();
-        using var network = new Msdn(new MsdnOptions());
+        using Msdn network = SmallNetworks.Make(new MsdnOptions());
         var logits = network.Forward(Images(2, 64), precision);
         Assert.Equal([3L, 2L, 72L], logits.shape);
         Assert.True(logits.isfinite().all().item<bool>());
-        var sums = Msdn.Probabilities(logits).sum([1L]).data<float>().ToArray();
+        var sums = Network.Probabilities(logits).sum([1L]).data<float>().ToArray();
         Assert.All(sums, sum => Assert.Equal(1, sum, 1e-5));
     }
 
@@ -37,8 +37,8 @@ public class MsdnTests
     public void A_gradient_reaches_every_parameter()
     {
         using var scope = NewDisposeScope();
-        using var network = new Msdn(new MsdnOptions());
-        var (_, gradient) = MsdnGradient.Compute(network, Images(2, 64), tensor(new long[] { 3, 70 }), Precision.Float32, 0);
+        using Msdn network = SmallNetworks.Make(new MsdnOptions());
+        var (_, gradient) = network.ComputeGradient(Images(2, 64), tensor(new long[] { 3, 70 }), Precision.Float32, 0);
         foreach (var slot in network.Layout.Slots)
             Assert.True(gradient.narrow(0, slot.Offset, slot.Length).abs().sum().item<float>() > 0, slot.Name);
     }
@@ -49,11 +49,11 @@ public class MsdnTests
     public void The_gradient_is_that_of_automatic_differentiation(Precision precision, double tolerance)
     {
         using var scope = NewDisposeScope();
-        using var network = new Msdn(new MsdnOptions());
+        using Msdn network = SmallNetworks.Make(new MsdnOptions());
         var images = Images(4, 32);
         var classes = tensor(new long[] { 3, 70, 0, 11 });
-        var (loss, gradient) = MsdnGradient.Compute(network, images, classes, precision, 0.1);
-        var total = Msdn.Loss(network.Forward(images, training: true), classes, 0.1);
+        var (loss, gradient) = network.ComputeGradient(images, classes, precision, 0.1);
+        var total = Network.Loss(network.Forward(images, training: true), classes, 0.1);
         var expected = autograd.grad([total], [network.Parameters])[0];
         Assert.Equal(total.item<float>() / 3, loss, tolerance);
         foreach (var slot in network.Layout.Slots)
@@ -68,7 +68,7 @@ public class MsdnTests
     public void The_streams_share_their_trunk_and_not_their_outputs()
     {
         using var scope = NewDisposeScope();
-        using var network = new Msdn(SmallNetworks.Options);
+        using Msdn network = SmallNetworks.Make();
         var one = rand(1, 3, 16, 16, generator: new Generator(1));
         var same = network.Forward(cat([one, one, one]));
         Assert.False(same[0].allclose(same[1]));
@@ -89,7 +89,7 @@ public class MsdnTests
     public void Permuting_the_crystals_permutes_the_outputs()
     {
         using var scope = NewDisposeScope();
-        using var network = new Msdn(SmallNetworks.Options);
+        using Msdn network = SmallNetworks.Make();
         var streams = rand([3, 4, 3, 16, 16], generator: new Generator(1));
         var order = tensor(new long[] { 2, 0, 3, 1 });
         var logits = network.Forward(streams.flatten(0, 1));
@@ -101,10 +101,10 @@ public class MsdnTests
     public void Half_precision_gives_nearly_the_same_probabilities()
     {
         using var scope = NewDisposeScope();
-        using var network = new Msdn(new MsdnOptions());
+        using Msdn network = SmallNetworks.Make(new MsdnOptions());
         var images = Images(2, 64);
-        var full = Msdn.Probabilities(network.Forward(images));
-        var half = Msdn.Probabilities(network.Forward(images, Precision.BFloat16));
+        var full = Network.Probabilities(network.Forward(images));
+        var half = Network.Probabilities(network.Forward(images, Precision.BFloat16));
         Assert.True((full - half).abs().max().item<float>() < 0.01f);
     }
 
@@ -112,7 +112,7 @@ public class MsdnTests
     public void Values_are_dropped_only_while_training()
     {
         using var scope = NewDisposeScope();
-        using var network = new Msdn(SmallNetworks.Options with { Dropout = 0.5, FeatureDropout = 0.5 });
+        using Msdn network = SmallNetworks.Make(SmallNetworks.Options with { Dropout = 0.5, FeatureDropout = 0.5 });
         var images = Images(2, 16);
         Assert.True(network.Forward(images).equal(network.Forward(images)).all().item<bool>());
         Assert.False(network.Forward(images, training: true).allclose(network.Forward(images, training: true)));
@@ -121,9 +121,9 @@ public class MsdnTests
     [Fact]
     public void Two_networks_of_one_seed_are_equal_and_of_two_seeds_differ()
     {
-        using var first = new Msdn(SmallNetworks.Options, 1);
-        using var second = new Msdn(SmallNetworks.Options, 1);
-        using var third = new Msdn(SmallNetworks.Options, 2);
+        using Msdn first = SmallNetworks.Make(seed: 1);
+        using Msdn second = SmallNetworks.Make(seed: 1);
+        using Msdn third = SmallNetworks.Make(seed: 2);
         Assert.Equal(FlatBuffer.ToArray(first.Parameters), FlatBuffer.ToArray(second.Parameters));
         Assert.NotEqual(FlatBuffer.ToArray(first.Parameters), FlatBuffer.ToArray(third.Parameters));
     }

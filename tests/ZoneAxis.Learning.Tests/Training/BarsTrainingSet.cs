@@ -1,4 +1,5 @@
-using ZoneAxis.Learning.Training;
+using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Inputs;
 
 namespace ZoneAxis.Learning.Tests.Training;
 
@@ -7,21 +8,21 @@ internal sealed class BarsTrainingSet(int count, int side, int classCount) : ITr
 {
     public int Count => count;
 
-    public int Side => side;
+    public InputEncoding Encoding { get; } = ShapedPlanes.EncodingOf(side);
 
     public int ClassOf(int index) => index % classCount;
 
-    public void CopyPlanes(int index, Span<byte> destination)
+    public void Copy(int index, Span<byte> destination)
     {
-        var random = new Random(index);
-        for (var plane = 0; plane < 6; plane++)
+        Random random = new(index);
+        for (int plane = 0; plane < 6; plane++)
         {
-            for (var row = 0; row < side; row++)
+            for (int row = 0; row < side; row++)
             {
-                for (var column = 0; column < side; column++)
+                for (int column = 0; column < side; column++)
                 {
-                    var along = ClassOf(index) % 2 == 0 ? row : column;
-                    var bright = along / (1 + (ClassOf(index) / 2)) % 2 == 0;
+                    int along = ClassOf(index) % 2 == 0 ? row : column;
+                    bool bright = along / (1 + (ClassOf(index) / 2)) % 2 == 0;
                     destination[(((plane * side) + row) * side) + column] = (byte)(random.Next(60) + (bright ? 180 : 0));
                 }
             }

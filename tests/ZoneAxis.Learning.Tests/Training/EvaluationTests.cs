@@ -1,3 +1,5 @@
+using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Training;
@@ -55,7 +57,7 @@ public class EvaluationTests
     [Fact]
     public void A_network_is_evaluated_on_the_given_crystals_alone()
     {
-        using var network = new Msdn(SmallNetworks.Options);
+        using Msdn network = SmallNetworks.Make();
         var set = new BarsTrainingSet(300, 16, 4);
         var evaluation = Evaluator.Evaluate(network, set, [.. Enumerable.Range(0, 131)], cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(131, evaluation.Count);
@@ -65,7 +67,7 @@ public class EvaluationTests
     [Fact]
     public void An_error_of_the_set_reaches_the_caller()
     {
-        using var network = new Msdn(SmallNetworks.Options);
+        using Msdn network = SmallNetworks.Make();
         Assert.Throws<InvalidDataException>(() => Evaluator.Evaluate(network, new BrokenSet(), [0], cancellation: TestContext.Current.CancellationToken));
     }
 
@@ -73,10 +75,10 @@ public class EvaluationTests
     {
         public int Count => 1;
 
-        public int Side => 16;
+        public InputEncoding Encoding => ShapedPlanes.EncodingOf(16);
 
         public int ClassOf(int index) => 0;
 
-        public void CopyPlanes(int index, Span<byte> destination) => throw new InvalidDataException("broken");
+        public void Copy(int index, Span<byte> destination) => throw new InvalidDataException("broken");
     }
 }

@@ -28,7 +28,7 @@ public sealed class TrainerTests : IDisposable
     [Fact]
     public void The_loss_falls_and_a_small_network_learns_its_crystals_by_heart()
     {
-        using var network = new Msdn(SmallNetworks.Options);
+        using Msdn network = SmallNetworks.Make();
         var losses = new List<double>();
         Trainer.Train(network, _set, Train, Validation, Options, progress: new Recorder(losses), cancellation: TestContext.Current.CancellationToken);
         Assert.True(losses[^1] < 0.75 * losses[0], $"from {losses[0]} to {losses[^1]}");
@@ -41,11 +41,11 @@ public sealed class TrainerTests : IDisposable
     public void A_training_that_was_stopped_and_resumed_ends_with_the_same_parameters(double dropout)
     {
         var shape = SmallNetworks.Options with { Dropout = dropout };
-        using var whole = new Msdn(shape);
+        using Msdn whole = SmallNetworks.Make(shape);
         Trainer.Train(whole, _set, Train, Validation, Options, cancellation: TestContext.Current.CancellationToken);
 
         var checkpoint = Path.Combine(_folder, "checkpoint.safetensors");
-        using (var first = new Msdn(shape))
+        using (Msdn first = SmallNetworks.Make(shape))
         {
             using var stop = new CancellationTokenSource();
             var halted = Trainer.Train(first, _set, Train, Validation, Options, checkpoint, new StopAt(stop, 22), stop.Token);
@@ -53,7 +53,7 @@ public sealed class TrainerTests : IDisposable
             Assert.Equal(22, halted.State.Step);
         }
 
-        using var second = new Msdn(shape, seed: 5);
+        using Msdn second = SmallNetworks.Make(shape, seed: 5);
         var result = Trainer.Train(second, _set, Train, Validation, Options, checkpoint, cancellation: TestContext.Current.CancellationToken);
         Assert.True(result.Completed);
         Assert.Equal(12, result.State.History.Count);
@@ -64,7 +64,7 @@ public sealed class TrainerTests : IDisposable
     public void A_checkpoint_of_other_options_is_refused_with_a_sentence()
     {
         var checkpoint = Path.Combine(_folder, "checkpoint.safetensors");
-        using var network = new Msdn(SmallNetworks.Options);
+        using Msdn network = SmallNetworks.Make();
         var brief = Options with { Epochs = 1 };
         Trainer.Train(network, _set, Train, Validation, brief, checkpoint, cancellation: TestContext.Current.CancellationToken);
         var error = Assert.Throws<TrainingException>(() => Trainer.Train(network, _set, Train, Validation, Options, checkpoint, cancellation: TestContext.Current.CancellationToken));
@@ -76,7 +76,7 @@ public sealed class TrainerTests : IDisposable
     {
         var checkpoint = Path.Combine(_folder, "checkpoint.safetensors");
         File.WriteAllBytes(checkpoint, [1, 2, 3]);
-        using var network = new Msdn(SmallNetworks.Options);
+        using Msdn network = SmallNetworks.Make();
         var error = Assert.Throws<TrainingException>(() => Trainer.Train(network, _set, Train, Validation, Options, checkpoint, cancellation: TestContext.Current.CancellationToken));
         Assert.Contains("cannot be read", error.Message, StringComparison.Ordinal);
     }
@@ -84,7 +84,7 @@ public sealed class TrainerTests : IDisposable
     [Fact]
     public void A_budget_ends_the_training_in_its_time()
     {
-        using var network = new Msdn(SmallNetworks.Options);
+        using Msdn network = SmallNetworks.Make();
         var options = Options with { BudgetMinutes = 1 / 60.0 };
         var result = Trainer.Train(network, _set, Train, Validation, options, cancellation: TestContext.Current.CancellationToken);
         Assert.True(result.Completed);
@@ -94,7 +94,7 @@ public sealed class TrainerTests : IDisposable
     [Fact]
     public void Crystals_to_learn_from_are_refused_for_validation()
     {
-        using var network = new Msdn(SmallNetworks.Options);
+        using Msdn network = SmallNetworks.Make();
         Assert.Throws<ArgumentException>(() => Trainer.Train(network, _set, [0, 1, 2], [2, 3], Options, cancellation: TestContext.Current.CancellationToken));
     }
 

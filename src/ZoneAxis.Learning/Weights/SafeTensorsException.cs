@@ -1,4 +1,4 @@
-namespace ZoneAxis.Learning.Models;
+namespace ZoneAxis.Learning.Weights;
 
 /// <summary>A file is no valid safetensors file; the message is a sentence that says why.</summary>
 public sealed class SafeTensorsException : Exception

@@ -1,9 +1,9 @@
 using ZoneAxis.Corpora;
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Learning.Training;
+namespace ZoneAxis.Learning.Inputs;
 
-/// <summary>A corpus as a network sees it: the planes of each crystal at one side, and its space group as a class.</summary>
+/// <summary>A corpus as a network sees it: what a descriptor says of each crystal, and its space group as a class.</summary>
 public sealed class CorpusTrainingSet : ITrainingSet
 {
     private readonly Corpus _corpus;
@@ -13,15 +13,13 @@ public sealed class CorpusTrainingSet : ITrainingSet
     /// <summary>Wraps a corpus.</summary>
     /// <param name="corpus">The crystals.</param>
     /// <param name="classes">The space groups in the order of the network's classes.</param>
-    /// <param name="side">Side of the network's input, px, at least 1.</param>
-    public CorpusTrainingSet(Corpus corpus, IReadOnlyList<int> classes, int side)
+    /// <param name="descriptor">What the network is given of a crystal; the patterns of the corpus must be made as it says.</param>
+    public CorpusTrainingSet(Corpus corpus, IReadOnlyList<int> classes, Descriptor descriptor)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(classes);
-        ArgumentOutOfRangeException.ThrowIfLessThan(side, 1);
-        _corpus = corpus;
-        Side = side;
-        _descriptor = corpus.Descriptor(side).Create();
+        ArgumentNullException.ThrowIfNull(descriptor);
+        (_corpus, _descriptor) = (corpus, descriptor);
         _classOfGroup = classes.Select((group, index) => (group, index)).ToDictionary(pair => pair.group, pair => pair.index);
     }
 
@@ -29,12 +27,12 @@ public sealed class CorpusTrainingSet : ITrainingSet
     public int Count => _corpus.Entries.Length;
 
     /// <inheritdoc/>
-    public int Side { get; }
+    public InputEncoding Encoding => _descriptor.Encoding;
 
     /// <inheritdoc/>
     /// <returns>−1 where the crystal's group is not known or none of the classes.</returns>
     public int ClassOf(int index) => _corpus.Entries[index].Group is { } group ? _classOfGroup.GetValueOrDefault(group, -1) : -1;
 
     /// <inheritdoc/>
-    public void CopyPlanes(int index, Span<byte> destination) => _corpus.Describe(index, _descriptor, destination);
+    public void Copy(int index, Span<byte> destination) => _corpus.Describe(index, _descriptor, destination);
 }

@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 using System.Text;
 using CsCheck;
-using ZoneAxis.Learning.Models;
+using ZoneAxis.Learning.Weights;
 
-namespace ZoneAxis.Learning.Tests.Models;
+namespace ZoneAxis.Learning.Tests.Weights;
 
 public class SafeTensorsTests
 {

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 
-namespace ZoneAxis.Learning.Models;
+namespace ZoneAxis.Learning.Weights;
 
 public static partial class SafeTensors
 {

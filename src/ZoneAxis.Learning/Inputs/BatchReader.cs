@@ -1,7 +1,6 @@
 using System.Threading.Channels;
-using ZoneAxis.Learning.Networks;
 
-namespace ZoneAxis.Learning.Training;
+namespace ZoneAxis.Learning.Inputs;
 
 /// <summary>Reads batches ahead on another thread, while the network computes.</summary>
 /// <remarks>The other thread uses no tensors: those would start a second team of processor threads that fight the first.</remarks>
@@ -12,14 +11,14 @@ internal static class BatchReader
     /// <summary>Reads crystals in the given order; the last batch may be smaller.</summary>
     internal static IEnumerable<Batch> Read(ITrainingSet set, IReadOnlyList<int> order, int batchSize, CancellationToken cancellation)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var channel = Channel.CreateBounded<Batch>(BatchesAhead);
-        var reading = Task.Run(() => Fill(channel.Writer, set, order, batchSize, stop.Token), CancellationToken.None);
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Channel<Batch> channel = Channel.CreateBounded<Batch>(BatchesAhead);
+        Task reading = Task.Run(() => Fill(channel.Writer, set, order, batchSize, stop.Token), CancellationToken.None);
         try
         {
             while (channel.Reader.WaitToReadAsync(cancellation).AsTask().GetAwaiter().GetResult())
             {
-                while (channel.Reader.TryRead(out var batch))
+                while (channel.Reader.TryRead(out Batch? batch))
                     yield return batch;
             }
         }
@@ -35,7 +34,7 @@ internal static class BatchReader
     {
         try
         {
-            for (var start = 0; start < order.Count; start += batchSize)
+            for (int start = 0; start < order.Count; start += batchSize)
                 await writer.WriteAsync(Make(set, order, start, Math.Min(batchSize, order.Count - start)), cancellation).ConfigureAwait(false);
             writer.Complete();
         }
@@ -52,13 +51,13 @@ internal static class BatchReader
 
     private static Batch Make(ITrainingSet set, IReadOnlyList<int> order, int start, int count)
     {
-        var size = StreamImages.PlaneCount * set.Side * set.Side;
-        var batch = new Batch(new byte[count * size], new long[count]);
-        for (var i = 0; i < count; i++)
+        int size = set.Encoding.Length;
+        Batch batch = new(new byte[count * size], new long[count]);
+        for (int i = 0; i < count; i++)
         {
-            var index = order[start + i];
+            int index = order[start + i];
             batch.Classes[i] = set.ClassOf(index);
-            set.CopyPlanes(index, batch.Planes.AsSpan(i * size, size));
+            set.Copy(index, batch.Stored.AsSpan(i * size, size));
         }
 
         return batch;

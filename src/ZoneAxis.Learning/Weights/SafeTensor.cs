@@ -1,4 +1,4 @@
-namespace ZoneAxis.Learning.Models;
+namespace ZoneAxis.Learning.Weights;
 
 /// <summary>A named array of 32-bit numbers.</summary>
 /// <param name="Name">Its name.</param>

@@ -1,4 +1,4 @@
-namespace ZoneAxis.Learning.Models;
+namespace ZoneAxis.Learning.Weights;
 
 /// <summary>Reads and writes safetensors files: named arrays, and a few named texts about them.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace ZoneAxis.Learning.Models;
+namespace ZoneAxis.Learning.Weights;
 
 /// <summary>What a safetensors file holds.</summary>
 /// <param name="Tensors">The arrays by name.</param>

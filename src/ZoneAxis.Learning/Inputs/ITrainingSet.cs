@@ -1,0 +1,22 @@
+using ZoneAxis.Diffraction;
+
+namespace ZoneAxis.Learning.Inputs;
+
+/// <summary>Crystals with what a network is given of them, and their classes. Reading must be safe from any one thread at a time.</summary>
+public interface ITrainingSet
+{
+    /// <summary>The number of crystals.</summary>
+    int Count { get; }
+
+    /// <summary>How the bytes of a crystal become a network's input.</summary>
+    InputEncoding Encoding { get; }
+
+    /// <summary>The class of a crystal, counted from 0.</summary>
+    /// <param name="index">0 ≤ index &lt; <see cref="Count"/>.</param>
+    int ClassOf(int index);
+
+    /// <summary>Copies what is stored of a crystal.</summary>
+    /// <param name="index">0 ≤ index &lt; <see cref="Count"/>.</param>
+    /// <param name="destination">As many bytes as <see cref="Encoding"/> has.</param>
+    void Copy(int index, Span<byte> destination);
+}

@@ -1,0 +1,27 @@
+namespace ZoneAxis.Learning.Networks;
+
+/// <summary>A kind of network: its name, its options and how one is made.</summary>
+public sealed class NetworkKind
+{
+    private readonly Func<NetworkOptions, Network> _make;
+
+    private NetworkKind(NetworkOptions defaults, Func<NetworkOptions, Network> make) => (Defaults, _make) = (defaults, make);
+
+    /// <summary>The name, as it stands in JSON and on a command line.</summary>
+    public string Name => Defaults.Kind;
+
+    /// <summary>The options of a network of this kind where nothing is chosen.</summary>
+    public NetworkOptions Defaults { get; }
+
+    /// <summary>The numbers that whoever trains may choose by name.</summary>
+    public IReadOnlyList<NetworkSetting> Settings => NetworkSettings.Of(Defaults);
+
+    /// <summary>Describes a kind.</summary>
+    /// <typeparam name="TOptions">Its options, which know its name.</typeparam>
+    /// <param name="make">Makes a network of it.</param>
+    public static NetworkKind Of<TOptions>(Func<TOptions, Network> make)
+        where TOptions : NetworkOptions, new() => new(new TOptions(), options => make((TOptions)options));
+
+    /// <summary>Makes a network of this kind.</summary>
+    internal Network Make(NetworkOptions options) => _make(options);
+}
