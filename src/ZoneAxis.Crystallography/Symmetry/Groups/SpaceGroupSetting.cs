@@ -23,7 +23,7 @@ public sealed class SpaceGroupSetting
         _originEquations = new Lazy<OriginEquations>(() => new OriginEquations(Hall));
         _pointGroup = new Lazy<PointGroup>(() => Crystallography.PointGroup.Of(OriginEquations.Translations.Keys));
         _mirrorImage = new Lazy<int>(() => SpaceGroups.Identify(Hall.Operations.Select(Inverted)).Number);
-        _wyckoff = new Lazy<WyckoffTable>(() => new WyckoffTable(this));
+        _wyckoff = new Lazy<WyckoffTable>(() => new WyckoffTable(SettingNumber, Hall.Operations));
     }
 
     /// <summary>Place in the list of settings, 1 to 530.</summary>

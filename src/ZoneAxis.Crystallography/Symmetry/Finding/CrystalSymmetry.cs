@@ -92,30 +92,4 @@ public sealed partial class CrystalSymmetry
 
     /// <summary>The extinction class of the group: its symbol, conditions, and the groups that a powder or a kinematic pattern cannot tell from it.</summary>
     public ExtinctionClass Extinction => ExtinctionClasses.Of(Number);
-
-    /// <summary>How the given cell becomes the standard cell of a convention, exactly: for the International Tables' P and p above, for Setyawan and
-    /// Curtarolo's S·P and S·p, S being the axes of their cell in terms of the Tables' as rows, a permutation with signs.</summary>
-    /// <param name="convention">Whose standard cell.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such convention.</exception>
-    public CellTransformation TransformationTo(CellConvention convention)
-    {
-        IntegerMatrix3 axes = convention switch
-        {
-            CellConvention.InternationalTables => IntegerMatrix3.Identity,
-            CellConvention.SetyawanCurtarolo => SetyawanCurtaroloCell.AxesOf(this),
-            _ => throw new ArgumentOutOfRangeException(nameof(convention), convention, "There is no such convention."),
-        };
-        // As columns positions go with the transposed inverse of S, which for a permutation with signs is S.
-        return CellTransformation.Between(GivenInPrimitive, StandardInPrimitive * axes.Inverted(), axes * OriginShift);
-    }
-
-    /// <summary>The crystal, idealised, in the standard cell of a convention.</summary>
-    /// <param name="convention">Whose standard cell.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such convention.</exception>
-    public Crystal CellOf(CellConvention convention) => convention switch
-    {
-        CellConvention.InternationalTables => StandardCell,
-        CellConvention.SetyawanCurtarolo => SetyawanCurtaroloCell.Of(this),
-        _ => throw new ArgumentOutOfRangeException(nameof(convention), convention, "There is no such convention."),
-    };
 }

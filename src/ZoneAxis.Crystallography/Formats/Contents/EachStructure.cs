@@ -30,25 +30,6 @@ internal static class EachStructure
         return parse(text, file, options ?? CrystalReadOptions.Default);
     }
 
-    /// <summary>Results of the entries of a JSON text.</summary>
-    /// <param name="list">The list, or the one entry.</param>
-    /// <param name="nameOf">What an entry calls itself, or null.</param>
-    /// <param name="dateOf">The date of an entry, or null.</param>
-    /// <param name="read">Reads the entry that has a name.</param>
-    /// <exception cref="CrystalFormatException">The list is empty.</exception>
-    public static IReadOnlyList<StructureResult> OfEntries(
-        JsonValue list, Func<JsonValue, string?> nameOf, Func<JsonValue, DateOnly?> dateOf, Func<JsonValue, string, Crystal> read)
-    {
-        IReadOnlyList<JsonValue> entries = list.IsList ? list.Items("a list of structures") : [list];
-        if (entries.Count == 0)
-            throw list.Error("the list is empty, at least one structure was expected.");
-        return [.. entries.Select((entry, i) =>
-        {
-            string name = nameOf(entry) ?? NameByPlace(list.File, i, entries.Count);
-            return StructureResult.Of(name, entry.Line, () => read(entry, name)) with { Date = dateOf(entry) };
-        })];
-    }
-
     /// <summary>The file's name, with a number where the file holds several.</summary>
     /// <param name="file">The file.</param>
     /// <param name="index">Place of the structure, from 0.</param>

@@ -62,7 +62,7 @@ internal sealed class TextLines
     /// <exception cref="CrystalFormatException">The word is no number.</exception>
     public double ToNumber(TextWord word, string expected) => NumberText.TryParse(word.Text, out double value, out _)
         ? value
-        : throw Error(word, $"found '{CifTokenizer.Shown(word.Text)}' where a number of {expected} was expected.");
+        : throw Error(word, $"found '{ShownWord.Of(word.Text)}' where a number of {expected} was expected.");
 
     /// <summary>An error at a word.</summary>
     public CrystalFormatException Error(TextWord word, string problem) => Error(word.Line, word.Column, problem);

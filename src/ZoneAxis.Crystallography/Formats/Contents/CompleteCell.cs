@@ -16,7 +16,7 @@ internal static class CompleteCell
         foreach (AsymmetricSite site in sites)
         {
             if (!double.IsFinite(site.Site.Fraction.X + site.Site.Fraction.Y + site.Site.Fraction.Z))
-                throw new CrystalFormatException(file, site.Line, 0, $"the atom {CifTokenizer.Shown(site.Label)} lies too far away.");
+                throw new CrystalFormatException(file, site.Line, 0, $"the atom {ShownWord.Of(site.Label)} lies too far away.");
         }
         Site[] atoms = [.. sites.Select(site => site.Site with { Fraction = site.Site.Fraction.WrappedToCell() })];
         OverlapCheck.Require(lattice, [.. atoms], sites, file, options.MinimumDistanceAngstrom);

@@ -100,5 +100,5 @@ internal sealed record NamedGroup(string? Hall, string? HermannMauguin, int? Num
 
     private static string Compact(string symbol) => symbol.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
 
-    private string Named(string? symbol) => CifTokenizer.Shown(Hall ?? symbol ?? string.Create(CultureInfo.InvariantCulture, $"{Number}"));
+    private string Named(string? symbol) => ShownWord.Of(Hall ?? symbol ?? string.Create(CultureInfo.InvariantCulture, $"{Number}"));
 }

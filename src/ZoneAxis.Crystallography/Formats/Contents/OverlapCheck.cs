@@ -46,7 +46,7 @@ internal static class OverlapCheck
                 content[box] = members = [];
             members.Add(i);
             if (members.Count > MostAtomsInBox)
-                throw new CrystalFormatException(file, origins[i].Line, 0, $"more than {MostAtomsInBox} atoms crowd at {CifTokenizer.Shown(origins[i].Label)}.");
+                throw new CrystalFormatException(file, origins[i].Line, 0, $"more than {MostAtomsInBox} atoms crowd at {ShownWord.Of(origins[i].Label)}.");
         }
     }
 
@@ -117,9 +117,9 @@ internal static class OverlapCheck
             return;
         double distance = Math.Sqrt(squared);
         (AsymmetricSite earlier, AsymmetricSite later) = (origins[pair.First], origins[pair.Second]);
-        string partner = earlier == later ? "an image of itself" : CifTokenizer.Shown(earlier.Label) + (earlier.Line > 0 ? $" of line {earlier.Line}" : "");
+        string partner = earlier == later ? "an image of itself" : ShownWord.Of(earlier.Label) + (earlier.Line > 0 ? $" of line {earlier.Line}" : "");
         throw new CrystalFormatException(file, later.Line, 0, string.Create(
             CultureInfo.InvariantCulture,
-            $"the atom {CifTokenizer.Shown(later.Label)} lies {distance:0.00} Å from {partner}, at least {minimumAngstrom:0.##} Å were expected of atoms that do not share a position by partial occupancy."));
+            $"the atom {ShownWord.Of(later.Label)} lies {distance:0.00} Å from {partner}, at least {minimumAngstrom:0.##} Å were expected of atoms that do not share a position by partial occupancy."));
     }
 }
