@@ -1,6 +1,6 @@
 using ZoneAxis.Crystallography;
 
-namespace ZoneAxis.Diffraction.Tests.Reflections;
+namespace ZoneAxis.Diffraction.Tests.Indexing;
 
 public class ZoneLatticeFinderTests
 {

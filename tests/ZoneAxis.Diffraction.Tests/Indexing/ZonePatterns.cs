@@ -1,6 +1,6 @@
 using ZoneAxis.Crystallography;
 
-namespace ZoneAxis.Diffraction.Tests.Reflections;
+namespace ZoneAxis.Diffraction.Tests.Indexing;
 
 /// <summary>Zone-axis patterns of crystals, indexed.</summary>
 internal static class ZonePatterns

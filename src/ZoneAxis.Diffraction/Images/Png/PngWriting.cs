@@ -12,36 +12,40 @@ internal static class PngWriting
     private const byte FilterUp = 2;
 
     /// <summary>Writes an image; rows are stored as differences from the row above, which packs smooth patterns well.</summary>
-    public static void WriteGrey16(Stream stream, Grey16Image image)
+    /// <param name="stream">Where to.</param>
+    /// <param name="rows">Number of rows.</param>
+    /// <param name="columns">Number of columns.</param>
+    /// <param name="greys">rows × columns greys, row by row.</param>
+    public static void WriteGrey16(Stream stream, int rows, int columns, ReadOnlySpan<ushort> greys)
     {
         stream.Write(PngFormat.Signature);
-        WriteChunk(stream, PngFormat.Header, Header(image));
-        WriteChunk(stream, PngFormat.Data, Compressed(image));
+        WriteChunk(stream, PngFormat.Header, Header(rows, columns));
+        WriteChunk(stream, PngFormat.Data, Compressed(rows, columns, greys));
         WriteChunk(stream, PngFormat.End, []);
     }
 
-    private static byte[] Header(Grey16Image image)
+    private static byte[] Header(int rows, int columns)
     {
         // Compression, filter and interlace methods stay 0, the only ones or none.
         var header = new byte[PngFormat.HeaderLength];
-        BinaryPrimitives.WriteInt32BigEndian(header, image.Columns);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(sizeof(int)), image.Rows);
+        BinaryPrimitives.WriteInt32BigEndian(header, columns);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(sizeof(int)), rows);
         (header[8], header[9]) = (BitDepth, ColourTypeGrey);
         return header;
     }
 
-    private static byte[] Compressed(Grey16Image image)
+    private static byte[] Compressed(int rows, int columns, ReadOnlySpan<ushort> greys)
     {
         using MemoryStream target = new();
         using (ZLibStream packed = new(target, CompressionLevel.Optimal, leaveOpen: true))
         {
-            int stride = image.Columns * sizeof(ushort);
+            int stride = columns * sizeof(ushort);
             (byte[] above, byte[] current, byte[] line) = (new byte[stride], new byte[stride], new byte[stride + 1]);
             line[0] = FilterUp;
-            for (int row = 0; row < image.Rows; row++)
+            for (int row = 0; row < rows; row++)
             {
-                for (int column = 0; column < image.Columns; column++)
-                    BinaryPrimitives.WriteUInt16BigEndian(current.AsSpan(column * sizeof(ushort)), image[row, column]);
+                for (int column = 0; column < columns; column++)
+                    BinaryPrimitives.WriteUInt16BigEndian(current.AsSpan(column * sizeof(ushort)), greys[row * columns + column]);
                 for (int i = 0; i < stride; i++)
                     line[i + 1] = (byte)(current[i] - above[i]);
                 packed.Write(line);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ZoneAxis.Crystallography;
 
-namespace ZoneAxis.Diffraction.Tests.Reflections;
+namespace ZoneAxis.Diffraction.Tests.Indexing;
 
 public class CellSolverTests
 {
