@@ -1,6 +1,5 @@
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
-using ZoneAxis.Learning;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Runtime;
 using ZoneAxis.Learning.Training;

@@ -6,13 +6,14 @@ using ZoneAxis.Learning.Networks;
 
 namespace ZoneAxis.Cli.Tests;
 
-/// <summary>One direction, no way back: Crystallography, then Diffraction, then Corpora, then Learning, then Cli.</summary>
+/// <summary>One direction, no way back: Crystallography, then Diffraction, then Corpora, then Learning, then Identification, then Cli.</summary>
 public class LayeringTests
 {
     private const string Crystallography = "ZoneAxis.Crystallography";
     private const string Diffraction = "ZoneAxis.Diffraction";
     private const string Corpora = "ZoneAxis.Corpora";
     private const string Learning = "ZoneAxis.Learning";
+    private const string Identification = "ZoneAxis.Identification";
     private const string Cli = "zoneaxis";
     private static readonly string[] DeepLearning = ["TorchSharp", "libtorch"];
 
@@ -30,7 +31,10 @@ public class LayeringTests
         Assert.Equal([Corpora, Crystallography, Diffraction], OursOf(typeof(Msdn).Assembly));
 
     [Fact]
-    public void The_command_line_uses_all() => Assert.Equal([Corpora, Crystallography, Diffraction, Learning], OursOf(typeof(ZoneAxisProgram).Assembly));
+    public void Identification_uses_all_of_these() => Assert.Equal([Corpora, Crystallography, Diffraction, Learning], OursOf(typeof(Identifier).Assembly));
+
+    [Fact]
+    public void The_command_line_uses_all() => Assert.Equal([Corpora, Crystallography, Diffraction, Identification, Learning], OursOf(typeof(ZoneAxisProgram).Assembly));
 
     [Theory]
     [InlineData(typeof(Crystal))]

@@ -1,5 +1,4 @@
 using ZoneAxis.Cli.Output;
-using ZoneAxis.Learning;
 
 namespace ZoneAxis.Cli.Identifying;
 

@@ -1,6 +1,5 @@
 using ZoneAxis.Cli.Inputs;
 using ZoneAxis.Crystallography;
-using ZoneAxis.Learning;
 
 namespace ZoneAxis.Cli.Identifying;
 

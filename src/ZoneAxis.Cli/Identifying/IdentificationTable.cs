@@ -1,7 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
 using ZoneAxis.Cli.Output;
-using ZoneAxis.Learning;
 
 namespace ZoneAxis.Cli.Identifying;
 

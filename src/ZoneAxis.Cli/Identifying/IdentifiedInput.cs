@@ -1,5 +1,4 @@
 using ZoneAxis.Cli.Inputs;
-using ZoneAxis.Learning;
 
 namespace ZoneAxis.Cli.Identifying;
 

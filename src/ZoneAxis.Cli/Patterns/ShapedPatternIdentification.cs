@@ -2,7 +2,6 @@ using System.Globalization;
 using ZoneAxis.Cli.Identifying;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Diffraction;
-using ZoneAxis.Learning;
 using ZoneAxis.Learning.Inference;
 
 namespace ZoneAxis.Cli.Patterns;

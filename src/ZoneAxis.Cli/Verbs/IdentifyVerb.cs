@@ -3,7 +3,6 @@ using ZoneAxis.Cli.Identifying;
 using ZoneAxis.Cli.Inputs;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Crystallography;
-using ZoneAxis.Learning;
 
 namespace ZoneAxis.Cli.Verbs;
 

@@ -25,5 +25,5 @@ public sealed partial class Grey16Image
     /// <summary>Writes a 16-bit grey PNG; the file appears whole or not at all.</summary>
     /// <param name="path">Path of the file; its folder must exist.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WritePng(string path) => WholeFile.Write(path, stream => PngWriting.WriteGrey16(stream, this));
+    public void WritePng(string path) => WholeFile.Write(path, stream => PngWriting.WriteGrey16(stream, Rows, Columns, Pixels));
 }

@@ -113,7 +113,7 @@ public sealed class PatternSimulator
             return Grey16Image.Of(Intensity(crystal, orientation));
         var greys = new ushort[_grid.Count];
         using SparseIntensities sparse = Evaluate(_grid, ScattererOf(crystal), orientation, GreyScale.LeastVisibleFraction16);
-        GreyScale.Write(sparse, greys);
+        sparse.WriteGreys(greys);
         return new Grey16Image(_grid.Rows, _grid.Columns, greys);
     }
 
@@ -144,7 +144,7 @@ public sealed class PatternSimulator
             return new IntensityImage(_grid.Rows, _grid.Columns, Intensities(scatterer, orientation)).ToGrey();
         var greys = new byte[_grid.Count];
         using SparseIntensities sparse = Evaluate(_grid, scatterer, orientation, GreyScale.LeastVisibleFraction);
-        GreyScale.Write(sparse, greys);
+        sparse.WriteGreys(greys);
         return new GreyImage(_grid.Rows, _grid.Columns, greys);
     }
 

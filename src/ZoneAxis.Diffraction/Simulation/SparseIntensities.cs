@@ -29,6 +29,26 @@ internal sealed class SparseIntensities : IDisposable
     /// <summary>Their intensities; valid up to <see cref="Count"/>.</summary>
     public Span<double> Values => _values;
 
+    /// <summary>Writes the listed pixels in 256 greys.</summary>
+    /// <param name="greys">All pixels of the image, black.</param>
+    public void WriteGreys(Span<byte> greys)
+    {
+        ReadOnlySpan<int> pixels = Pixels[..Count];
+        ReadOnlySpan<double> values = Values[..Count];
+        for (int i = 0; i < pixels.Length; i++)
+            greys[pixels[i]] = GreyScale.Of(values[i], Maximum);
+    }
+
+    /// <summary>Writes the listed pixels in 65,536 greys.</summary>
+    /// <param name="greys">All pixels of the image, black.</param>
+    public void WriteGreys(Span<ushort> greys)
+    {
+        ReadOnlySpan<int> pixels = Pixels[..Count];
+        ushort[] values = new GreyScaling(ushort.MaxValue, Maximum).Greys(Values[..Count]);
+        for (int i = 0; i < pixels.Length; i++)
+            greys[pixels[i]] = values[i];
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

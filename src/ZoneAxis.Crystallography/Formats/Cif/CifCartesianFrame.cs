@@ -53,6 +53,6 @@ internal sealed record CifCartesianFrame(Matrix3D Matrix, Vector3D Shift, int Fu
         CifValue value = Find(block, stem, what, index, bracketed) ?? throw block.Error($"data block '{block.Name}' has no {stem}_{what}_{index}, the other numbers are there.");
         return NumberText.TryParse(value.Text, out double number, out _)
             ? number
-            : throw block.Error(value, $"found '{CifTokenizer.Shown(value.Text)}' where a number of {stem}_{what} was expected.");
+            : throw block.Error(value, $"found '{ShownWord.Of(value.Text)}' where a number of {stem}_{what} was expected.");
     }
 }

@@ -33,7 +33,7 @@ internal static class CifCell
     {
         CifValue value = block.FirstValue(name) ?? throw block.Error($"data block '{block.Name}' has atom sites but no {name}, a length in Å was expected.");
         double length = Number(block, value, name);
-        return length > 0 ? length : throw block.Error(value, $"{name} is {CifTokenizer.Shown(value.Text)}, a positive length in Å was expected.");
+        return length > 0 ? length : throw block.Error(value, $"{name} is {ShownWord.Of(value.Text)}, a positive length in Å was expected.");
     }
 
     private static double Angle(CifBlock block, string name)
@@ -41,10 +41,10 @@ internal static class CifCell
         if (block.FirstValue(name) is not CifValue value)
             return DefaultAngleDegrees;
         double angle = Number(block, value, name);
-        return angle is > 0 and < 180 ? angle : throw block.Error(value, $"{name} is {CifTokenizer.Shown(value.Text)}, an angle between 0 and 180° was expected.");
+        return angle is > 0 and < 180 ? angle : throw block.Error(value, $"{name} is {ShownWord.Of(value.Text)}, an angle between 0 and 180° was expected.");
     }
 
     private static double Number(CifBlock block, CifValue value, string name) => NumberText.TryParse(value.Text, out double number, out _)
         ? number
-        : throw block.Error(value, $"{name} is '{CifTokenizer.Shown(value.Text)}', a number was expected.");
+        : throw block.Error(value, $"{name} is '{ShownWord.Of(value.Text)}', a number was expected.");
 }

@@ -72,7 +72,7 @@ internal sealed class CifCoordinates
 
     private (double Value, int Decimals) Number(CifValue value) => NumberText.TryParse(value.Text, out double number, out int decimals)
         ? (number, decimals)
-        : throw _block.Error(value, $"found '{CifTokenizer.Shown(value.Text)}' where a {(_frame is null ? "fractional" : "Cartesian")} coordinate was expected.");
+        : throw _block.Error(value, $"found '{ShownWord.Of(value.Text)}' where a {(_frame is null ? "fractional" : "Cartesian")} coordinate was expected.");
 
     private static bool HaveValues(CifBlock block, string stem) => Array.Exists(Axes, axis => block.Column(stem + axis) is { Count: > 0 });
 

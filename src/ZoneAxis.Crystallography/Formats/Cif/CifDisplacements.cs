@@ -43,5 +43,5 @@ internal sealed record CifDisplacements(IReadOnlyList<CifValue> B, IReadOnlyList
     private static double Read(CifBlock block, CifValue value, double factor) =>
         NumberText.TryParse(value.Text, out double number, out _) && number * factor is >= SmallestB and <= LargestB
             ? number * factor
-            : throw block.Error(value, $"found '{CifTokenizer.Shown(value.Text)}' where an isotropic displacement parameter in Å² was expected.");
+            : throw block.Error(value, $"found '{ShownWord.Of(value.Text)}' where an isotropic displacement parameter in Å² was expected.");
 }

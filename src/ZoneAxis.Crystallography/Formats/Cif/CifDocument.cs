@@ -171,8 +171,8 @@ internal sealed class CifDocument
         string found = _current.Kind switch
         {
             CifTokenKind.End => "the end of the file",
-            CifTokenKind.DataBlock => $"'data_{CifTokenizer.Shown(_current.Text)}'",
-            _ => $"'{CifTokenizer.Shown(_current.Text)}'",
+            CifTokenKind.DataBlock => $"'data_{ShownWord.Of(_current.Text)}'",
+            _ => $"'{ShownWord.Of(_current.Text)}'",
         };
         return new CrystalFormatException(_file, _current.Line, _current.Column, $"found {found} where {where}.");
     }

@@ -61,7 +61,7 @@ internal static class CifSites
         bool understood = type is null
             ? ChargedSymbol.TryParseLabel(named.Text, formula, out Element? element)
             : ChargedSymbol.TryParseType(named.Text, out element);
-        return understood ? element! : throw block.Error(named, $"found '{CifTokenizer.Shown(named.Text)}' where the symbol of an element was expected.");
+        return understood ? element! : throw block.Error(named, $"found '{ShownWord.Of(named.Text)}' where the symbol of an element was expected.");
     }
 
     private static double Occupancy(CifBlock block, CifValue? value)
@@ -70,6 +70,6 @@ internal static class CifSites
             return 1;
         double? occupancy = NumberText.TryParse(given.Text, out double number, out _) ? OccupancyValue.Checked(number) : null;
         return occupancy
-            ?? throw block.Error(given, $"found '{CifTokenizer.Shown(given.Text)}' where an occupancy from 0 to 1 was expected.");
+            ?? throw block.Error(given, $"found '{ShownWord.Of(given.Text)}' where an occupancy from 0 to 1 was expected.");
     }
 }

@@ -63,6 +63,6 @@ internal static class CifSymmetry
         bool understood = int.TryParse(given.Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number);
         return understood && number is >= 1 and <= SpaceGroups.Count
             ? number
-            : throw block.Error(given, $"found '{CifTokenizer.Shown(given.Text)}' where the number of a space group, 1 to {SpaceGroups.Count}, was expected.");
+            : throw block.Error(given, $"found '{ShownWord.Of(given.Text)}' where the number of a space group, 1 to {SpaceGroups.Count}, was expected.");
     }
 }

@@ -8,7 +8,6 @@ namespace ZoneAxis.Crystallography;
 /// </summary>
 internal sealed class CifTokenizer
 {
-    private const int LongestShownWord = 40;
     private const string DataHead = "data_";
 
     private readonly string _text;
@@ -76,13 +75,6 @@ internal sealed class CifTokenizer
 
     private static bool HasFieldEnd(ReadOnlySpan<char> rest) =>
         rest.Contains("\n;", StringComparison.Ordinal) || rest.Contains("\r;", StringComparison.Ordinal);
-
-    /// <summary>A word as an error shows it: long ones are cut, line ends are taken out.</summary>
-    public static string Shown(string text)
-    {
-        string oneLine = text.ReplaceLineEndings(" ");
-        return oneLine.Length <= LongestShownWord ? oneLine : $"{oneLine[..LongestShownWord]}…";
-    }
 
     private static bool IsLineEnd(char letter) => letter is '\n' or '\r';
 

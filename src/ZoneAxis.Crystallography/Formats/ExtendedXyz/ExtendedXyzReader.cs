@@ -63,7 +63,7 @@ public static class ExtendedXyzReader
         IReadOnlyList<TextWord> words = lines.TakeWords(ExpectedCount);
         double count = lines.ToNumber(words[0], ExpectedCount);
         if (count < 1 || count != Math.Floor(count) || words.Count > 1)
-            throw lines.Error(words[0], $"found '{CifTokenizer.Shown(words[0].Text)}' where {ExpectedCount}, alone in its line, was expected.");
+            throw lines.Error(words[0], $"found '{ShownWord.Of(words[0].Text)}' where {ExpectedCount}, alone in its line, was expected.");
         CompleteCell.RequireFew((long)Math.Min(count, int.MaxValue), lines.File, lines.Number, options);
         return (int)count;
     }

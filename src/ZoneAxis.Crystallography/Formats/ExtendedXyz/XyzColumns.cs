@@ -35,12 +35,12 @@ internal sealed record XyzColumns(int Count, int Species, int AtomicNumber, int 
             bool understood = parts.Length % PartsOfAProperty == 0
                 & int.TryParse(parts[Math.Min(i + 2, parts.Length - 1)], NumberStyles.None, CultureInfo.InvariantCulture, out int width);
             if (!understood || width is < 1 or > MostColumns || columns.Count > MostColumns)
-                throw lines.Error(properties, $"{PropertiesKey} is '{CifTokenizer.Shown(properties.Text)}', groups of name:type:columns were expected.");
+                throw lines.Error(properties, $"{PropertiesKey} is '{ShownWord.Of(properties.Text)}', groups of name:type:columns were expected.");
             columns = columns.With(parts[i], width);
         }
         return columns is { Position: not Absent } && columns.Species + columns.AtomicNumber > 2 * Absent
             ? columns
-            : throw lines.Error(properties, $"{PropertiesKey} is '{CifTokenizer.Shown(properties.Text)}', species:S:1 and pos:R:3 were expected in it.");
+            : throw lines.Error(properties, $"{PropertiesKey} is '{ShownWord.Of(properties.Text)}', species:S:1 and pos:R:3 were expected in it.");
     }
 
     /// <summary>The element of an atom.</summary>
@@ -53,7 +53,7 @@ internal sealed record XyzColumns(int Count, int Species, int AtomicNumber, int 
         bool isNumber = int.TryParse(word.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 1 and <= LastAtomicNumber;
         return isNumber
             ? Element.FromAtomicNumber(number)
-            : throw lines.Error(word, $"found '{CifTokenizer.Shown(word.Text)}' where the symbol of an element was expected.");
+            : throw lines.Error(word, $"found '{ShownWord.Of(word.Text)}' where the symbol of an element was expected.");
     }
 
     /// <summary>The occupancy of an atom, 1 where the file has none.</summary>
@@ -63,7 +63,7 @@ internal sealed record XyzColumns(int Count, int Species, int AtomicNumber, int 
         if (Occupancy < 0)
             return 1;
         return OccupancyValue.Checked(lines.ToNumber(words[Occupancy], "an occupancy"))
-            ?? throw lines.Error(words[Occupancy], $"found '{CifTokenizer.Shown(words[Occupancy].Text)}' where an occupancy from 0 to 1 was expected.");
+            ?? throw lines.Error(words[Occupancy], $"found '{ShownWord.Of(words[Occupancy].Text)}' where an occupancy from 0 to 1 was expected.");
     }
 
     private XyzColumns With(string name, int width)

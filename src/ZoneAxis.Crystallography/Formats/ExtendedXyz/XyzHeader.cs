@@ -58,6 +58,6 @@ internal sealed record XyzHeader(CartesianFrame Frame, XyzColumns Columns)
     private static void RequirePeriodic(TextLines lines, Dictionary<string, TextWord> values)
     {
         if (values.TryGetValue("pbc", out TextWord periodic) && periodic.Text.AsSpan().ContainsAny("Ff0"))
-            throw lines.Error(periodic, $"pbc is '{CifTokenizer.Shown(periodic.Text)}', a crystal that repeats in three directions (T T T) was expected.");
+            throw lines.Error(periodic, $"pbc is '{ShownWord.Of(periodic.Text)}', a crystal that repeats in three directions (T T T) was expected.");
     }
 }

@@ -38,6 +38,6 @@ internal sealed class JsonSource(byte[] bytes, string file)
             return Error(offset, "the JSON text ends before its last bracket is closed.");
         int end = rest.IndexOfAny(WordEnds);
         string word = Encoding.UTF8.GetString(end > 0 ? rest[..end] : rest[..1]);
-        return Error(offset, $"found '{CifTokenizer.Shown(word)}' where it is no valid JSON.");
+        return Error(offset, $"found '{ShownWord.Of(word)}' where it is no valid JSON.");
     }
 }

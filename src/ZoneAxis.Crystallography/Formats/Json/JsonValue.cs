@@ -111,7 +111,7 @@ internal sealed partial class JsonValue
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => $"a list of {_items!.Count}",
-        JsonTokenType.String => $"'{CifTokenizer.Shown(_text!)}'",
+        JsonTokenType.String => $"'{ShownWord.Of(_text!)}'",
         JsonTokenType.Number => string.Create(CultureInfo.InvariantCulture, $"{_number}"),
         JsonTokenType.Null => "null",
         _ => _kind == JsonTokenType.True ? "true" : "false",

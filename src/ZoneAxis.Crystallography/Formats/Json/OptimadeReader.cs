@@ -34,7 +34,7 @@ public static class OptimadeReader
     {
         JsonValue root = JsonValue.Parse(text, file, options.MaximumAtoms);
         RequireNoError(root);
-        return EachStructure.OfEntries(
+        return JsonEntries.Results(
             root.Find("data") ?? root,
             entry => entry.Find("id")?.TextOrNull,
             entry => EntryDate.OfDay(AttributesOf(entry).Find("last_modified")?.TextOrNull),
@@ -48,6 +48,6 @@ public static class OptimadeReader
         if (root.Find("errors") is not { IsList: true } errors || errors.Items("a list of errors") is not [JsonValue first, ..])
             return;
         string detail = first.Find("detail")?.TextOrNull ?? first.Find("title")?.TextOrNull ?? "no detail";
-        throw first.Error($"this is a server's error message ({CifTokenizer.Shown(detail).TrimEnd('.')}), a structure was expected.");
+        throw first.Error($"this is a server's error message ({ShownWord.Of(detail).TrimEnd('.')}), a structure was expected.");
     }
 }

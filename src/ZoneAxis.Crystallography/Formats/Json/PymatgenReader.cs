@@ -40,7 +40,7 @@ public static class PymatgenReader
     public static IReadOnlyList<StructureResult> ParseEach(string text, string file, CrystalReadOptions? options = null) =>
         EachStructure.OfText(text, file, options, Parse);
 
-    private static IReadOnlyList<StructureResult> Parse(string text, string file, CrystalReadOptions options) => EachStructure.OfEntries(
+    private static IReadOnlyList<StructureResult> Parse(string text, string file, CrystalReadOptions options) => JsonEntries.Results(
         ListOf(JsonValue.Parse(text, file, options.MaximumAtoms)), NameOf, DateOf, (entry, name) => CrystalOf(entry, name, options));
 
     /// <summary>The list of a database's answer; a list or a structure is itself.</summary>

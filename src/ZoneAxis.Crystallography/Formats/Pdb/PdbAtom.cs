@@ -40,7 +40,7 @@ internal static class PdbAtom
         {
             return Element.TryFromSymbol(symbol, out Element? stated)
                 ? stated
-                : throw record.Error(ElementColumn, $"found '{CifTokenizer.Shown(symbol)}' where the symbol of an element was expected.");
+                : throw record.Error(ElementColumn, $"found '{ShownWord.Of(symbol)}' where the symbol of an element was expected.");
         }
         string name = record.Text.PadRight(LastNameColumn)[(NameColumn - 1)..LastNameColumn];
         return TryOfName(name, out Element? element)

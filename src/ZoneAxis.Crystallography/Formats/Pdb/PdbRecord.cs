@@ -17,7 +17,7 @@ internal sealed record PdbRecord(string Text, string File, int Line)
         string field = Field(first, last);
         if (NumberText.TryParse(field, out double number, out _))
             return number;
-        string found = field.Length == 0 ? "nothing" : $"'{CifTokenizer.Shown(field)}'";
+        string found = field.Length == 0 ? "nothing" : $"'{ShownWord.Of(field)}'";
         throw Error(first, $"found {found} in columns {first} to {last} where {expected} was expected.");
     }
 

@@ -38,7 +38,7 @@ internal static class PoscarPositions
         {
             'C' or 'c' or 'K' or 'k' => true,
             'D' or 'd' => false,
-            _ => throw lines.Error(words[0], $"found '{CifTokenizer.Shown(words[0].Text)}' where {ExpectedMode} was expected."),
+            _ => throw lines.Error(words[0], $"found '{ShownWord.Of(words[0].Text)}' where {ExpectedMode} was expected."),
         };
     }
 

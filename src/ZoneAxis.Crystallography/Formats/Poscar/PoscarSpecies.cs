@@ -44,7 +44,7 @@ internal sealed partial record PoscarSpecies(IReadOnlyList<Element?> Elements, i
 
     private static Element Symbol(TextLines lines, TextWord word) => TrySymbol(word.Text, out Element? element)
         ? element!
-        : throw lines.Error(word, $"found '{CifTokenizer.Shown(word.Text)}' where the symbol of an element was expected.");
+        : throw lines.Error(word, $"found '{ShownWord.Of(word.Text)}' where the symbol of an element was expected.");
 
     private static IEnumerable<TextWord> WithoutComment(IReadOnlyList<TextWord> words) =>
         words.TakeWhile(word => word.Text[0] is not ('!' or '#'));
@@ -54,7 +54,7 @@ internal sealed partial record PoscarSpecies(IReadOnlyList<Element?> Elements, i
     private static int[] Counts(TextLines lines, IReadOnlyList<TextWord> words, int maximumAtoms)
     {
         if (!IsCount(words[0].Text))
-            throw lines.Error(words[0], $"found '{CifTokenizer.Shown(words[0].Text)}' where the number of atoms of a species was expected.");
+            throw lines.Error(words[0], $"found '{ShownWord.Of(words[0].Text)}' where the number of atoms of a species was expected.");
         int[] counts = [.. words.TakeWhile(word => IsCount(word.Text)).Select(word => int.Parse(word.Text, NumberStyles.None, CultureInfo.InvariantCulture))];
         long total = counts.Sum(count => (long)count);
         if (total == 0 || total > maximumAtoms)

@@ -8,10 +8,12 @@ internal sealed class WyckoffTable
     private readonly ImmutableArray<SymmetryOperation> _operations;
     private readonly WyckoffLocus[] _loci;
 
-    public WyckoffTable(SpaceGroupSetting setting)
+    /// <param name="settingNumber">1 to 530.</param>
+    /// <param name="operations">All operations of the setting.</param>
+    public WyckoffTable(int settingNumber, ImmutableArray<SymmetryOperation> operations)
     {
-        _operations = setting.Hall.Operations;
-        Positions = WyckoffData.Of(setting.SettingNumber);
+        _operations = operations;
+        Positions = WyckoffData.Of(settingNumber);
         _loci = [.. Positions.Select(position => new WyckoffLocus(position.Coordinates))];
     }
 

@@ -1,0 +1,7 @@
+namespace ZoneAxis;
+
+/// <summary>A crystal made ready for a network.</summary>
+/// <param name="Name">What the crystal is called.</param>
+/// <param name="Structure">What its own coordinates say.</param>
+/// <param name="Planes">The network's input, as <see cref="Diffraction.ShapedPlanes"/> lays it out.</param>
+public sealed record DescribedCrystal(string Name, StructureSymmetry Structure, byte[] Planes);

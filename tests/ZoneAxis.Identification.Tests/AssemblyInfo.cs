@@ -1,0 +1,4 @@
+using Xunit.Sdk;
+
+// Every test that computes takes all processor threads: side by side they only hinder each other.
+[assembly: Xunit.v3.Parallelization(Mode = ParallelMode.None)]
