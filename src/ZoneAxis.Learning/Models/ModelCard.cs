@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ZoneAxis.Crystallography;
 using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Learning.Models;
@@ -16,7 +17,7 @@ public static class ModelCard
     public static void Write(string path, ModelFolder model)
     {
         var bytes = Encoding.UTF8.GetBytes(Text(model));
-        AtomicFile.Write(path, stream => stream.Write(bytes));
+        WholeFile.Write(path, stream => stream.Write(bytes), makeFolder: true);
     }
 
     /// <summary>The card's text.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Learning.Models;
 
@@ -26,11 +27,11 @@ internal static class ModelFiles
     };
 
     internal static void Write<T>(string folder, string name, T value) =>
-        AtomicFile.Write(Path.Combine(folder, name), stream =>
+        WholeFile.Write(Path.Combine(folder, name), stream =>
         {
             JsonSerializer.Serialize(stream, value, Json);
             stream.WriteByte((byte)'\n');
-        });
+        }, makeFolder: true);
 
     internal static T Read<T>(string folder, string name)
     {
