@@ -1,3 +1,5 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis.Diffraction;
 
 /// <summary>
@@ -20,7 +22,7 @@ internal sealed record ZoneRows(double FirstStep, double SecondStep, PlaneVector
         [
             .. from i in Enumerable.Range(-Reach, 2 * Reach + 1)
                from j in Enumerable.Range(-Reach, 2 * Reach + 1)
-               where GreatestCommonDivisor(Math.Abs(i), Math.Abs(j)) == 1
+               where IntegerMath.GreatestCommonDivisor(i, j) == 1
                select (i, j),
         ];
         // The picture may be turned by 180°, so that the first row's sense is free.
@@ -34,12 +36,10 @@ internal sealed record ZoneRows(double FirstStep, double SecondStep, PlaneVector
                 (PlaneVector p, PlaneVector q) = (lattice.At(i, j), lattice.At(k, l));
 
                 // In terms of p and q the lattice's basis is ((l, −j), (−k, i))/index.
-                int first = index / GreatestCommonDivisor(index, GreatestCommonDivisor(Math.Abs(l), Math.Abs(k)));
-                int second = index / GreatestCommonDivisor(index, GreatestCommonDivisor(Math.Abs(j), Math.Abs(i)));
+                int first = index / IntegerMath.GreatestCommonDivisor(index, IntegerMath.GreatestCommonDivisor(l, k));
+                int second = index / IntegerMath.GreatestCommonDivisor(index, IntegerMath.GreatestCommonDivisor(j, i));
                 yield return new ZoneRows(p.Length / first, q.Length / second, 1 / p.Length * p, 1 / q.Length * q);
             }
         }
     }
-
-    private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 }
