@@ -18,6 +18,8 @@ internal sealed record ZoneRows(double FirstStep, double SecondStep, PlaneVector
     /// <param name="lattice">A reduced plane lattice.</param>
     public static IEnumerable<ZoneRows> Of(PlaneLattice lattice)
     {
+        // Either sense of rotation is reduced; the axes of a cell have one.
+        PlaneLattice turning = lattice.A.Cross(lattice.B) > 0 ? lattice : lattice with { B = -lattice.B };
         (int I, int J)[] primitive =
         [
             .. from i in Enumerable.Range(-Reach, 2 * Reach + 1)
@@ -33,7 +35,7 @@ internal sealed record ZoneRows(double FirstStep, double SecondStep, PlaneVector
                 int index = i * l - j * k;
                 if (index is <= 0 or > LargestIndex)
                     continue;
-                (PlaneVector p, PlaneVector q) = (lattice.At(i, j), lattice.At(k, l));
+                (PlaneVector p, PlaneVector q) = (turning.At(i, j), turning.At(k, l));
 
                 // In terms of p and q the lattice's basis is ((l, −j), (−k, i))/index.
                 int first = index / IntegerMath.GreatestCommonDivisor(index, IntegerMath.GreatestCommonDivisor(l, k));
