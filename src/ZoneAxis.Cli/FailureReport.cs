@@ -1,9 +1,4 @@
 using ZoneAxis.Crystallography;
-using ZoneAxis.Diffraction;
-using ZoneAxis.Learning.Models;
-using ZoneAxis.Learning.Runtime;
-using ZoneAxis.Learning.Training;
-using ZoneAxis.Learning.Weights;
 
 namespace ZoneAxis.Cli;
 
@@ -50,16 +45,8 @@ internal static class FailureReport
 
     /// <summary>Whether a failure's own message is a sentence for the user, and not a fault of this program.</summary>
     private static bool IsExpected(Exception failure) => failure
-        is OperationCanceledException
-        or CrystalFormatException
-        or MissingFormFactorException
-        or IndexingException
-        or PatternFileException
-        or IdentificationException
-        or ModelException
-        or SafeTensorsException
-        or TorchRuntimeException
-        or TrainingException
+        is ZoneAxisException
+        or OperationCanceledException
         or InvalidDataException
         or IOException
         or UnauthorizedAccessException;

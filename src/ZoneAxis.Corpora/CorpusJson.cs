@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Corpora;
 
@@ -24,7 +25,7 @@ internal static class CorpusJson
 
     public static string Line<T>(T value) => JsonSerializer.Serialize(value, OneLine);
 
-    public static void Write<T>(string path, T value) => AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(Text(value))));
+    public static void Write<T>(string path, T value) => WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(Text(value))), makeFolder: true);
 
     /// <exception cref="InvalidDataException">The file is no JSON of that kind.</exception>
     public static T Read<T>(string path) => Parse<T>(File.ReadAllText(path), path);

@@ -1,7 +1,9 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis;
 
 /// <summary>A crystal cannot be identified, or a model cannot identify any; the message is a sentence that says why.</summary>
-public sealed class IdentificationException : Exception
+public sealed class IdentificationException : ZoneAxisException
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="message">The sentence.</param>

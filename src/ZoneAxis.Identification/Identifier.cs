@@ -52,7 +52,7 @@ public sealed class Identifier : IDisposable
             byte[] planes = _classifier.Descriptor.Describe(found);
             return new DescribedCrystal(crystal.Name, StructureSymmetry.Of(told, structureTolerance), planes);
         }
-        catch (Exception e) when (e is MissingFormFactorException or ArgumentException or InvalidOperationException)
+        catch (Exception e) when (e is MissingFormFactorException or ArgumentException)
         {
             throw new IdentificationException(e.Message, e);
         }

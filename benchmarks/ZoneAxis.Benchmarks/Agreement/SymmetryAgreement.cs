@@ -38,7 +38,7 @@ public static class SymmetryAgreement
         AppendTable(page, comparisons);
         AppendLabels(page, shared);
         AppendDifferences(page, comparisons);
-        File.WriteAllText(output, page.ToString());
+        WholeFile.Write(output, page.ToString());
     }
 
     private static List<Comparison> Compare(string shared)

@@ -30,9 +30,8 @@ public static class PatternSpeed
         Draw("side", [.. PatternScaling.Sides()], "One pattern, 30 atoms in the cell, same field of view", "side of the image, px", "ms");
         Draw("precession", [.. PrecessionConvergence.Measure()], "Convergence of the mean over the precession cone", "azimuths", "largest error, of the brightest spot");
         DirectSums();
-        File.WriteAllLines(
-            Path.Combine(images, "performance.csv"),
-            all.Select(row => $"{row.Figure},{row.Point.Curve.Replace(',', ' ')},{row.Point.X},{row.Point.Y:g4}").Prepend("figure,curve,x,y"));
+        IEnumerable<string> lines = all.Select(row => $"{row.Figure},{row.Point.Curve.Replace(',', ' ')},{row.Point.X},{row.Point.Y:g4}\n");
+        WholeFile.Write(Path.Combine(images, "performance.csv"), string.Concat(lines.Prepend("figure,curve,x,y\n")));
 
         void Draw(string name, Measurement[] points, string title, string x, string y)
         {

@@ -1,4 +1,5 @@
 using ScottPlot;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Benchmarks.Patterns;
 
@@ -39,7 +40,7 @@ internal static class ScalingPlot
         plot.XLabel(x);
         plot.YLabel(y);
         plot.ShowLegend(Edge.Right);
-        plot.SavePng(path, Width, Height);
+        WholeFile.Write(path, plot.GetImageBytes(Width, Height, ImageFormat.Png));
     }
 
     private static ScottPlot.TickGenerators.NumericManual OneTwoFive(double[] values)

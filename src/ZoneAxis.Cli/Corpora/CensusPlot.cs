@@ -2,6 +2,7 @@ using System.Globalization;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 using ZoneAxis.Corpora;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Cli.Corpora;
 
@@ -40,30 +41,10 @@ internal static class CensusPlot
         plot.XLabel("space group");
         plot.YLabel("crystals");
         plot.ShowLegend(Alignment.UpperRight);
-        WriteWhole(path, plot.GetImageBytes(WidthPixels, HeightPixels, ImageFormat.Png));
+        WholeFile.Write(path, plot.GetImageBytes(WidthPixels, HeightPixels, ImageFormat.Png));
     }
 
     private static Bar BarOf(GroupCount count) => new() { Position = count.Group, Value = Math.Log10(count.Crystals), ValueBase = Floor, FillColor = Colors.C0, LineWidth = 0 };
 
     private static string PowerOfTen(double exponent) => Math.Pow(10, exponent).ToString("N0", CultureInfo.InvariantCulture);
-
-    /// <summary>A reader finds the old file or the whole new one, never a part of it.</summary>
-    private static void WriteWhole(string path, byte[] content)
-    {
-        string draft = $"{path}.{Path.GetRandomFileName()}";
-        try
-        {
-            using (FileStream stream = new(draft, FileMode.CreateNew))
-            {
-                stream.Write(content);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(draft, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-    }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Cli.Corpora;
 
@@ -79,7 +79,7 @@ internal sealed record SlurmJob(string Corpus, int Parts, int Workers, string Pr
 
         """);
 
-    private static void WriteScript(string path, string text) => File.WriteAllText(path, text.ReplaceLineEndings("\n"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    private static void WriteScript(string path, string text) => WholeFile.Write(path, text.ReplaceLineEndings("\n"));
 
     private static string? FindSubmitter() => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)

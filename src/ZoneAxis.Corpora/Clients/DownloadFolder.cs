@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Corpora;
 
@@ -13,7 +14,6 @@ internal sealed class DownloadFolder(string path)
 {
     private const string CursorName = "cursor.json";
     private const string LockName = "lock";
-    private const string DraftPattern = ".*.tmp";
     private const byte LineEnd = (byte)'\n';
 
     /// <summary>The folder.</summary>
@@ -33,8 +33,7 @@ internal sealed class DownloadFolder(string path)
         {
             throw new InvalidDataException($"{path}: another download works in this folder, or it cannot be written ({e.Message.TrimEnd('.')}).", e);
         }
-        foreach (string draft in Directory.EnumerateFiles(path, DraftPattern))
-            File.Delete(draft);
+        WholeFile.RemoveDraftsIn(path);
         return claim;
     }
 
@@ -47,10 +46,10 @@ internal sealed class DownloadFolder(string path)
     }
 
     /// <summary>Moves the cursor.</summary>
-    public void Write(DownloadCursor cursor) => AtomicFile.Write(InFolder(CursorName), stream => stream.Write(cursor.ToJson()));
+    public void Write(DownloadCursor cursor) => WholeFile.Write(InFolder(CursorName), cursor.ToJson());
 
     /// <summary>Stores a page; one of the same number that no cursor counts is replaced.</summary>
-    public void Write(int number, PageHeader header, byte[] content) => AtomicFile.Write(PageFile(number), stream =>
+    public void Write(int number, PageHeader header, byte[] content) => WholeFile.Write(PageFile(number), stream =>
     {
         using GZipStream packed = new(stream, CompressionLevel.Optimal, leaveOpen: true);
         packed.Write(JsonSerializer.SerializeToUtf8Bytes(header));

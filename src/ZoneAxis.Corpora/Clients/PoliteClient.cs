@@ -135,7 +135,7 @@ internal sealed class PoliteClient : IDisposable
         {
             throw new WebException($"The packed answer of {shown} is damaged.", WebFailure.Passing, e);
         }
-        catch (Exception e) when (e is HttpRequestException or (IOException and not WebException))
+        catch (Exception e) when (e is HttpRequestException or IOException)
         {
             throw new WebException($"{shown} cannot be reached or broke off ({ServerMessage.Shortened(e.Message).TrimEnd('.')}).", WebFailure.Passing, e);
         }

@@ -1,7 +1,9 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis.Corpora;
 
 /// <summary>A data base on the web did not give what was asked for; the message is a sentence that says why and what to try.</summary>
-public sealed class WebException : IOException
+public sealed class WebException : ZoneAxisException
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="message">The sentence, without any key.</param>

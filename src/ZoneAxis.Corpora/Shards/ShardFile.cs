@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Corpora;
 
@@ -8,8 +9,8 @@ internal static class ShardFile
     /// <summary>Writes a shard to a new name, flushes and renames it.</summary>
     public static ShardInfo Write(string folder, string file, int crystals, byte[] content)
     {
-        AtomicFile.RemoveDrafts(Path.Combine(folder, file));
-        AtomicFile.Write(Path.Combine(folder, file), stream => stream.Write(content));
+        WholeFile.RemoveDrafts(Path.Combine(folder, file));
+        WholeFile.Write(Path.Combine(folder, file), stream => stream.Write(content), makeFolder: true);
         return new ShardInfo(file, Convert.ToHexStringLower(SHA256.HashData(content)), crystals);
     }
 

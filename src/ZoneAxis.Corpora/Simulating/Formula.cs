@@ -15,7 +15,7 @@ internal static class Formula
         (string Symbol, double Amount)[] amounts = [.. crystal.Composition()
             .Select(one => (one.Key.Symbol, Amount: Math.Round(one.Value, Decimals)))
             .OrderBy(one => one.Symbol, StringComparer.Ordinal)];
-        double divisor = amounts.All(one => double.IsInteger(one.Amount)) ? amounts.Aggregate(0.0, (sum, one) => GreatestCommonDivisor(sum, one.Amount)) : 1;
+        double divisor = amounts.All(one => double.IsInteger(one.Amount)) ? amounts.Select(one => (long)one.Amount).Aggregate(0L, IntegerMath.GreatestCommonDivisor) : 1;
         return string.Concat(amounts.Select(one => one.Symbol + CountText(one.Amount / divisor)));
     }
 
@@ -26,6 +26,4 @@ internal static class Formula
     public static double Atoms(Crystal crystal) => crystal.Sites.Sum(site => site.Occupancy);
 
     private static string CountText(double count) => count == 1 ? "" : count.ToString(CultureInfo.InvariantCulture);
-
-    private static double GreatestCommonDivisor(double a, double b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Corpora;
 
@@ -21,7 +22,7 @@ internal sealed record PatternNote(ShardInfo Shard, string Structures, Simulatio
     public void Write(string folder, int shard)
     {
         string path = Path.Combine(folder, FileOf(Parameters.Name, shard));
-        AtomicFile.RemoveDrafts(path);
+        WholeFile.RemoveDrafts(path);
         CorpusJson.Write(path, this);
     }
 

@@ -21,7 +21,7 @@ internal static class Prototypes
             .OrderBy(one => one.Count)
             .ThenBy(one => one.Sequence, StringComparer.Ordinal)
             .ToArray();
-        int divisor = species.Select(one => one.Count).Aggregate(GreatestCommonDivisor);
+        int divisor = species.Select(one => one.Count).Aggregate(IntegerMath.GreatestCommonDivisor);
         string formula = string.Concat(species.Select((one, place) => NameOf(place) + CountText(one.Count / divisor)));
         return string.Create(CultureInfo.InvariantCulture, $"{formula} · {symmetry.Number} · {string.Join(' ', species.Select(one => one.Sequence))}");
     }
@@ -35,6 +35,4 @@ internal static class Prototypes
         char last = (char)('A' + place % Letters);
         return place < Letters ? $"{last}" : $"{NameOf(place / Letters - 1)}{last}";
     }
-
-    private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Corpora;
 
@@ -67,7 +68,7 @@ public sealed class SplitFile
     /// <summary>Writes the file.</summary>
     /// <param name="path">The file; an existing one is replaced.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Write(string path) => AtomicFile.Write(path, stream => stream.Write(_content));
+    public void Write(string path) => WholeFile.Write(path, stream => stream.Write(_content), makeFolder: true);
 
     private static SplitFile Of(byte[] content, string path)
     {

@@ -1,9 +1,10 @@
 using System.Globalization;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Diffraction;
 
 /// <summary>A pattern file that cannot be read: one sentence that names the file, the place in it, what was found and what to try.</summary>
-public sealed class PatternFileException : Exception
+public sealed class PatternFileException : ZoneAxisException
 {
     /// <summary>An error at a place in a file.</summary>
     /// <param name="file">Path as the user gave it.</param>

@@ -1,3 +1,5 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis.Diffraction;
 
 /// <content>Reading and writing PNG.</content>

@@ -43,15 +43,15 @@ internal sealed class CellIndexing(IReadOnlyList<ZoneLattice> zones, CellSolverO
                select (h, h.ToVector3D()),
         ];
         (PlaneVector a, PlaneVector b) = (zone.Reciprocal.A, zone.Reciprocal.B);
-        Vector3D axis = new(zone.Zone.U, zone.Zone.V, zone.Zone.W);
+        // The beam looks along [uvw], so that the sense of rotation is known.
+        Vector3D normal = Math.Sign(a.Cross(b)) * new Vector3D(zone.Zone.U, zone.Zone.V, zone.Zone.W);
         foreach ((IntegerVector3 first, Vector3D u) in all.Where(one => IsLong(one.V, a.Length)))
         {
             foreach ((IntegerVector3 second, Vector3D v) in all.Where(one => IsLong(one.V, b.Length)))
             {
                 double cosine = u.Dot(reciprocal * v) / (a.Length * b.Length);
                 double difference = Math.Acos(Math.Clamp(cosine, -1, 1)) * 180 / Math.PI - zone.Reciprocal.AngleDegrees;
-                // The beam looks along [uvw], so that the sense of rotation is known.
-                if (Math.Abs(difference) < options.AngleToleranceDegrees && u.Cross(v).Dot(axis) > 0)
+                if (Math.Abs(difference) < options.AngleToleranceDegrees && u.Cross(v).Dot(normal) > 0)
                     return (first, second);
             }
         }

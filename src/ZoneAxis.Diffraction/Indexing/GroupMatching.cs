@@ -87,7 +87,7 @@ internal sealed class GroupMatching
         foreach ((int i, int j) in present)
         {
             foreach ((int k, int l) in present)
-                gcd = GreatestCommonDivisor(gcd, Math.Abs((long)i * l - (long)j * k));
+                gcd = IntegerMath.GreatestCommonDivisor(gcd, (long)i * l - (long)j * k);
         }
 
         (int I, int J) first = Coordinates(layer, observed.First), second = Coordinates(layer, observed.Second);
@@ -126,6 +126,4 @@ internal sealed class GroupMatching
 
         return sum == 0 ? 0 : differences / sum;
     }
-
-    private static long GreatestCommonDivisor(long a, long b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 }

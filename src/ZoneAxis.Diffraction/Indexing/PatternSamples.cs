@@ -27,9 +27,9 @@ internal sealed class PatternSamples
         Brightest = intensity.Length == 0 ? 0 : intensity.Max();
         _floor = Math.Max(options.FaintestFraction * Brightest, options.IntensityStep / 2);
         Resolution = Math.Max(RoundingFraction * Brightest, options.IntensityStep / 2);
-        Log = Array.ConvertAll(intensity, LogOf);
+        LogOverFloor = Array.ConvertAll(intensity, LogOverFloorOf);
         _ringMeans = RingMeans();
-        Relief = [.. Log.Select((log, i) => log - RingMean(_lengths[i]))];
+        Relief = [.. LogOverFloor.Select((log, i) => log - RingMean(_lengths[i]))];
     }
 
     /// <summary>Component of H along the columns, 1/Å.</summary>
@@ -90,20 +90,20 @@ internal sealed class PatternSamples
     /// <summary>Intensity that cannot be told from 0.</summary>
     public double Resolution { get; }
 
-    /// <summary>ln I, with everything fainter than the floor at the floor.</summary>
-    public double[] Log { get; }
+    /// <summary>ln(I/floor), at least 0: everything fainter than the floor counts as the floor, a fraction of the brightest or half a step of intensity.</summary>
+    public double[] LogOverFloor { get; }
 
-    /// <summary>ln I less its mean on the ring of like |H|.</summary>
+    /// <summary>ln(I/floor) less its mean on the ring of like |H|, in which the floor cancels.</summary>
     public double[] Relief { get; }
 
-    /// <summary>ln I less the mean of its ring.</summary>
-    public double Emphasis(double intensity, double length) => LogOf(intensity) - RingMean(length);
+    /// <summary>ln(I/floor) of an intensity less the mean of its ring.</summary>
+    public double Emphasis(double intensity, double length) => LogOverFloorOf(intensity) - RingMean(length);
 
-    /// <summary>Mean of ln I at some |H|.</summary>
+    /// <summary>Mean of ln(I/floor) at some |H|.</summary>
     public double RingMean(double length) => _ringMeans[Math.Min(_ringMeans.Length - 1, (int)(length / (RingPixels * InverseAngstromPerPixel)))];
 
-    /// <summary>ln I of an intensity.</summary>
-    public double LogOf(double intensity) => _floor > 0 ? Math.Log(Math.Max(intensity, _floor) / _floor) : 0;
+    /// <summary>ln(I/floor) of an intensity, at least 0; 0 where the picture is black.</summary>
+    public double LogOverFloorOf(double intensity) => _floor > 0 ? Math.Log(Math.Max(intensity, _floor) / _floor) : 0;
 
     /// <summary>The samples in a ring around the beam.</summary>
     /// <param name="pattern">The pattern.</param>
@@ -171,7 +171,7 @@ internal sealed class PatternSamples
         for (int i = 0; i < _lengths.Length; i++)
         {
             int ring = (int)(_lengths[i] / width);
-            sums[ring] += Log[i];
+            sums[ring] += LogOverFloor[i];
             counts[ring]++;
         }
 

@@ -13,7 +13,7 @@ public readonly record struct PlaneLattice(PlaneVector A, PlaneVector B)
     /// <summary>Area of the cell, positive.</summary>
     public double Area => Math.Abs(A.Cross(B));
 
-    /// <summary>Angle between the basis vectors, degrees.</summary>
+    /// <summary>Angle between the basis vectors, degrees, 0 to 180 whichever way B lies of A.</summary>
     public double AngleDegrees => Math.Atan2(Area, A.Dot(B)) * HalfTurn / Math.PI;
 
     /// <summary>The dual lattice: A*·A = B*·B = 1, A*·B = B*·A = 0.</summary>
@@ -23,7 +23,8 @@ public readonly record struct PlaneLattice(PlaneVector A, PlaneVector B)
         return new PlaneLattice(scale * new PlaneVector(B.Y, -B.X), scale * new PlaneVector(-A.Y, A.X));
     }
 
-    /// <summary>The lattice's two shortest vectors (Gauss), at an angle from 90° to 60° or its supplement made obtuse-free: A·B ≥ 0, B counter-clockwise of A.</summary>
+    /// <summary>The lattice's two shortest vectors (Gauss): |A| ≤ |B| and 0 ≤ A·B ≤ A·A/2, at an angle from 60° to 90°.</summary>
+    /// <remarks>B lies counter-clockwise of A or clockwise, as the lattice has it: to turn one of them round would make an acute angle obtuse.</remarks>
     public PlaneLattice Reduced()
     {
         (PlaneVector a, PlaneVector b) = (A, B);
@@ -37,8 +38,7 @@ public readonly record struct PlaneLattice(PlaneVector A, PlaneVector B)
             b -= times * a;
         }
 
-        // The sign of one vector is free, the sense of rotation of the pair is kept counter-clockwise.
-        return a.Cross(b) > 0 ? new PlaneLattice(a, b) : new PlaneLattice(a, -b);
+        return a.Dot(b) >= 0 ? new PlaneLattice(a, b) : new PlaneLattice(a, -b);
     }
 
     /// <summary>The lattice point with whole or fractional coordinates.</summary>

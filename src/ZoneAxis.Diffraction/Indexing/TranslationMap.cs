@@ -3,7 +3,8 @@ using System.Numerics;
 namespace ZoneAxis.Diffraction;
 
 /// <summary>
-/// The pattern's Fourier transform, A(t) = Σ ln I·cos(2π H·t): it peaks where t is a translation of the crystal seen along the beam.
+/// The Fourier transform of a pattern's emphasis E (ln I less its mean on rings of |H|), A(t) = Σ E·cos(2π H·t), tapered at the edge: it peaks where
+/// t is a translation of the crystal seen along the beam.
 /// A crystallite's side lobes only make A fall off with |t|; they add no false translations.
 /// </summary>
 internal sealed class TranslationMap

@@ -1,3 +1,5 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis.Diffraction;
 
 /// <summary>
@@ -16,11 +18,13 @@ internal sealed record ZoneRows(double FirstStep, double SecondStep, PlaneVector
     /// <param name="lattice">A reduced plane lattice.</param>
     public static IEnumerable<ZoneRows> Of(PlaneLattice lattice)
     {
+        // Either sense of rotation is reduced; the axes of a cell have one.
+        PlaneLattice turning = lattice.A.Cross(lattice.B) > 0 ? lattice : lattice with { B = -lattice.B };
         (int I, int J)[] primitive =
         [
             .. from i in Enumerable.Range(-Reach, 2 * Reach + 1)
                from j in Enumerable.Range(-Reach, 2 * Reach + 1)
-               where GreatestCommonDivisor(Math.Abs(i), Math.Abs(j)) == 1
+               where IntegerMath.GreatestCommonDivisor(i, j) == 1
                select (i, j),
         ];
         // The picture may be turned by 180°, so that the first row's sense is free.
@@ -31,15 +35,13 @@ internal sealed record ZoneRows(double FirstStep, double SecondStep, PlaneVector
                 int index = i * l - j * k;
                 if (index is <= 0 or > LargestIndex)
                     continue;
-                (PlaneVector p, PlaneVector q) = (lattice.At(i, j), lattice.At(k, l));
+                (PlaneVector p, PlaneVector q) = (turning.At(i, j), turning.At(k, l));
 
                 // In terms of p and q the lattice's basis is ((l, −j), (−k, i))/index.
-                int first = index / GreatestCommonDivisor(index, GreatestCommonDivisor(Math.Abs(l), Math.Abs(k)));
-                int second = index / GreatestCommonDivisor(index, GreatestCommonDivisor(Math.Abs(j), Math.Abs(i)));
+                int first = index / IntegerMath.GreatestCommonDivisor(index, IntegerMath.GreatestCommonDivisor(l, k));
+                int second = index / IntegerMath.GreatestCommonDivisor(index, IntegerMath.GreatestCommonDivisor(j, i));
                 yield return new ZoneRows(p.Length / first, q.Length / second, 1 / p.Length * p, 1 / q.Length * q);
             }
         }
     }
-
-    private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Diffraction;
 
@@ -21,7 +22,7 @@ public readonly record struct LatticeDirection
             throw new ArgumentException($"[{u} {v} {w}] is no direction; give three whole numbers, not all 0.");
         if (Beyond(u) || Beyond(v) || Beyond(w))
             throw new ArgumentException($"[{u} {v} {w}] is no direction to simulate along; give whole numbers from −{MostIndex} to {MostIndex}.");
-        int divisor = GreatestCommonDivisor(GreatestCommonDivisor(Math.Abs(u), Math.Abs(v)), Math.Abs(w));
+        int divisor = IntegerMath.GreatestCommonDivisor(IntegerMath.GreatestCommonDivisor(u, v), w);
         (U, V, W) = (u / divisor, v / divisor, w / divisor);
     }
 
@@ -76,6 +77,4 @@ public readonly record struct LatticeDirection
 
         return [.. digits];
     }
-
-    private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 }

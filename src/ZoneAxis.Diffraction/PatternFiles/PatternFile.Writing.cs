@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Diffraction;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Diffraction;
 
@@ -27,7 +28,7 @@ internal static class SidecarFile
 
     /// <summary>Writes the sidecar of an image.</summary>
     /// <exception cref="IOException">It cannot be written, or another JSON file stands in its place.</exception>
-    public static void Write(string imagePath, byte[] text) => WholeFile.Write(PathOf(imagePath), stream => stream.Write(text));
+    public static void Write(string imagePath, byte[] text) => WholeFile.Write(PathOf(imagePath), text);
 
     /// <summary>Refuses to overwrite what is no sidecar, as a crystal structure in JSON of the same name.</summary>
     /// <exception cref="IOException">Another JSON file stands in the sidecar's place.</exception>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Diffraction;
 
@@ -25,6 +26,6 @@ public sealed partial class PowderPattern
                 $"{peak.H},{peak.K},{peak.L},{peak.Multiplicity},{peak.SpacingAngstrom:0.000000},{peak.TwoThetaDegrees:0.00000},{peak.Intensity:0.0000}\n");
         }
 
-        WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text.ToString())));
+        WholeFile.Write(path, text.ToString());
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Diffraction;
 
@@ -42,7 +43,7 @@ public sealed record PowderProfile(ImmutableArray<double> TwoThetaDegrees, Immut
         var text = new StringBuilder("two_theta,intensity\n");
         for (int point = 0; point < TwoThetaDegrees.Length; point++)
             text.Append(CultureInfo.InvariantCulture, $"{TwoThetaDegrees[point]:0.#####},{Intensities[point]:0.#####}\n");
-        WholeFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text.ToString())));
+        WholeFile.Write(path, text.ToString());
     }
 
     private static double Shape(double distance, PowderProfileOptions options)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Diffraction;
 
@@ -60,6 +61,6 @@ public sealed record PowderSidecar
     public void Write(string path)
     {
         SidecarFile.RequireOwn(path, Mark, "the powder pattern");
-        WholeFile.Write(path, stream => stream.Write(SidecarJson.Write(this)));
+        WholeFile.Write(path, SidecarJson.Write(this));
     }
 }

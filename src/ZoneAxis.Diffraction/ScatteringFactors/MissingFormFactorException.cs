@@ -3,7 +3,7 @@ using ZoneAxis.Crystallography;
 namespace ZoneAxis.Diffraction;
 
 /// <summary>A crystal holds an element that the form-factor table does not.</summary>
-public sealed class MissingFormFactorException : Exception
+public sealed class MissingFormFactorException : ZoneAxisException
 {
     /// <summary>An element without a form factor.</summary>
     /// <param name="table">The table's name.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ZoneAxis.Corpora;
+using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Training;
 
@@ -18,7 +18,7 @@ public static class ModelCard
     public static void Write(string path, ModelFolder model)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(Text(model));
-        AtomicFile.Write(path, stream => stream.Write(bytes));
+        WholeFile.Write(path, stream => stream.Write(bytes), makeFolder: true);
     }
 
     /// <summary>The card's text.</summary>

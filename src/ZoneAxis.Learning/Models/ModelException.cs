@@ -1,7 +1,9 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis.Learning.Models;
 
 /// <summary>A model folder cannot be used; the message is a sentence that names the file and says why.</summary>
-public sealed class ModelException : Exception
+public sealed class ModelException : ZoneAxisException
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="message">The sentence.</param>

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using ZoneAxis.Corpora;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Learning.Models;
 
@@ -30,11 +30,11 @@ internal static class ModelFiles
     internal static string Text<T>(T value) => JsonSerializer.Serialize(value, Json);
 
     internal static void Write<T>(string folder, string name, T value) =>
-        AtomicFile.Write(Path.Combine(folder, name), stream =>
+        WholeFile.Write(Path.Combine(folder, name), stream =>
         {
             JsonSerializer.Serialize(stream, value, Json);
             stream.WriteByte((byte)'\n');
-        });
+        }, makeFolder: true);
 
     internal static T Read<T>(string folder, string name)
     {

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using ZoneAxis.Corpora;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Learning.Runtime;
 
@@ -43,7 +43,7 @@ public static class CompatibilityCopy
 
         // A copy that was tampered with or cut short must not be loaded, so it is compared and not only looked for.
         if (!File.Exists(copy) || !File.ReadAllBytes(copy).AsSpan().SequenceEqual(image))
-            AtomicFile.Write(copy, stream => stream.Write(image));
+            WholeFile.Write(copy, stream => stream.Write(image), makeFolder: true);
         return copy;
     }
 }

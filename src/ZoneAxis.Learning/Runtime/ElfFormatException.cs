@@ -1,7 +1,9 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis.Learning.Runtime;
 
 /// <summary>A file is no ELF library that can be read; the message is a sentence that says why.</summary>
-public sealed class ElfFormatException : Exception
+public sealed class ElfFormatException : ZoneAxisException
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="message">The sentence.</param>

@@ -1,7 +1,9 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis.Learning.Runtime;
 
 /// <summary>The native deep-learning libraries cannot be used; the message says why and what to do.</summary>
-public sealed class TorchRuntimeException : Exception
+public sealed class TorchRuntimeException : ZoneAxisException
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="message">The sentence.</param>

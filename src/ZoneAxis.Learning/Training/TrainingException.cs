@@ -1,7 +1,9 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis.Learning.Training;
 
 /// <summary>A training cannot begin or go on; the message is a sentence that says why.</summary>
-public sealed class TrainingException : Exception
+public sealed class TrainingException : ZoneAxisException
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="message">The sentence.</param>

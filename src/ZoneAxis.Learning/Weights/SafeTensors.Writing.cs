@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using ZoneAxis.Corpora;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Learning.Weights;
 
@@ -17,7 +17,7 @@ public static partial class SafeTensors
     public static void Write(string path, IReadOnlyList<SafeTensor> tensors, IReadOnlyDictionary<string, string>? metadata = null)
     {
         ArgumentNullException.ThrowIfNull(tensors);
-        AtomicFile.Write(path, stream => Write(stream, tensors, metadata));
+        WholeFile.Write(path, stream => Write(stream, tensors, metadata), makeFolder: true);
     }
 
     /// <summary>Writes to a stream.</summary>

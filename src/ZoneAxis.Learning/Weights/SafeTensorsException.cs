@@ -1,7 +1,9 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis.Learning.Weights;
 
 /// <summary>A file is no valid safetensors file; the message is a sentence that says why.</summary>
-public sealed class SafeTensorsException : Exception
+public sealed class SafeTensorsException : ZoneAxisException
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="message">The sentence.</param>

@@ -79,6 +79,19 @@ public class SymmetryFinderTests
     }
 
     [Fact]
+    public void A_match_that_an_atom_does_not_follow_is_no_answer_and_one_that_cannot_be_worked_out_is_a_fault()
+    {
+        Crystal crystal = new("general", new Lattice(new(5, 6, 7, 80, 85, 95)), [new(Element.FromSymbol("Fe"), default)]);
+        SettingMatch onAtom = new(SpaceGroups.Default(2), IntegerMatrix3.Identity, Vector3D.Zero, 0);
+        SettingMatch besideAtom = onAtom with { OriginShift = new Vector3D(0.1, 0.2, 0.3) };
+        SettingMatch withoutAxes = onAtom with { Columns = default };
+
+        Assert.Null(Describe(crystal, besideAtom));
+        Assert.Equal(2, Describe(crystal, onAtom)!.Number);
+        Assert.Contains("determinant 0", Assert.Throws<InvalidOperationException>(() => Describe(crystal, withoutAxes)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Partial_occupancy_lowers_the_symmetry()
     {
         Element iron = Element.FromSymbol("Fe");
@@ -122,5 +135,13 @@ public class SymmetryFinderTests
 
         Assert.Contains("empty", Assert.Throws<ArgumentException>(() => SymmetryFinder.Find(empty)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => SymmetryFinder.Find(iron, new SymmetryTolerance { SymprecAngstrom = 0 }));
+    }
+
+    private static CrystalSymmetry? Describe(Crystal crystal, SettingMatch match)
+    {
+        AtomKinds kinds = AtomKinds.Of(crystal);
+        SymmetryTolerance tolerance = new();
+        PrimitiveCell primitive = PrimitiveCell.Find(kinds.Atoms, tolerance.SymprecAngstrom)!;
+        return SymmetryFinder.TryDescribe(crystal, kinds, primitive, match, tolerance, tolerance.SymprecAngstrom);
     }
 }

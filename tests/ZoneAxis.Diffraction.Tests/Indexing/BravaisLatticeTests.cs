@@ -29,7 +29,7 @@ public class BravaisLatticeTests
 
         SystematicAbsences absences = new(SpaceGroups.Default(group).Hall.Operations);
         (int H, int K)[] present = [.. from h in Enumerable.Range(-3, 7) from k in Enumerable.Range(-3, 7) where !absences.IsAbsent(h, k, 0) select (h, k)];
-        int index = present.SelectMany(p => present.Select(q => Math.Abs(p.H * q.K - p.K * q.H))).Aggregate(0, (gcd, one) => (int)System.Numerics.BigInteger.GreatestCommonDivisor(gcd, one));
+        int index = present.SelectMany(p => present.Select(q => Math.Abs(p.H * q.K - p.K * q.H))).Aggregate(0, IntegerMath.GreatestCommonDivisor);
         Vector3D first = crystal.Lattice.Inverse * new Vector3D(1, 0, 0), second = crystal.Lattice.Inverse * new Vector3D(0, 1, 0);
         double area = index * first.Cross(second).Length;
         Assert.Equal(area, found.Area, Agreement * area);

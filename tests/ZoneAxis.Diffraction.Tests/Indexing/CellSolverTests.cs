@@ -38,6 +38,39 @@ public class CellSolverTests
     }
 
     [Fact]
+    public void Which_way_the_basis_of_a_zone_turns_does_not_matter()
+    {
+        ZoneLattice[] zones = [.. Exact(new Lattice(new CellParameters(4.1, 5.3, 6.9, 83, 97, 105))).Select(WithReflections)];
+        ZoneLattice[] otherWay = [.. zones.Select(OtherWay)];
+        Assert.Contains(zones, zone => zone.Reciprocal.A.Cross(zone.Reciprocal.B) < 0);
+        Assert.Contains(zones, zone => zone.Reciprocal.A.Cross(zone.Reciprocal.B) > 0);
+        CellCandidate one = new CellSolver().Solve(zones)[0], other = new CellSolver().Solve(otherWay)[0];
+        Assert.True(ZonePatterns.IsCell(one.Cell, 4.1, 5.3, 6.9), $"The cell is {one.Cell}.");
+        Assert.Equal(one.Cell.Gamma, other.Cell.Gamma, 1e-9);
+        Assert.Equal(Indexed(one), Indexed(other));
+
+        static ZoneLattice WithReflections(ZoneLattice zone) => zone with
+        {
+            Reflections =
+            [
+                .. from i in Enumerable.Range(-2, 5)
+                   from j in Enumerable.Range(-2, 5)
+                   where (i, j) != (0, 0)
+                   select new ZoneReflection(i, j, zone.Reciprocal.At(i, j), 1 / (1.0 + (7 * i + j) * (7 * i + j)), 0),
+            ],
+        };
+
+        static ZoneLattice OtherWay(ZoneLattice zone) => zone with
+        {
+            Reciprocal = zone.Reciprocal with { B = -zone.Reciprocal.B },
+            Reflections = [.. zone.Reflections.Select(one => one with { J = -one.J })],
+        };
+
+        static (string, int, int, int, double)[] Indexed(CellCandidate cell) =>
+            [.. cell.Reflections.Select(one => (one.Zone.Name, one.H, one.K, one.L, Math.Round(one.Intensity, 9))).Order()];
+    }
+
+    [Fact]
     public void A_scale_passes_through_to_the_cell()
     {
         ZoneLattice[] zones = Exact(new Lattice(new CellParameters(4, 5, 7, 90, 100, 90)));

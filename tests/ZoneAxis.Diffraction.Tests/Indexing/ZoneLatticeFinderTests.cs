@@ -138,15 +138,6 @@ public class ZoneLatticeFinderTests
     }
 
     [Fact]
-    public void Reduction_keeps_the_lattice_and_shortens_its_basis()
-    {
-        PlaneLattice skew = new(new PlaneVector(1, 0), new PlaneVector(7.3, 1.1));
-        PlaneLattice reduced = skew.Reduced();
-        Assert.Equal(skew.Area, reduced.Area, 1e-12);
-        Assert.True(reduced.A.Length <= reduced.B.Length && Math.Abs(reduced.A.Dot(reduced.B)) <= 0.5 * reduced.A.Dot(reduced.A) + 1e-12);
-    }
-
-    [Fact]
     public void The_table_of_a_crystal_has_1979_finite_numbers()
     {
         float[] table = ReflectionTable.Of(Make.RockSalt);

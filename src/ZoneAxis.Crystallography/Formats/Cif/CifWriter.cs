@@ -21,7 +21,7 @@ public static class CifWriter
     public static void Write(string path, Crystal crystal, CifWriteOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        OutputFile.Write(path, ToText(crystal, options));
+        WholeFile.Write(path, ToText(crystal, options));
     }
 
     /// <summary>The text of a file.</summary>

@@ -18,7 +18,7 @@ public static class PoscarWriter
     public static void Write(string path, Crystal crystal)
     {
         ArgumentNullException.ThrowIfNull(path);
-        OutputFile.Write(path, ToText(crystal));
+        WholeFile.Write(path, ToText(crystal));
     }
 
     /// <summary>The text of a file.</summary>

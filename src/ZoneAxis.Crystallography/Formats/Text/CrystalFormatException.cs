@@ -1,7 +1,7 @@
 namespace ZoneAxis.Crystallography;
 
 /// <summary>A structure file that cannot be read: one sentence that names file, line, column, what was found and what was expected.</summary>
-public sealed class CrystalFormatException : Exception
+public sealed class CrystalFormatException : ZoneAxisException
 {
     /// <summary>An error at a place in a file.</summary>
     /// <param name="file">Path as the user gave it.</param>

@@ -24,15 +24,13 @@ internal sealed class StandardCellBuilder
     /// <summary>Largest distance between an atom and the image that falls on it under the group's exact operations, Å, before idealising.</summary>
     public double LargestMissAngstrom { get; private set; }
 
-    /// <summary>The crystal in the setting's cell, idealised: atoms where the operations want them, the lattice averaged over the point group.</summary>
+    /// <summary>The crystal in the setting's cell, idealised: atoms where the operations want them, the lattice averaged over the point group. Null where
+    /// an atom has no like atom within the tolerance of its image under an operation.</summary>
     /// <param name="name">Name of the crystal.</param>
     /// <param name="kinds">What sits on each kind of position.</param>
     /// <param name="tolerance">How far an atom may lie from its ideal place, Å.</param>
-    public Crystal Idealised(string name, AtomKinds kinds, double tolerance)
-    {
-        Vector3D[] positions = IdealPositions(tolerance);
-        return new(name, IdealLattice(), Sites(kinds, positions, Orbits));
-    }
+    public Crystal? TryIdealise(string name, AtomKinds kinds, double tolerance) =>
+        IdealPositions(tolerance) is { } positions ? new(name, IdealLattice(), Sites(kinds, positions, Orbits)) : null;
 
     /// <summary>The crystal in the setting's cell as measured: axes and atoms moved, nothing averaged but atoms that translations make equal.</summary>
     /// <param name="name">Name of the crystal.</param>
@@ -92,8 +90,8 @@ internal sealed class StandardCellBuilder
         });
     }
 
-    /// <summary>Positions on the standard axes and origin, averaged over all operations.</summary>
-    private Vector3D[] IdealPositions(double tolerance)
+    /// <summary>Positions on the standard axes and origin, averaged over all operations; null where an image falls on no atom.</summary>
+    private Vector3D[]? IdealPositions(double tolerance)
     {
         AtomSet atoms = _primitive.Atoms;
         int count = atoms.Fractions.Length;
@@ -109,7 +107,7 @@ internal sealed class StandardCellBuilder
                 Vector3D image = _columns * (rotation * standard[atom] + shift + _match.OriginShift);
                 int partner = atoms.FindNear(atoms.Kinds[atom], image, tolerance, out Vector3D offset);
                 if (partner < 0)
-                    throw new InvalidOperationException($"Atom {atom} has no image within {tolerance} Å under {rotation}.");
+                    return null;
                 corrections[partner] += offset;
                 LargestMissAngstrom = Math.Max(LargestMissAngstrom, (offset * atoms.Basis).Length);
                 Orbits[partner] = Math.Min(Orbits[partner], Orbits[atom]);

@@ -18,18 +18,17 @@ public sealed partial class CrystalSymmetry
     private readonly SettingMatch _match;
     private readonly StandardCellBuilder _builder;
 
-    internal CrystalSymmetry(
-        Crystal given, AtomKinds kinds, PrimitiveCell primitive, SettingMatch match, SymmetryTolerance tolerance, double symprec)
+    private CrystalSymmetry(
+        Crystal given, Crystal standardCell, StandardCellBuilder builder, AtomKinds kinds, PrimitiveCell primitive, SettingMatch match, SymmetryTolerance tolerance, double symprec)
     {
         Given = given;
+        StandardCell = standardCell;
         Tolerance = tolerance;
         SymprecUsedAngstrom = symprec;
         _kinds = kinds;
         _primitive = primitive;
         _match = match;
-        _builder = new StandardCellBuilder(primitive, match);
-        double longestEdge = Enumerable.Range(0, 3).Max(k => primitive.Atoms.Basis.Row(k).Length);
-        StandardCell = _builder.Idealised(given.Name, kinds, ReachOfIdealising * (symprec + match.Miss * longestEdge));
+        _builder = builder;
         Matrix3D givenInPrimitive = primitive.Transformation.Transposed().Inverted();
         GivenInPrimitive = givenInPrimitive.Rounded();
         Transformation = match.Columns.ToMatrix3D().Inverted() * givenInPrimitive;
@@ -92,4 +91,20 @@ public sealed partial class CrystalSymmetry
 
     /// <summary>The extinction class of the group: its symbol, conditions, and the groups that a powder or a kinematic pattern cannot tell from it.</summary>
     public ExtinctionClass Extinction => ExtinctionClasses.Of(Number);
+
+    /// <summary>The symmetry that a match says; null where an atom lies too far from where the group's operations want it.</summary>
+    /// <param name="given">The crystal as given.</param>
+    /// <param name="kinds">Its kinds of atoms.</param>
+    /// <param name="primitive">Its primitive cell.</param>
+    /// <param name="match">The setting whose operations those of the primitive cell are.</param>
+    /// <param name="tolerance">The tolerance asked for.</param>
+    /// <param name="symprec">The distance tolerance in force, Å.</param>
+    internal static CrystalSymmetry? TryMake(
+        Crystal given, AtomKinds kinds, PrimitiveCell primitive, SettingMatch match, SymmetryTolerance tolerance, double symprec)
+    {
+        StandardCellBuilder builder = new(primitive, match);
+        double longestEdge = Enumerable.Range(0, 3).Max(k => primitive.Atoms.Basis.Row(k).Length);
+        Crystal? standardCell = builder.TryIdealise(given.Name, kinds, ReachOfIdealising * (symprec + match.Miss * longestEdge));
+        return standardCell is null ? null : new CrystalSymmetry(given, standardCell, builder, kinds, primitive, match, tolerance, symprec);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ZoneAxis.Crystallography;
 
 /// <summary>Finds the space group of a crystal from its lattice and atoms.</summary>
@@ -54,19 +56,13 @@ public static class SymmetryFinder
     /// <summary>
     /// Null where an atom lies too far from its ideal place, or the idealised crystal has more symmetry than the group it was idealised to:
     /// at the edge of the tolerance operations can be missed that the means over the others bring about. A smaller tolerance rules out both.
+    /// A fault comes through: taken for a tolerance that does not fit, it would end as a wrong group.
     /// </summary>
-    private static CrystalSymmetry? TryDescribe(
+    internal static CrystalSymmetry? TryDescribe(
         Crystal crystal, AtomKinds kinds, PrimitiveCell primitive, SettingMatch match, SymmetryTolerance tolerance, double symprec)
     {
-        try
-        {
-            CrystalSymmetry found = new(crystal, kinds, primitive, match, tolerance, symprec);
-            return HasMoreSymmetry(found.PrimitiveStandardCell, found.PointGroup, symprec) ? null : found;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
+        CrystalSymmetry? found = CrystalSymmetry.TryMake(crystal, kinds, primitive, match, tolerance, symprec);
+        return found is null || HasMoreSymmetry(found.PrimitiveStandardCell, found.PointGroup, symprec) ? null : found;
     }
 
     private static bool HasMoreSymmetry(Crystal idealised, PointGroup group, double symprec)
@@ -84,6 +80,7 @@ public static class SymmetryFinder
         AtomSet atoms = new(reduced, kinds.Atoms.Kinds, [.. kinds.Atoms.Fractions.Select(x => x * inverse)]);
         PrimitiveCell cell = new(atoms, toReduced.ToMatrix3D(), 1, [.. Enumerable.Range(0, atoms.Fractions.Length)]);
         SettingMatch match = new(SpaceGroups.Default(1), TriclinicBasis.Columns(reduced), Vector3D.Zero, 0);
-        return new CrystalSymmetry(crystal, kinds, cell, match, tolerance, symprec);
+        return CrystalSymmetry.TryMake(crystal, kinds, cell, match, tolerance, symprec)
+            ?? throw new UnreachableException("The identity moves an atom of a crystal without symmetry.");
     }
 }

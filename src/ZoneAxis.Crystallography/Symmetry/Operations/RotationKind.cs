@@ -45,8 +45,7 @@ internal static class RotationKind
             new(sum.M13, sum.M23, sum.M33),
         ];
         IntegerVector3 along = Array.Find(columns, column => column != default);
-        int divisor = (int)System.Numerics.BigInteger.GreatestCommonDivisor(
-            along.X, System.Numerics.BigInteger.GreatestCommonDivisor(along.Y, along.Z));
+        int divisor = IntegerMath.GreatestCommonDivisor(along.X, IntegerMath.GreatestCommonDivisor(along.Y, along.Z));
         return new(along.X / divisor, along.Y / divisor, along.Z / divisor);
     }
 

@@ -40,7 +40,7 @@ public readonly partial record struct SymmetryOperation(IntegerMatrix3 Rotation,
         AppendTerm(text, z, 'z');
         if (translation != 0)
         {
-            int divisor = (int)System.Numerics.BigInteger.GreatestCommonDivisor(translation, Denominator);
+            int divisor = IntegerMath.GreatestCommonDivisor(translation, Denominator);
             text.Append('+').Append(translation / divisor).Append('/').Append(Denominator / divisor);
         }
         return text.ToString();

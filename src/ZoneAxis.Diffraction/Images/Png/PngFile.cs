@@ -1,4 +1,5 @@
 using SkiaSharp;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Diffraction;
 
