@@ -46,7 +46,7 @@ internal sealed record NamedOptions(string? Name, IReadOnlyList<string> Words)
                 }
                 catch (Exception problem) when (problem is FormatException or ArgumentException)
                 {
-                    result.AddError($"{option.Name} is '{text}': {FailureReport.ArgumentSentence(problem)}");
+                    result.AddError($"{option.Name} is '{text}': {FailureSentence.OfArgument(problem)}");
                 }
             }
         });

@@ -50,7 +50,7 @@ internal sealed record Diagnosis(
         catch (Exception e)
         {
             problems.Add(new RuntimeProblem(
-                $"Images cannot be written: {FailureReport.SentenceOf(e)}",
+                $"Images cannot be written: {FailureSentence.Of(e)}",
                 $"See that {Path.GetTempPath()} can be written to, and build again for this system, so that the native library of SkiaSharp lies beside the program."));
             return false;
         }

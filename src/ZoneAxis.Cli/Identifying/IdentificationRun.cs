@@ -1,4 +1,3 @@
-using ZoneAxis.Cli.Inputs;
 using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Cli.Identifying;
@@ -37,7 +36,7 @@ internal sealed class IdentificationRun(Identifier identifier, SymmetryTolerance
         }
         catch (Exception failure)
         {
-            return new Described(input, null, FailureReport.OfInput(input.Name, failure));
+            return new Described(input, null, FailureSentence.OfInput(input.Name, failure));
         }
     }
 
@@ -51,7 +50,7 @@ internal sealed class IdentificationRun(Identifier identifier, SymmetryTolerance
         }
         catch (Exception failure)
         {
-            return new IdentifiedInput(one.Input, null, FailureReport.OfInput(one.Input.Name, failure));
+            return new IdentifiedInput(one.Input, null, FailureSentence.OfInput(one.Input.Name, failure));
         }
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ZoneAxis.Cli.Inputs;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ZoneAxis.Cli.Inputs;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Cli.Simulating;

@@ -1,4 +1,3 @@
-using ZoneAxis.Cli.Inputs;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 

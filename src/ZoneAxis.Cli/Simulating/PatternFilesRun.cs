@@ -1,5 +1,4 @@
 using System.Globalization;
-using ZoneAxis.Cli.Inputs;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Diffraction;
 
@@ -92,11 +91,11 @@ internal sealed class PatternFilesRun
         }
         catch (ArgumentException failure)
         {
-            return claimed with { Problem = $"{input.Name}: {FailureReport.ArgumentSentence(failure)}" };
+            return claimed with { Problem = $"{input.Name}: {FailureSentence.OfArgument(failure)}" };
         }
         catch (Exception failure)
         {
-            return claimed with { Problem = FailureReport.OfInput(input.Name, failure) };
+            return claimed with { Problem = FailureSentence.OfInput(input.Name, failure) };
         }
     }
 

@@ -1,4 +1,3 @@
-using ZoneAxis.Cli.Inputs;
 
 namespace ZoneAxis.Cli.Simulating;
 

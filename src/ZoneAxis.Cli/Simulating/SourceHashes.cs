@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ZoneAxis.Cli.Inputs;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Cli.Simulating;

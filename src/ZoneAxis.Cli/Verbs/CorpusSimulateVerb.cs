@@ -74,7 +74,7 @@ internal sealed class CorpusSimulateVerb : Verb
         }
         catch (ArgumentException problem)
         {
-            Streams.Error.WriteLine($"zoneaxis: {FailureReport.ArgumentSentence(problem)}");
+            Streams.Error.WriteLine($"zoneaxis: {FailureSentence.OfArgument(problem)}");
             return ExitCodes.WrongUsage;
         }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ZoneAxis.Cli.Identifying;
-using ZoneAxis.Cli.Inputs;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Crystallography;
 

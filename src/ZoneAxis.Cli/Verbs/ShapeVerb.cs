@@ -81,7 +81,7 @@ internal sealed class ShapeVerb : Verb
         }
         catch (Exception failure)
         {
-            string problem = FailureReport.OfInput(path, failure);
+            string problem = FailureSentence.OfInput(path, failure);
             Streams.Error.WriteLine($"zoneaxis: {problem}");
             if (json)
                 JsonOutput.WriteLine(Streams.Output, new { Input = path, Error = problem });

@@ -70,7 +70,7 @@ internal sealed class SimulateVerb : Verb
         }
         catch (Exception problem) when (problem is ArgumentException or FormatException or MissingFormFactorException)
         {
-            Streams.Error.WriteLine($"zoneaxis: {FailureReport.ArgumentSentence(problem)}");
+            Streams.Error.WriteLine($"zoneaxis: {FailureSentence.OfArgument(problem)}");
             return ExitCodes.WrongUsage;
         }
 

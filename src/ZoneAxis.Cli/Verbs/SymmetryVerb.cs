@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ZoneAxis.Cli.Inputs;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Cli.Symmetry;
 using ZoneAxis.Crystallography;
@@ -129,7 +128,7 @@ internal sealed class SymmetryVerb : Verb
         }
         catch (Exception failure)
         {
-            problem = IsRefusal(failure) ? $"{input.Name}: {failure.Message}" : FailureReport.OfInput(input.Name, failure);
+            problem = IsRefusal(failure) ? $"{input.Name}: {failure.Message}" : FailureSentence.OfInput(input.Name, failure);
         }
 
         Streams.Error.WriteLine($"zoneaxis: {problem}");

@@ -1,13 +1,13 @@
 using ZoneAxis.Crystallography;
 
-namespace ZoneAxis.Cli.Inputs;
+namespace ZoneAxis;
 
-/// <summary>Reads the crystals that the user gave, one by one, in their order; what cannot be read is an input too.</summary>
-internal static class StructureInputs
+/// <summary>Reads the crystals that a user named, one by one, in their order; what cannot be read is an input too.</summary>
+public static class StructureInputs
 {
     /// <summary>The crystals of some files.</summary>
     /// <param name="paths">The files, as the user gave them.</param>
-    internal static IEnumerable<StructureInput> Read(IEnumerable<string> paths) => paths.SelectMany(Read);
+    public static IEnumerable<StructureInput> Read(IEnumerable<string> paths) => paths.SelectMany(Read);
 
     private static IEnumerable<StructureInput> Read(string path)
     {

@@ -1,9 +1,9 @@
 using System.Globalization;
 using ZoneAxis.Crystallography;
 
-namespace ZoneAxis.Cli.Inputs;
+namespace ZoneAxis;
 
-/// <summary>One crystal that the user gave, or the reason why there is none.</summary>
+/// <summary>One crystal that the user named, or the reason why there is none.</summary>
 /// <param name="Path">The file, as the user gave it.</param>
 /// <param name="Place">
 /// Where the file holds several crystals, the crystal's place: of a JSON-lines file its line, else its number among the file's crystals,
@@ -11,15 +11,15 @@ namespace ZoneAxis.Cli.Inputs;
 /// </param>
 /// <param name="Crystal">The crystal, or null.</param>
 /// <param name="Problem">Why it could not be read, as a sentence that names the file; or null.</param>
-internal sealed record StructureInput(string Path, int? Place, Crystal? Crystal, string? Problem)
+public sealed record StructureInput(string Path, int? Place, Crystal? Crystal, string? Problem)
 {
     private const string GzipEnding = ".gz";
 
     /// <summary>What to call the input in output: the path, and "#" with the place where there is one.</summary>
-    internal string Name => Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"{Path}#{place}") : Path;
+    public string Name => Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"{Path}#{place}") : Path;
 
     /// <summary>How the names of its files begin: the file's name without folder and endings, and the crystal's place in it.</summary>
-    internal string Stem
+    public string Stem
     {
         get
         {
@@ -36,5 +36,5 @@ internal sealed record StructureInput(string Path, int? Place, Crystal? Crystal,
 
     /// <summary>A crystal that could not be read.</summary>
     internal static StructureInput Failed(string path, int? place, Exception failure) =>
-        new(path, place, null, FailureReport.OfInput(path, failure));
+        new(path, place, null, FailureSentence.OfInput(path, failure));
 }

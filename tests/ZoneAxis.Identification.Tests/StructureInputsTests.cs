@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
-using ZoneAxis.Cli.Inputs;
+using ZoneAxis.Cli.Tests;
 
-namespace ZoneAxis.Cli.Tests;
+namespace ZoneAxis.Tests.Identifying;
 
 public sealed class StructureInputsTests : IDisposable
 {
