@@ -102,13 +102,4 @@ public sealed class TrainerTests : IDisposable
     {
         public void Report(TrainingProgress value) => losses.Add(value.Loss);
     }
-
-    private sealed class StopAt(CancellationTokenSource stop, long step) : IProgress<TrainingProgress>
-    {
-        public void Report(TrainingProgress value)
-        {
-            if (value.Step == step)
-                stop.Cancel();
-        }
-    }
 }
