@@ -1,3 +1,4 @@
+using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
 

@@ -1,8 +1,8 @@
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
-using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Learning.Inference;
 
@@ -50,7 +50,7 @@ public sealed class SpaceGroupClassifier : IDisposable
         foreach (byte[][] batch in crystals.Chunk(BatchSize))
         {
             cancellation.ThrowIfCancellationRequested();
-            float[] probabilities = Evaluator.Predict(_network, Join(batch), Encoding, Precision.Float32);
+            float[] probabilities = Evaluator.Probabilities(_network, Join(batch), Encoding, Precision.Float32);
             results.AddRange(probabilities.Chunk(Model.Classes.Count));
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ZoneAxis.Corpora;
+using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Learning.Models;

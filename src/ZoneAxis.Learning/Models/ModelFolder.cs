@@ -1,5 +1,6 @@
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Networks;
 
