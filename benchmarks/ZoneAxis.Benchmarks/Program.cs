@@ -35,6 +35,9 @@ switch (args)
     case [ReflectionLattices.Verb, string crystals, string count, string seed, string half, string picture]:
         ReflectionLattices.Measure(crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), half, Enum.Parse<LatticePicture>(picture, ignoreCase: true));
         return 0;
+    case [NetworkSpeed.Verb, string kind]:
+        NetworkSpeed.Measure(kind);
+        return 0;
     case [DefectCost.Verb]:
         DefectCost.Measure();
         return 0;

@@ -22,7 +22,7 @@ public class FailureReportTests
         Assert.All(concrete, type =>
         {
             Exception failure = (Exception)RuntimeHelpers.GetUninitializedObject(type);
-            Assert.Equal(failure.Message, FailureReport.SentenceOf(failure));
+            Assert.Equal(failure.Message, FailureSentence.Of(failure));
             StringWriter error = new();
             FailureReport.Write(failure, error);
             Assert.Equal($"zoneaxis: {failure.Message}{Environment.NewLine}", error.ToString());
@@ -34,7 +34,7 @@ public class FailureReportTests
     [InlineData(typeof(FileNotFoundException))]
     [InlineData(typeof(UnauthorizedAccessException))]
     public void A_failure_of_a_file_is_told_by_its_own_message(Type type) =>
-        Assert.Equal("It is not there.", FailureReport.SentenceOf((Exception)Activator.CreateInstance(type, "It is not there.")!));
+        Assert.Equal("It is not there.", FailureSentence.Of((Exception)Activator.CreateInstance(type, "It is not there.")!));
 
     [Fact]
     public void A_fault_is_told_as_one_and_where_it_was()

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ZoneAxis.Corpora;
-using ZoneAxis.Learning.Models;
+using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Tests;
 
 namespace ZoneAxis.Cli.Tests;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Tests;
 

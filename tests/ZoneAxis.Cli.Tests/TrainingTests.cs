@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Models;
 
 namespace ZoneAxis.Cli.Tests;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Spectre.Console;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Crystallography;
+using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Models;
 
 namespace ZoneAxis.Cli.Evaluating;

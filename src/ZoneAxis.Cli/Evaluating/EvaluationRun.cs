@@ -3,11 +3,11 @@ using System.Globalization;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Corpora;
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Runtime;
-using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Cli.Evaluating;
 
@@ -31,8 +31,8 @@ internal sealed class EvaluationRun(ConsoleStreams streams, EvaluationRequest re
         if (!request.AllowSeen)
             test.RequireUnseen(request);
         using Network network = model.LoadNetwork(request.Model);
-        Evaluation evaluation = Evaluate(network, new CorpusTrainingSet(corpus, model.Classes, model.Config.Descriptor.Create()), test.Parts.Test, stop);
-        ModelFolder measured = model with { Metrics = ModelMetrics.From(evaluation, model.Classes) };
+        Predictions predictions = Predict(network, new CorpusTrainingSet(corpus, model.Classes, model.Config.Descriptor.Create()), model, corpus, test.Parts.Test, stop);
+        ModelFolder measured = model with { Metrics = ModelMetrics.Of(predictions) };
         if (test.IsOwn)
             measured.Save(request.Model, network);
         else
@@ -78,12 +78,13 @@ internal sealed class EvaluationRun(ConsoleStreams streams, EvaluationRequest re
         }
     }
 
-    private Evaluation Evaluate(Network network, CorpusTrainingSet set, ImmutableArray<int> crystals, CancellationToken stop)
+    private Predictions Predict(Network network, CorpusTrainingSet set, ModelFolder model, Corpus corpus, ImmutableArray<int> crystals, CancellationToken stop)
     {
         Precision precision = PrecisionSupport.Resolve(request.Precision, out string? message);
         if (message is not null)
             streams.Error.WriteLine(message);
-        return new ProgressDisplay(streams).Run("evaluate", progress => Evaluator.Evaluate(
-            network, set, crystals, precision, new EvaluationNotes(progress, crystals.Length), stop));
+        string[] ids = [.. crystals.Select(place => corpus.Entries[place].Id)];
+        return new ProgressDisplay(streams).Run("evaluate", progress => Evaluator.Predict(
+            network, set, crystals, ids, model.Config.Name, model.Classes, precision, new EvaluationNotes(progress, crystals.Length), stop));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ZoneAxis.Corpora;
+using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Training;

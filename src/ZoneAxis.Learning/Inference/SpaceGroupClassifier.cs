@@ -1,7 +1,7 @@
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
-using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Learning.Inference;
 
@@ -51,7 +51,7 @@ public sealed class SpaceGroupClassifier : IDisposable
         foreach (byte[][] batch in crystals.Chunk(BatchSize))
         {
             cancellation.ThrowIfCancellationRequested();
-            float[] probabilities = Evaluator.Predict(_network, Join(batch), Encoding, Precision.Float32);
+            float[] probabilities = Evaluator.Probabilities(_network, Join(batch), Encoding, Precision.Float32);
             results.AddRange(probabilities.Chunk(Model.Classes.Count));
         }
 

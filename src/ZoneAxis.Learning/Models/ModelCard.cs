@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Learning.Models;

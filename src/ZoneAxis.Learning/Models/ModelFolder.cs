@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ZoneAxis.Crystallography;
+using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Networks;
 
 namespace ZoneAxis.Learning.Models;

@@ -1,35 +1,17 @@
-using System.Runtime.Intrinsics.X86;
+using ZoneAxis.Learning.Runtime;
 
 namespace ZoneAxis.Learning.Networks;
 
-/// <summary>Says which number formats this processor computes fast.</summary>
+/// <summary>Chooses a number format that this processor computes fast.</summary>
 public static class PrecisionSupport
 {
-    // Intel 64 and IA-32 Architectures Software Developer's Manual, volume 2A, CPUID, leaf 7.
-    private const int FeatureLeaf = 7;
-    private const int Avx512BFloat16Bit = 5;
-    private const int AmxBFloat16Bit = 22;
-
-    /// <summary>Whether the processor has instructions for bfloat16 (AVX512-BF16 or AMX-BF16).</summary>
-    public static bool HasBFloat16
-    {
-        get
-        {
-            if (!X86Base.IsSupported || X86Base.CpuId(0, 0).Eax < FeatureLeaf)
-                return false;
-            int amx = (X86Base.CpuId(FeatureLeaf, 0).Edx >> AmxBFloat16Bit) & 1;
-            int avx = (X86Base.CpuId(FeatureLeaf, 1).Eax >> Avx512BFloat16Bit) & 1;
-            return amx == 1 || avx == 1;
-        }
-    }
-
     /// <summary>The format to use, given the wanted one.</summary>
     /// <param name="wanted">The wanted format.</param>
     /// <param name="message">A sentence where another format is used, else null.</param>
     /// <returns>The wanted format where the processor supports it, else <see cref="Precision.Float32"/>.</returns>
     public static Precision Resolve(Precision wanted, out string? message)
     {
-        message = wanted == Precision.BFloat16 && !HasBFloat16
+        message = wanted == Precision.BFloat16 && !ProcessorSupport.HasBFloat16
             ? "This processor has no instructions for bfloat16, so 32-bit numbers are used."
             : null;
         return message is null ? wanted : Precision.Float32;

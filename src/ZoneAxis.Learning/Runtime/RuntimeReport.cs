@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using TorchSharp;
-using ZoneAxis.Learning.Networks;
 
 namespace ZoneAxis.Learning.Runtime;
 
@@ -88,7 +87,7 @@ public sealed record RuntimeReport
     }
 
     private static string DescribeProcessor() =>
-        $"cpu ({torch.get_num_threads()} threads, bfloat16 {(PrecisionSupport.HasBFloat16 ? "fast" : "not supported")})";
+        $"cpu ({torch.get_num_threads()} threads, bfloat16 {(ProcessorSupport.HasBFloat16 ? "fast" : "not supported")})";
 
     private static string VersionOf(Assembly assembly) =>
         assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion

@@ -1,4 +1,5 @@
 using TorchSharp;
+using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Networks;
 using static TorchSharp.torch;
@@ -183,7 +184,7 @@ internal sealed class TrainingSession : IDisposable
         Report(_options.RateAt(_state.Step, Done), null);
     }
 
-    private double Measure() => Evaluator.Evaluate(_network, _set, _validation, _precision).Top(1);
+    private double Measure() => Evaluator.Accuracy(_network, _set, _validation, _precision);
 
     private void Consider(double accuracy, Tensor parameters, bool isAverage)
     {

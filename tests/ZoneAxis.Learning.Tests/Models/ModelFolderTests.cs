@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ZoneAxis.Corpora;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Inference;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
@@ -29,7 +30,7 @@ public sealed class ModelFolderTests : IDisposable
         var all = classifier.Classify(crystals, TestContext.Current.CancellationToken);
         Assert.Equal(70, all.Count);
         Assert.All(all, probabilities => Assert.Equal(1, probabilities.Sum(), 1e-5));
-        var direct = Evaluator.Predict(network, crystals[69], ShapedPlanes.EncodingOf(16), Precision.Float32);
+        var direct = Evaluator.Probabilities(network, crystals[69], ShapedPlanes.EncodingOf(16), Precision.Float32);
         Assert.Equal(4, all[69].Length);
         Assert.All(direct.Zip(all[69]), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
     }
@@ -190,11 +191,13 @@ public sealed class ModelFolderTests : IDisposable
 
     private static ModelFolder Make()
     {
-        var evaluation = new Evaluation(4);
-        evaluation.Add([0.7f, 0.1f, 0.1f, 0.1f], 0);
-        evaluation.Add([0.1f, 0.1f, 0.1f, 0.7f], 3);
-        evaluation.Add([0.2f, 0.1f, 0.6f, 0.1f], 0);
-        evaluation.Add([0.4f, 0.1f, 0.3f, 0.2f], 1);
+        Predictions predictions = new("small", Precision.Float32, [2, 14, 62, 225],
+        [
+            new("a", 2, [0.7f, 0.1f, 0.1f, 0.1f]),
+            new("b", 225, [0.1f, 0.1f, 0.1f, 0.7f]),
+            new("c", 2, [0.2f, 0.1f, 0.6f, 0.1f]),
+            new("d", 14, [0.4f, 0.1f, 0.3f, 0.2f]),
+        ]);
         return new ModelFolder
         {
             Config = new ModelConfig { Name = "small", Network = SmallNetworks.Options, Descriptor = new ShapedDescriptorOptions { Side = 16 }, TrainedWith = Precision.BFloat16 },
@@ -207,7 +210,7 @@ public sealed class ModelFolderTests : IDisposable
                 TrainCount = 900,
                 State = new TrainingState { Step = 10, Seconds = 60, History = [new ValidationRecord(1, 10, 0.7, 0.5, null)] },
             },
-            Metrics = ModelMetrics.From(evaluation, [2, 14, 62, 225]),
+            Metrics = ModelMetrics.Of(predictions),
         };
     }
 }

@@ -1,4 +1,4 @@
-namespace ZoneAxis.Learning.Models;
+namespace ZoneAxis.Learning.Evaluation;
 
 /// <summary>What a model scored on the test crystals of one space group or crystal system.</summary>
 /// <param name="Name">The group's number or the system's name.</param>
