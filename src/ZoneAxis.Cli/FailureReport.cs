@@ -9,7 +9,7 @@ internal static class FailureReport
     /// <returns>The exit code.</returns>
     internal static int Write(Exception failure, TextWriter error)
     {
-        error.WriteLine($"zoneaxis: {FailureSentence.Of(failure)}");
+        error.WriteLine($"zoneaxis: {CommandHint.AddTo(FailureSentence.Of(failure), failure)}");
         // Where the cause lies in this program, its authors need to know where.
         if (!FailureSentence.IsExpected(failure))
             error.WriteLine(failure);

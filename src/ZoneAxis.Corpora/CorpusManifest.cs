@@ -46,14 +46,15 @@ public sealed record CorpusManifest
 
     /// <summary>The manifest of a corpus.</summary>
     /// <param name="folder">The corpus.</param>
-    /// <exception cref="InvalidDataException">The folder holds no corpus, or one of another version.</exception>
+    /// <exception cref="CorpusException">The folder holds no corpus.</exception>
+    /// <exception cref="InvalidDataException">The corpus is one of another version.</exception>
     public static CorpusManifest Read(string folder)
     {
         string path = PathIn(folder);
         if (!File.Exists(path))
-            throw new InvalidDataException(ImportState.IsIn(folder)
-                ? $"The import of structures into {folder} was not finished; run 'zoneaxis corpus import' again with the same sources."
-                : $"{folder} is no corpus: it holds no {FileName}; make one with 'zoneaxis corpus'.");
+            throw ImportState.IsIn(folder)
+                ? new CorpusException($"The import of structures into {folder} was not finished; import the same sources again.", CorpusException.ImportAgain)
+                : new CorpusException($"{folder} is no corpus: it holds no {FileName}.", CorpusException.MakeCorpus);
         int format = CorpusJson.Read<FormatOnly>(path).Format;
         return format == CurrentFormat
             ? CorpusJson.Read<CorpusManifest>(path)

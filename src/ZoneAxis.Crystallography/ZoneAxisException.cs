@@ -11,4 +11,8 @@ public abstract class ZoneAxisException : Exception
         : base(message, cause)
     {
     }
+
+    /// <summary>What the caller could do about it, as a key that the type which throws it names; null where the sentence says all.</summary>
+    /// <remarks>A program puts it into the words of its own commands and options.</remarks>
+    public string? Remedy { get; init; }
 }

@@ -1,12 +1,14 @@
 using System.Runtime.CompilerServices;
+using ZoneAxis.Corpora;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Cli.Tests;
 
 public class FailureReportTests
 {
-    private static readonly Type[] OneOfEachAssembly = [typeof(Crystal), typeof(PatternSimulator), typeof(Identifier), typeof(FailureReport)];
+    private static readonly Type[] OneOfEachAssembly = [typeof(Crystal), typeof(PatternSimulator), typeof(Corpus), typeof(Trainer), typeof(Identifier), typeof(FailureReport)];
 
     private static IEnumerable<Type> Ours => OneOfEachAssembly.SelectMany(type => type.Assembly.GetTypes()).Where(typeof(Exception).IsAssignableFrom);
 

@@ -145,9 +145,9 @@ public sealed class CorpusTests : IDisposable
     [Fact]
     public void A_folder_that_holds_no_complete_corpus_is_not_opened()
     {
-        Assert.Contains("no corpus", Assert.Throws<InvalidDataException>(() => Corpus.Open(_small.Folder)).Message, StringComparison.Ordinal);
+        Assert.Equal(CorpusException.MakeCorpus, Assert.Throws<CorpusException>(() => Corpus.Open(_small.Folder)).Remedy);
         _small.Write(SmallCorpus.Lines).Import();
-        Assert.Contains("corpus simulate", Assert.Throws<InvalidDataException>(() => Corpus.Open(_small.Folder)).Message, StringComparison.Ordinal);
+        Assert.Equal(CorpusException.Simulate, Assert.Throws<CorpusException>(() => Corpus.Open(_small.Folder)).Remedy);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class DivisionTests : IDisposable
         _small.Write(SmallCorpus.Lines).Import();
         _small.Simulate(part: new ShardPart(1, 3));
         Assert.Equal(["00001.json", "00001.parquet"], Directory.GetFiles(SmallCorpus.PatternsOf(_small.Folder)).Select(Path.GetFileName).Order());
-        Assert.Contains("2 of 3 shards", Assert.Throws<InvalidDataException>(() => CorpusMerge.Merge(_small.Folder)).Message, StringComparison.Ordinal);
+        Assert.Contains("2 of 3 shards", Assert.Throws<CorpusException>(() => CorpusMerge.Merge(_small.Folder)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

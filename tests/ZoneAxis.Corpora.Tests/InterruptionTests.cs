@@ -53,7 +53,7 @@ public sealed class InterruptionTests : IDisposable
             string folder = _small.Path($"stopped-{stopAt}");
             _small.Import(folder);
             Assert.Throws<OperationCanceledException>(() => SimulateStopping(folder, stopAt));
-            Assert.Contains("corpus simulate", Assert.Throws<InvalidDataException>(() => CorpusMerge.Merge(folder)).Message, StringComparison.Ordinal);
+            Assert.Equal(CorpusException.Simulate, Assert.Throws<CorpusException>(() => CorpusMerge.Merge(folder)).Remedy);
             _small.Simulate(folder);
             CorpusMerge.Merge(folder);
             Assert.Equal(whole, SmallCorpus.Contents(folder));

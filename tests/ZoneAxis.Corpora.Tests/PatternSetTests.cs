@@ -49,8 +49,8 @@ public sealed class PatternSetTests : IDisposable
         _small.Make();
         _small.Simulate(parameters: Flat, part: new ShardPart(0, 2));
         Assert.Equal("rotated45", Corpus.Open(_small.Folder).Patterns.Name);
-        Assert.Contains("patterns flat of", Refusal("flat", null), StringComparison.Ordinal);
-        Assert.Contains("1 of 3 shards of the patterns flat", Assert.Throws<InvalidDataException>(() => CorpusMerge.Merge(_small.Folder)).Message, StringComparison.Ordinal);
+        Assert.Contains("patterns flat of", Assert.Throws<CorpusException>(() => Corpus.Open(_small.Folder, "flat")).Message, StringComparison.Ordinal);
+        Assert.Contains("1 of 3 shards of the patterns flat", Assert.Throws<CorpusException>(() => CorpusMerge.Merge(_small.Folder)).Message, StringComparison.Ordinal);
 
         SimulationParameters third = Flat with { Name = "third" };
         _small.Simulate(parameters: third);

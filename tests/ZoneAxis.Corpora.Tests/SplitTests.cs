@@ -127,7 +127,7 @@ public sealed class SplitTests : IDisposable
     public void A_split_that_is_not_there_is_told_with_those_that_are()
     {
         Directory.CreateDirectory(_small.Folder);
-        Assert.Contains("corpus split", Refusal("any"), StringComparison.Ordinal);
+        Assert.Equal(CorpusException.Split, Assert.Throws<CorpusException>(() => SplitFile.Find(_small.Folder, "any")).Remedy);
         SplitFile.Of(Make(SplitKind.Random)).Write(SplitFile.PathOf(_small.Folder, "mine"));
         SplitFile.Of(Make(SplitKind.Date)).Write(SplitFile.PathOf(_small.Folder, "by-date"));
         Assert.EndsWith("has no split '../mine'; it has by-date, mine.", Refusal("../mine"), StringComparison.Ordinal);

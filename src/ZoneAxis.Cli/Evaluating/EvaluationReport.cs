@@ -12,13 +12,15 @@ internal static class EvaluationReport
 {
     /// <summary>Writes it.</summary>
     /// <param name="streams">Where it goes.</param>
-    /// <param name="model">The model with what it scored.</param>
+    /// <param name="outcome">What the model scored, and on what.</param>
     /// <param name="corpus">Folder of the corpus.</param>
-    /// <param name="test">What it was tested on.</param>
     /// <param name="json">Whether it is wanted as JSON.</param>
-    internal static void Write(ConsoleStreams streams, ModelFolder model, string corpus, TestChoice test, bool json)
+    internal static void Write(ConsoleStreams streams, EvaluationOutcome outcome, string corpus, bool json)
     {
+        (ModelFolder model, TestChoice test) = (outcome.Model, outcome.Test);
         ModelMetrics metrics = model.Metrics;
+        if (!test.IsOwn)
+            streams.Error.WriteLine($"{Foreign(model.Config.Name, test)}; the model's folder is left as it is.");
         if (json)
         {
             JsonOutput.WriteLine(streams.Output, new
@@ -33,6 +35,7 @@ internal static class EvaluationReport
                 metrics.TopAccuracies,
                 Systems = metrics.Systems.Select(score => score with { Name = InLowerCase(score.Name) }),
                 metrics.Groups,
+                Predictions = outcome.PredictionsFile,
             });
             return;
         }
@@ -42,7 +45,16 @@ internal static class EvaluationReport
         console.Write(RanksOf(metrics));
         console.Write(ScoresOf("crystal system", metrics.Systems, InLowerCase));
         console.Write(ScoresOf("space group", metrics.Groups, WithSymbol));
+        if (outcome.PredictionsFile is { } file)
+            console.WriteLine($"What it said of each crystal is in {file}.");
     }
+
+    private static string Foreign(string model, TestChoice test) => test.Seen switch
+    {
+        null => "It may have learned from some of these crystals, so that the figures may be too good",
+        0 => $"This is not the test that the training of {model} kept back",
+        { } crystals => string.Create(CultureInfo.InvariantCulture, $"It has learned from {crystals:N0} of these {test.Parts.Test.Length:N0} crystals, so that the figures say little about new ones"),
+    };
 
     private static Table RanksOf(ModelMetrics metrics)
     {

@@ -22,6 +22,12 @@ internal sealed class EvaluateVerb : Verb
         Description = "Measure even where the model has, or may have, learned from some of the test crystals. Such figures say little about new crystals; the model's folder is left as it is.",
     };
 
+    private readonly Option<string?> _predictions = new("--predictions")
+    {
+        Description = $"Parquet file for the probabilities of each test crystal; {EvaluationJob.PredictionsName} in the model's folder unless given, and none for another test than the model's own.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<Precision> _precision = PrecisionOption.Make(Precision.Float32);
 
     /// <summary>The verb.</summary>
@@ -40,6 +46,7 @@ internal sealed class EvaluateVerb : Verb
         Add(_split);
         Add(_seed);
         Add(_allowSeen);
+        Add(_predictions);
         Add(_precision);
         Validators.Add(RequireOneSplit);
     }
@@ -55,8 +62,15 @@ internal sealed class EvaluateVerb : Verb
             Seed = parsed.GetValue(_seed),
             AllowSeen = parsed.GetValue(_allowSeen),
             Precision = parsed.GetValue(_precision),
+            PredictionsFile = parsed.GetValue(_predictions),
         };
-        return new EvaluationRun(Streams, request).Run(parsed.GetValue(Json), stop);
+        EvaluationOutcome outcome = new ProgressDisplay(Streams).Run("evaluate", progress =>
+        {
+            EvaluationNotes notes = new(Streams, progress);
+            return new EvaluationJob(request).Run(notes, notes, stop);
+        });
+        EvaluationReport.Write(Streams, outcome, request.Corpus, parsed.GetValue(Json));
+        return ExitCodes.Success;
     }
 
     private void RequireOneSplit(CommandResult result)

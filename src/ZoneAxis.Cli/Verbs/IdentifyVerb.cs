@@ -62,7 +62,7 @@ internal sealed class IdentifyVerb : Verb
 
         using Identifier identifier = Identifier.Open(ShippedModels.Find(parsed.GetRequiredValue(_model)));
         SymmetryTolerance tolerance = identifier.Tolerance with { SymprecAngstrom = parsed.GetValue(_symprec) };
-        IdentificationRun run = new(identifier, tolerance);
+        IdentificationJob run = new(identifier, tolerance);
         int top = parsed.GetValue(_top);
         bool json = parsed.GetValue(Json);
         IdentificationTable table = new(Streams);

@@ -5,6 +5,7 @@ using ZoneAxis.Cli.Corpora;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Cli.Training;
 using ZoneAxis.Corpora;
+using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Networks;
 
 namespace ZoneAxis.Cli.Verbs;
@@ -47,6 +48,13 @@ internal sealed class TrainVerb : Verb
         DefaultValueFactory = _ => StandardSide,
     }.Must(side => side is >= 1 and <= LargestSide, $"from 1 to {LargestSide} px");
 
+    private readonly Option<string> _descriptor = new Option<string>("--descriptor")
+    {
+        Description = "What the network is given of a crystal: shaped patterns, the paper's; raw ones; spot patterns (the three as one picture); or a reflection-table of structure factors. It must fit the network.",
+        HelpName = string.Join('|', DescriptorRegistry.All.Select(kind => kind.Name)),
+        DefaultValueFactory = _ => ShapedDescriptorOptions.KindName,
+    }.Must(DescriptorRegistry.Kinds.ContainsKey, string.Join(", ", DescriptorRegistry.All.Select(kind => kind.Name)));
+
     private readonly Option<string> _out = new Option<string>("--out")
     {
         Description = "Folder of the model to be; holds the checkpoint while the training lasts.",
@@ -83,7 +91,7 @@ internal sealed class TrainVerb : Verb
             new VerbExample("train --corpus corpora/mine --out models/mine --epochs 20 --batch 64 --precision float32", "Twenty passes over the crystals in 32-bit numbers."),
             new VerbExample("train --corpus corpora/mine --split prototype-72-2020 --fold 3 --out models/mine", "By a stored split; its fold 3 chooses the best parameters."))
     {
-        Option[] options = [_corpus, _groups, _split, _fold, _side, _out, _name, _dropout, _featureDropout, _stemStride, _seed];
+        Option[] options = [_corpus, _groups, _split, _fold, _side, _descriptor, _out, _name, _dropout, _featureDropout, _stemStride, _seed];
         foreach (Option option in options)
             Add(option);
         _patterns.AddTo(this);
@@ -107,17 +115,36 @@ internal sealed class TrainVerb : Verb
             Out = folder,
             Name = parsed.GetValue(_name) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
             Seed = parsed.GetValue(_seed),
-            StemStride = parsed.GetValue(_stemStride),
-            Dropout = parsed.GetValue(_dropout),
-            FeatureDropout = parsed.GetValue(_featureDropout),
+            Descriptor = parsed.GetRequiredValue(_descriptor),
+            NetworkSettings = new Dictionary<string, double>
+            {
+                ["stemStride"] = parsed.GetValue(_stemStride),
+                ["dropout"] = parsed.GetValue(_dropout),
+                ["featureDropout"] = parsed.GetValue(_featureDropout),
+            },
             Options = _training.Build(parsed, parsed.GetValue(_seed)),
         };
-        return new TrainingRun(Streams, request).Run(parsed.GetValue(Json), stop);
+        RequireFit(request);
+        TrainingReport report = new(Streams);
+        TrainingOutcome outcome = new ProgressDisplay(Streams).Run("train", progress => new TrainingJob(request).Run(report, new TrainingNotes(progress), stop));
+        return report.Write(outcome, folder, parsed.GetValue(Json));
     }
 
     private ImmutableArray<int> GroupsOf(ParseResult parsed) => parsed.GetValue(_split) is { } split && parsed.GetResult(_groups) is not { Implicit: false }
         ? SplitFile.Find(parsed.GetRequiredValue(_corpus), split).Split.Options.Groups
         : GroupList.Parse(parsed.GetRequiredValue(_groups));
+
+    /// <summary>Demands that a stored split has the groups and the fold that were asked for.</summary>
+    private static void RequireFit(TrainingRequest request)
+    {
+        if (request.Split is not { } name)
+            return;
+        SplitOptions split = SplitFile.Find(request.Corpus, name).Split.Options;
+        if (split.Folds == 1 && request.Fold is { } fold)
+            throw new InvalidDataException($"--fold is {fold}; the split {name} has one fold alone, all of which is learned from: leave out --fold, or make a split with more.");
+        if (request.Groups.Except(split.Groups).ToArray() is { Length: > 0 } missing)
+            throw new InvalidDataException($"--groups has {string.Join(", ", missing)}, of which the split {name} has no crystals; leave out --groups to learn all groups of the split.");
+    }
 
     private static double DefaultOf(string setting) => NetworkRegistry.Find(NetworkRegistry.DefaultKind).Settings.Single(one => one.Name == setting).Default;
 

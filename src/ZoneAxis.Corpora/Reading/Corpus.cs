@@ -44,7 +44,8 @@ public sealed class Corpus
     /// <param name="folder">Its folder.</param>
     /// <param name="patterns">Name of the set of patterns to read; null for the first that is complete.</param>
     /// <param name="shaping">Name of the set of shaping constants to read; null for the first.</param>
-    /// <exception cref="InvalidDataException">The folder holds no corpus, one that is not complete or damaged, or no such set.</exception>
+    /// <exception cref="CorpusException">The folder holds no corpus, or one that is not complete.</exception>
+    /// <exception cref="InvalidDataException">The corpus is damaged, or has no such set.</exception>
     public static Corpus Open(string folder, string? patterns = null, string? shaping = null)
     {
         CorpusManifest manifest = CorpusManifest.Read(folder);
@@ -54,15 +55,56 @@ public sealed class Corpus
         if (set is null && !manifest.Patterns.IsEmpty)
             throw new InvalidDataException($"{folder} has no patterns called {patterns}, but {string.Join(", ", manifest.Patterns.Select(one => one.Name))}.");
         if (set is not { IsComplete: true })
-            throw new InvalidDataException($"The patterns{(set is null ? "" : $" {set.Name}")} of {folder} are not all made; run 'zoneaxis corpus simulate {folder}' to finish them (of parts made apart, 'zoneaxis corpus merge {folder}').");
+            throw new CorpusException($"The patterns{(set is null ? "" : $" {set.Name}")} of {folder} are not all made, or not merged yet.", CorpusException.Simulate);
         ShapingSet constants = set.Parameters.Shapings.FirstOrDefault(one => shaping is null || one.Name == shaping)
             ?? throw new InvalidDataException($"The patterns {set.Name} of {folder} have no shaping {shaping}, but {string.Join(", ", set.Parameters.Shapings.Select(one => one.Name))}.");
         return new Corpus(folder, manifest, set, constants);
     }
 
-    /// <summary>What a network is given that learns from the patterns and the shaping that are read.</summary>
+    /// <summary>Opens a corpus, whose patterns and shaping must be named where there are several.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="patterns">Name of the set of patterns to read; null for the only one.</param>
+    /// <param name="shaping">Name of the set of shaping constants to read; null for the only one.</param>
+    /// <exception cref="CorpusException">The folder holds no corpus, one that is not complete, or there are several sets and none was named.</exception>
+    /// <exception cref="InvalidDataException">The corpus is damaged, or has no such set.</exception>
+    public static Corpus OpenChosen(string folder, string? patterns, string? shaping)
+    {
+        Corpus corpus = Open(folder, patterns, shaping);
+        if (patterns is null && corpus.Manifest.Patterns.Length > 1)
+            throw new CorpusException($"{folder} has several sets of patterns, {string.Join(", ", corpus.Manifest.Patterns.Select(set => set.Name))}; choose one.", CorpusException.ChoosePatterns);
+        if (shaping is null && corpus.Patterns.Parameters.Shapings.Length > 1)
+            throw new CorpusException($"The patterns {corpus.Patterns.Name} of {folder} have several shapings, {string.Join(", ", corpus.Patterns.Parameters.Shapings.Select(set => set.Name))}; choose one.", CorpusException.ChooseShaping);
+        return corpus;
+    }
+
+    /// <summary>Opens a corpus for the patterns, and where its kind has one the shaping, that a descriptor is made of.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="descriptor">What a network is given; whether the patterns of these names are made as it says, <see cref="Fits"/> tells.</param>
+    /// <exception cref="CorpusException">The folder holds no corpus, or one that is not complete.</exception>
+    /// <exception cref="InvalidDataException">The corpus is damaged, or has no such set.</exception>
+    public static Corpus OpenFor(string folder, DescriptorOptions descriptor) => descriptor is PatternDescriptorOptions patterns
+        ? Open(folder, patterns.Patterns.Name, (patterns as ShapedDescriptorOptions)?.Set?.Name)
+        : Open(folder);
+
+    /// <summary>Whether the patterns and the shaping that are read are those that a descriptor is made of.</summary>
+    /// <param name="descriptor">What a network is given.</param>
+    public bool Fits(DescriptorOptions descriptor) => descriptor switch
+    {
+        ShapedDescriptorOptions { Set: { } set } shaped => set == _shaping && Makes(shaped),
+        PatternDescriptorOptions patterns => Makes(patterns),
+        _ => true,
+    };
+
+    /// <summary>What a network is given that learns from the patterns, and where its kind has one the shaping, that are read.</summary>
+    /// <param name="kind">The kind of descriptor, one of <see cref="DescriptorRegistry.Kinds"/>.</param>
+    /// <param name="side">Side of the network's input, px, at least 1; of no meaning for a plain list of numbers.</param>
+    /// <exception cref="ArgumentException">There is no such kind.</exception>
+    public DescriptorOptions Descriptor(string kind, int side) =>
+        DescriptorRegistry.Make(kind, new DescriptorSource(new PatternParameters(Patterns.Parameters), _shaping, side));
+
+    /// <summary>The shaped descriptor of the patterns and the shaping that are read.</summary>
     /// <param name="side">Side of the network's input, px, at least 1.</param>
-    public ShapedDescriptorOptions Descriptor(int side) => Patterns.Parameters.Descriptor(_shaping, side);
+    public DescriptorOptions Descriptor(int side) => Descriptor(ShapedDescriptorOptions.KindName, side);
 
     /// <summary>The three raw patterns of a crystal.</summary>
     /// <param name="index">Place among <see cref="Entries"/>.</param>
@@ -92,6 +134,8 @@ public sealed class Corpus
     /// <exception cref="InvalidDataException">A shard is missing or damaged; thrown while enumerating.</exception>
     public IEnumerable<CorpusStructure> Structures() =>
         Manifest.Structures.SelectMany(shard => StructureShard.Read(ShardFile.Read(_folder, shard)));
+
+    private bool Makes(PatternDescriptorOptions descriptor) => descriptor.Patterns.IsSameAs(new PatternParameters(Patterns.Parameters));
 
     private CorpusStructure StructureAt(int index)
     {

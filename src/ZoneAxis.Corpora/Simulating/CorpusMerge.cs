@@ -10,15 +10,16 @@ public static class CorpusMerge
     /// <param name="folder">The corpus.</param>
     /// <param name="names">Names of the sets of patterns; none for all.</param>
     /// <returns>The manifest of the corpus.</returns>
+    /// <exception cref="CorpusException">No patterns have been made, or shards are missing; the other sets of patterns are merged nevertheless.</exception>
     /// <exception cref="InvalidDataException">
-    /// Shards are missing or damaged, or made of other structures or with other parameters; the other sets of patterns are merged nevertheless.
+    /// Shards are damaged, or made of other structures or with other parameters; the other sets of patterns are merged nevertheless.
     /// </exception>
     public static CorpusManifest Merge(string folder, params IReadOnlyCollection<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
         CorpusManifest manifest = CorpusManifest.Read(folder);
         if (manifest.Patterns.IsEmpty)
-            throw new InvalidDataException($"No patterns of {folder} have been made; run 'zoneaxis corpus simulate {folder}' first.");
+            throw new CorpusException($"No patterns of {folder} have been made.", CorpusException.Simulate);
         foreach (ShardInfo shard in manifest.Structures)
             ShardFile.Read(folder, shard);
         ExceptionDispatchInfo? failure = null;
@@ -28,7 +29,7 @@ public static class CorpusMerge
             {
                 manifest = Merge(folder, manifest, set);
             }
-            catch (InvalidDataException problem)
+            catch (Exception problem) when (problem is InvalidDataException or CorpusException)
             {
                 failure ??= ExceptionDispatchInfo.Capture(problem);
             }
@@ -54,12 +55,12 @@ public static class CorpusMerge
         PatternNote?[] notes = [.. Enumerable.Range(0, manifest.Structures.Length).Select(shard => PatternNote.Find(folder, set.Name, shard))];
         int[] missing = [.. notes.Index().Where(note => note.Item is null).Select(note => note.Index)];
         if (missing.Length > 0)
-            throw new InvalidDataException(
-                $"{missing.Length} of {notes.Length} shards of the patterns {set.Name} are missing in {folder}, the first is number {missing[0]}; run 'zoneaxis corpus simulate' again with the options that it began with.");
+            throw new CorpusException(
+                $"{missing.Length} of {notes.Length} shards of the patterns {set.Name} are missing in {folder}, the first is number {missing[0]}; simulate them with the options that the others were made with.", CorpusException.Simulate);
         foreach ((int shard, PatternNote? note) in notes.Index())
         {
             if (!note!.IsOf(manifest.Structures[shard], set.Parameters))
-                throw new InvalidDataException($"{Path.Combine(folder, note.Shard.File)} was made of other structures or with other parameters than the manifest says; delete it and run 'zoneaxis corpus simulate' again.");
+                throw new InvalidDataException($"{Path.Combine(folder, note.Shard.File)} was made of other structures or with other parameters than the manifest says; delete it and simulate again.");
         }
         return [.. notes.Select(note => note!.Shard)];
     }

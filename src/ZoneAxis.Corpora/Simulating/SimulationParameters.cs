@@ -37,15 +37,6 @@ public sealed record SimulationParameters : PatternParameters
     public static SimulationParameters Of(Geometry? geometry = null, string? name = null, params ImmutableArray<ShapingSet> shapings) =>
         new(PatternParameters.Of(geometry ?? new Rotated45(), name: name), shapings.IsDefaultOrEmpty ? [ShapingSet.Released] : shapings);
 
-    /// <summary>What a network is given that learns from these patterns with one of their shapings.</summary>
-    /// <param name="shaping">The set of shaping constants.</param>
-    /// <param name="side">Side of the network's input, px, at least 1.</param>
-    public ShapedDescriptorOptions Descriptor(ShapingSet shaping, int side)
-    {
-        ArgumentNullException.ThrowIfNull(shaping);
-        return new ShapedDescriptorOptions { Patterns = new PatternParameters(this), Shaping = shaping.Name, Constants = shaping.Constants, Side = side };
-    }
-
     /// <summary>Demands that patterns can be made so, and that names mean what they say.</summary>
     /// <exception cref="ArgumentException">They cannot; the message says why.</exception>
     internal void Validate()

@@ -39,16 +39,16 @@ public sealed class SplitFile
     /// <summary>A split of a corpus, by its name.</summary>
     /// <param name="corpus">Folder of the corpus.</param>
     /// <param name="name">Name of the split.</param>
+    /// <exception cref="CorpusException">The corpus has no splits.</exception>
     /// <exception cref="InvalidDataException">There is none of that name, or its file is damaged.</exception>
     public static SplitFile Find(string corpus, string name)
     {
         ImmutableArray<string> names = NamesIn(corpus);
         if (names.Contains(name, StringComparer.Ordinal))
             return Read(PathOf(corpus, name));
-        string others = names.IsEmpty
-            ? $"it has none yet; make one with 'zoneaxis corpus split {corpus}'"
-            : $"it has {string.Join(", ", names)}";
-        throw new InvalidDataException($"The corpus {corpus} has no split '{name}'; {others}.");
+        throw names.IsEmpty
+            ? new CorpusException($"The corpus {corpus} has no split '{name}'; it has none yet.", CorpusException.Split)
+            : new InvalidDataException($"The corpus {corpus} has no split '{name}'; it has {string.Join(", ", names)}.");
     }
 
     /// <summary>Reads a file.</summary>
@@ -79,7 +79,7 @@ public sealed class SplitFile
         catch (Exception failure) when (failure is not (InvalidDataException or OutOfMemoryException))
         {
             // What the reader of Parquet files throws at damaged ones is of many kinds.
-            throw new InvalidDataException($"{path} is no split, or damaged: {failure.Message} Make it again with 'zoneaxis corpus split'.", failure);
+            throw new InvalidDataException($"{path} is no split, or damaged: {failure.Message} Make the split again.", failure);
         }
     }
 }

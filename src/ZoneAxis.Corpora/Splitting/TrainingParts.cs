@@ -63,7 +63,6 @@ public sealed record TrainingParts
         int missing = expected.Count - (split.Parts.Length - strange);
         if (strange + missing > 0)
             throw new InvalidDataException(
-                $"The split was made for other crystals: {strange} of its {split.Parts.Length} are not among those that the corpus has for it, and {missing} of the corpus's {expected.Count} are not in the split; "
-                + "make one of this corpus with 'zoneaxis corpus split'.");
+                $"The split was made for other crystals: {strange} of its {split.Parts.Length} are not among those that the corpus has for it, and {missing} of the corpus's {expected.Count} are not in the split; make one of this corpus.");
     }
 }

@@ -2,15 +2,25 @@ using System.Collections.Frozen;
 
 namespace ZoneAxis.Diffraction;
 
-/// <summary>All kinds of descriptors, a line each.</summary>
+/// <summary>All kinds of descriptors. A new one is its own files and a line here.</summary>
 public static class DescriptorRegistry
 {
-    /// <summary>The options of each kind.</summary>
-    public static FrozenDictionary<string, Type> Kinds { get; } = new Dictionary<string, Type>
-    {
-        [ShapedDescriptorOptions.KindName] = typeof(ShapedDescriptorOptions),
-        [SpotDescriptorOptions.KindName] = typeof(SpotDescriptorOptions),
-        [RawDescriptorOptions.KindName] = typeof(RawDescriptorOptions),
-        [ReflectionTableOptions.KindName] = typeof(ReflectionTableOptions),
-    }.ToFrozenDictionary();
+    /// <summary>The kinds, the paper's first.</summary>
+    public static IReadOnlyList<DescriptorKind> All { get; } =
+    [
+        DescriptorKind.Of(ShapedDescriptorOptions.KindName, ShapedDescriptorOptions.Of),
+        DescriptorKind.Of(SpotDescriptorOptions.KindName, SpotDescriptorOptions.Of),
+        DescriptorKind.Of(RawDescriptorOptions.KindName, RawDescriptorOptions.Of),
+        DescriptorKind.Of(ReflectionTableOptions.KindName, ReflectionTableOptions.Of),
+    ];
+
+    /// <summary>The type of each kind's options.</summary>
+    public static FrozenDictionary<string, Type> Kinds { get; } = All.ToFrozenDictionary(kind => kind.Name, kind => kind.OptionsType);
+
+    /// <summary>The options of a kind for some patterns.</summary>
+    /// <param name="kind">The name of the kind.</param>
+    /// <param name="source">The patterns.</param>
+    /// <exception cref="ArgumentException">There is no such kind; the message lists those there are.</exception>
+    public static DescriptorOptions Make(string kind, DescriptorSource source) =>
+        (All.FirstOrDefault(one => one.Name == kind) ?? throw new ArgumentException($"There are no descriptors of the kind {kind}, but {string.Join(", ", All.Select(one => one.Name))}.")).Make(source);
 }

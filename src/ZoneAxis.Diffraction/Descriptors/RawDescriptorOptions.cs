@@ -20,6 +20,14 @@ public sealed record RawDescriptorOptions : PatternDescriptorOptions
     [JsonIgnore]
     public override string Description => $"raw patterns, {Side} px";
 
+    /// <summary>The options for some patterns.</summary>
+    /// <param name="source">The patterns.</param>
+    public static RawDescriptorOptions Of(DescriptorSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new RawDescriptorOptions { Patterns = source.Patterns, Side = source.Side };
+    }
+
     /// <inheritdoc/>
     public override Descriptor Create() => new GreyDescriptor(this);
 }

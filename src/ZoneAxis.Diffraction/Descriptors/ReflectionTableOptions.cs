@@ -39,6 +39,14 @@ public sealed record ReflectionTableOptions : DescriptorOptions
     [JsonIgnore]
     public override string Description => $"reflection table, {ReflectionTable.Length} numbers";
 
+    /// <summary>The options for some patterns, of which the tolerance counts.</summary>
+    /// <param name="source">The patterns.</param>
+    public static ReflectionTableOptions Of(DescriptorSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new ReflectionTableOptions { SymprecAngstrom = source.Patterns.SymprecAngstrom, AngleToleranceDegrees = source.Patterns.AngleToleranceDegrees };
+    }
+
     /// <inheritdoc/>
     public override Descriptor Create() => new ReflectionTableDescriptor(this);
 }

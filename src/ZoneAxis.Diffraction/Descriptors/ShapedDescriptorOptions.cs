@@ -35,6 +35,14 @@ public sealed record ShapedDescriptorOptions : PatternDescriptorOptions
     [JsonIgnore]
     public ShapingSet? Set => Shaping == TextShaper.VariantName ? null : new ShapingSet(Shaping, Constants ?? new ShapingOptions());
 
+    /// <summary>The options for some patterns.</summary>
+    /// <param name="source">The patterns.</param>
+    public static ShapedDescriptorOptions Of(DescriptorSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new ShapedDescriptorOptions { Patterns = source.Patterns, Side = source.Side, Shaping = source.Shaping.Name, Constants = source.Shaping.Constants };
+    }
+
     /// <inheritdoc/>
     public override Descriptor Create() => new ShapedDescriptor(this);
 

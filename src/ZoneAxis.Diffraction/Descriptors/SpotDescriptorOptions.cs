@@ -21,6 +21,14 @@ public sealed record SpotDescriptorOptions : PatternDescriptorOptions
     [JsonIgnore]
     public override string Description => $"spot patterns, {Side} px";
 
+    /// <summary>The options for some patterns.</summary>
+    /// <param name="source">The patterns.</param>
+    public static SpotDescriptorOptions Of(DescriptorSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new SpotDescriptorOptions { Patterns = source.Patterns, Side = source.Side };
+    }
+
     /// <inheritdoc/>
     public override Descriptor Create() => new GreyDescriptor(this);
 }

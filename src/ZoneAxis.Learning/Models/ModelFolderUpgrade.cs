@@ -1,16 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Learning.Models;
 
 /// <summary>Reads model folders of before descriptors had a kind: they are shaped, and their patterns are named or stand in <c>training.json</c>.</summary>
-internal static class ModelFolderUpgrade
+internal static partial class ModelFolderUpgrade
 {
     private const string DescriptorMember = "descriptor";
     private const string KindMember = "kind";
     private const string SimulationMember = "simulation";
+    private const string SourceMember = "source";
+    private const string HashesMember = "sourceHashes";
 
     /// <summary>Brings the texts of a folder to the present form.</summary>
     /// <param name="config">Content of <c>config.json</c>, changed in place.</param>
@@ -22,16 +25,24 @@ internal static class ModelFolderUpgrade
     {
         JsonNode? simulation = training[SimulationMember]?.DeepClone();
         training.Remove(SimulationMember);
+        if (!training.ContainsKey(HashesMember))
+            training[HashesMember] = new JsonArray([.. HashesIn(training[SourceMember]?.ToString() ?? "")]);
         if (config[DescriptorMember] is not JsonObject old || old.ContainsKey(KindMember))
             return;
         OldDescriptor descriptor = old.Deserialize<OldDescriptor>(json)!;
         config[DescriptorMember] = JsonSerializer.SerializeToNode<DescriptorOptions>(Shaped(descriptor, simulation?.Deserialize<Corpora.SimulationParameters>(json)), json);
     }
 
+    /// <summary>Of before they were a member of their own, the hashes of the sources stand in the sentence about them.</summary>
+    private static IEnumerable<JsonNode> HashesIn(string sentence) => Hash().Matches(sentence).Select(hash => (JsonNode)hash.Value);
+
+    [GeneratedRegex(@"\b[0-9a-f]{64}\b")]
+    private static partial Regex Hash();
+
     private static ShapedDescriptorOptions Shaped(OldDescriptor old, Corpora.SimulationParameters? simulation)
     {
         if (simulation is not null)
-            return simulation.Descriptor(simulation.Shapings[0], old.InputSide);
+            return ShapedDescriptorOptions.Of(new DescriptorSource(new PatternParameters(simulation), simulation.Shapings[0], old.InputSide));
         SymmetryTolerance tolerance = new() { SymprecAngstrom = old.SymprecAngstrom, AngleDegrees = old.AngleToleranceDegrees };
         PatternParameters patterns = PatternParameters.Of(Standard(old.Geometry), tolerance);
         if (old.Variant != ReleasedShaper.VariantName)

@@ -8,6 +8,9 @@ public sealed record TrainingManifest
     /// <summary>The corpus the crystals come from.</summary>
     public string Source { get; init; } = string.Empty;
 
+    /// <summary>SHA-256 of each source of that corpus, hexadecimal.</summary>
+    public IReadOnlyList<string> SourceHashes { get; init; } = [];
+
     /// <summary>Licence and attribution of those crystals.</summary>
     public string Attribution { get; init; } = "not stated";
 

@@ -133,7 +133,7 @@ public sealed class ModelFolderTests : IDisposable
         SimulationParameters flat = SimulationParameters.Of(new ZoneAxes { EwaldSurface = EwaldSurface.Flat }, "flat", new ShapingSet("far", new ShapingOptions { Reach = 2.5 }));
         string simulation = JsonSerializer.Serialize(flat, CamelCase);
         SaveWithDescriptor("""{"variant": "far", "geometry": "flat", "cell": "ita", "inputSide": 16}""", simulation);
-        Assert.True(ModelFolder.Load(_folder).Config.Descriptor.IsSameAs(flat.Descriptor(flat.Shapings[0], 16)));
+        Assert.True(ModelFolder.Load(_folder).Config.Descriptor.IsSameAs(ShapedDescriptorOptions.Of(new DescriptorSource(new PatternParameters(flat), flat.Shapings[0], 16))));
     }
 
     [Theory]

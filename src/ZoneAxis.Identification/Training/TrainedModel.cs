@@ -1,11 +1,12 @@
 using System.Globalization;
 using ZoneAxis.Corpora;
+using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Training;
 
-namespace ZoneAxis.Cli.Training;
+namespace ZoneAxis;
 
 /// <summary>Says of a trained network all that is needed to train it again.</summary>
 internal static class TrainedModel
@@ -13,23 +14,25 @@ internal static class TrainedModel
     /// <summary>The folder's content but the weights; not yet tested.</summary>
     /// <param name="request">What was asked for.</param>
     /// <param name="network">The network's shape.</param>
+    /// <param name="descriptor">What it is given of a crystal.</param>
     /// <param name="corpus">The corpus.</param>
     /// <param name="split">How it was split.</param>
     /// <param name="parts">The crystals of that split.</param>
     /// <param name="result">How the training went.</param>
-    internal static ModelFolder Of(TrainingRequest request, NetworkOptions network, Corpus corpus, SplitChoice split, TrainingParts parts, TrainingResult result) => new()
+    internal static ModelFolder Of(TrainingRequest request, NetworkOptions network, DescriptorOptions descriptor, Corpus corpus, SplitChoice split, TrainingParts parts, TrainingResult result) => new()
     {
         Config = new ModelConfig
         {
             Name = request.Name,
             Network = network,
-            Descriptor = corpus.Descriptor(request.Side),
+            Descriptor = descriptor,
             TrainedWith = result.Precision,
         },
         Classes = [.. request.Groups],
         Training = new TrainingManifest
         {
-            Source = SourceOf(corpus, parts.Crystals, request),
+            Source = SourceOf(corpus, parts.Crystals, request, descriptor),
+            SourceHashes = [.. corpus.Manifest.Sources.Select(source => source.Sha256)],
             Attribution = string.Join(" ", corpus.Manifest.Sources.Select(source => source.Licence).Distinct()),
             Split = split.Describe(parts.Undescribed),
             SplitSeed = split.File.Split.Options.Seed,
@@ -44,7 +47,7 @@ internal static class TrainedModel
         Metrics = new ModelMetrics(),
     };
 
-    private static string SourceOf(Corpus corpus, int crystals, TrainingRequest request)
+    private static string SourceOf(Corpus corpus, int crystals, TrainingRequest request, DescriptorOptions descriptor)
     {
         SimulationParameters simulation = corpus.Patterns.Parameters;
         string tolerance = simulation.AngleToleranceDegrees is { } angle
@@ -54,6 +57,6 @@ internal static class TrainedModel
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{sources}. {(corpus.Manifest.Sources.Length == 1 ? "Its" : "Their")} {crystals:N0} crystals of {request.Groups.Length} space groups (by label), "
-            + $"geometry {simulation.Name}, cell {simulation.Cell} found at {tolerance}, shaping {corpus.Shaping}, planes of {request.Side} px.");
+            + $"geometry {simulation.Name}, cell {simulation.Cell} found at {tolerance}, {descriptor.Description}.");
     }
 }

@@ -1,9 +1,8 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using ZoneAxis.Corpora;
 using ZoneAxis.Learning.Models;
 
-namespace ZoneAxis.Cli.Evaluating;
+namespace ZoneAxis;
 
 /// <summary>The crystals that a model is tested on, and what is known of whether it has learned from them.</summary>
 /// <param name="Split">Name of the stored split; null for one that has none.</param>
@@ -11,7 +10,7 @@ namespace ZoneAxis.Cli.Evaluating;
 /// <param name="Parts">The crystals of the split.</param>
 /// <param name="Seen">Test crystals that the model has learned from or was chosen by; null where that is not known.</param>
 /// <param name="IsOwn">Whether they are the very crystals that its training kept back.</param>
-internal sealed record TestChoice(string? Split, int Seed, TrainingParts Parts, int? Seen, bool IsOwn)
+public sealed record TestChoice(string? Split, int Seed, TrainingParts Parts, int? Seen, bool IsOwn)
 {
     /// <summary>The test that was asked for: of a stored split, of the standard one by a seed, or else the model's own.</summary>
     /// <param name="request">What was asked for.</param>
@@ -40,13 +39,12 @@ internal sealed record TestChoice(string? Split, int Seed, TrainingParts Parts, 
     /// <exception cref="ModelException">It is no test of the model.</exception>
     internal void RequireUnseen(EvaluationRequest request)
     {
-        const string WayOut = "give --allow-seen to measure nevertheless";
         if (Seen is null)
-            throw new ModelException($"Which crystals of {request.Corpus} the model {request.Model} has learned from is not known: its folder has no {ModelSplit.FileName}, and corpus or groups are not those of its training; {WayOut}.");
+            throw new ModelException($"Which crystals of {request.Corpus} the model {request.Model} has learned from is not known: its folder has no {ModelSplit.FileName}, and corpus or groups are not those of its training.") { Remedy = EvaluationJob.AllowSeen };
         if (Seen > 0)
             throw new ModelException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The model {request.Model} has learned from {Seen:N0} of these {Parts.Test.Length:N0} test crystals, so that they are no test of it; leave out --split and --seed for the test that its training kept back, or {WayOut}."));
+                $"The model {request.Model} has learned from {Seen:N0} of these {Parts.Test.Length:N0} test crystals, so that they are no test of it; choose the test that its training kept back.")) { Remedy = EvaluationJob.AllowSeen };
     }
 
     private static TrainingParts PartsOf(StoredSplit split, EvaluationRequest request, ModelFolder model, Corpus corpus)
@@ -57,7 +55,7 @@ internal sealed record TestChoice(string? Split, int Seed, TrainingParts Parts, 
         }
         catch (InvalidDataException failure) when (request.Split is null)
         {
-            throw new InvalidDataException($"{request.Corpus} is not the corpus that the model {request.Model} was trained on; name a split of it with --split. {failure.Message}", failure);
+            throw new InvalidDataException($"{request.Corpus} is not the corpus that the model {request.Model} was trained on; name a split of it. {failure.Message}", failure);
         }
     }
 
@@ -72,9 +70,10 @@ internal sealed record TestChoice(string? Split, int Seed, TrainingParts Parts, 
             : null;
     }
 
+    /// <summary>Whether a corpus was made of the very files that a model was trained on.</summary>
     private static bool IsOfTraining(ModelFolder model, Corpus corpus)
     {
-        ImmutableArray<SourceInfo> sources = corpus.Manifest.Sources;
-        return sources.All(source => model.Training.Source.Contains(source.Sha256, StringComparison.Ordinal));
+        HashSet<string> learned = [.. model.Training.SourceHashes];
+        return corpus.Manifest.Sources.All(source => learned.Contains(source.Sha256));
     }
 }

@@ -1,11 +1,11 @@
 using ZoneAxis.Crystallography;
 
-namespace ZoneAxis.Cli.Identifying;
+namespace ZoneAxis;
 
 /// <summary>Identifies many inputs in their order: their patterns are simulated side by side, the network looks at one after another.</summary>
 /// <param name="identifier">The model.</param>
 /// <param name="structureTolerance">The tolerance at which a structure's own symmetry is told; null for the model's own.</param>
-internal sealed class IdentificationRun(Identifier identifier, SymmetryTolerance? structureTolerance)
+public sealed class IdentificationJob(Identifier identifier, SymmetryTolerance? structureTolerance)
 {
     /// <summary>Inputs described before the first of them is answered: enough to keep all processors busy, few enough to hold in memory.</summary>
     private static readonly int ChunkSize = 4 * Environment.ProcessorCount;
@@ -14,7 +14,7 @@ internal sealed class IdentificationRun(Identifier identifier, SymmetryTolerance
     /// <param name="inputs">The inputs.</param>
     /// <param name="stop">Stops between two chunks of inputs.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    internal IEnumerable<IdentifiedInput> Answer(IEnumerable<StructureInput> inputs, CancellationToken stop)
+    public IEnumerable<IdentifiedInput> Answer(IEnumerable<StructureInput> inputs, CancellationToken stop)
     {
         foreach (StructureInput[] chunk in inputs.Chunk(ChunkSize))
         {

@@ -1,8 +1,7 @@
-
-namespace ZoneAxis.Cli.Identifying;
+namespace ZoneAxis;
 
 /// <summary>What became of one input.</summary>
 /// <param name="Input">The input.</param>
 /// <param name="Answer">The answer, or null.</param>
 /// <param name="Problem">Why there is none, as a sentence that names the input; or null.</param>
-internal sealed record IdentifiedInput(StructureInput Input, Identification? Answer, string? Problem);
+public sealed record IdentifiedInput(StructureInput Input, Identification? Answer, string? Problem);

@@ -2,7 +2,7 @@ using System.Globalization;
 using ZoneAxis.Corpora;
 using ZoneAxis.Learning.Models;
 
-namespace ZoneAxis.Cli.Training;
+namespace ZoneAxis;
 
 /// <summary>The split that a training goes by.</summary>
 /// <param name="Name">Name of the stored split; null for the one that training makes by itself.</param>
@@ -25,9 +25,9 @@ internal sealed record SplitChoice(string? Name, SplitFile File, int? Fold)
         SplitFile file = SplitFile.Find(folder, name);
         int folds = file.Split.Options.Folds;
         if (folds == 1 && request.Fold is { } fold)
-            throw new InvalidDataException($"--fold is {fold}; the split {name} has one fold alone, all of which is learned from: leave out --fold, or make a split with more.");
+            throw new InvalidDataException($"The fold to choose by is {fold}; the split {name} has one fold alone, all of which is learned from: name no fold, or make a split with more.");
         if (request.Groups.Except(file.Split.Options.Groups).Any())
-            throw new InvalidDataException($"--groups has {string.Join(", ", request.Groups.Except(file.Split.Options.Groups))}, of which the split {name} has no crystals; leave out --groups to learn all groups of the split.");
+            throw new InvalidDataException($"The split {name} has no crystals of the groups {string.Join(", ", request.Groups.Except(file.Split.Options.Groups))}; name no groups to learn all of the split.");
         return new SplitChoice(name, file, folds == 1 ? null : request.Fold ?? 0);
     }
 

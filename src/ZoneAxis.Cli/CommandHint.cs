@@ -1,0 +1,28 @@
+using ZoneAxis.Corpora;
+using ZoneAxis.Crystallography;
+using ZoneAxis.Learning.Runtime;
+
+namespace ZoneAxis.Cli;
+
+/// <summary>Puts what could be done about a failure into the words of this program.</summary>
+internal static class CommandHint
+{
+    /// <summary>A sentence, and the command or option that helps.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="failure">What was thrown.</param>
+    internal static string AddTo(string sentence, Exception failure) => failure is ZoneAxisException { Remedy: { } remedy } ? Join(sentence, remedy) : sentence;
+
+    private static string Join(string sentence, string remedy) => remedy switch
+    {
+        CorpusException.MakeCorpus => $"{sentence} Make one with 'zoneaxis corpus'.",
+        CorpusException.ImportAgain => $"{sentence} Run 'zoneaxis corpus import' again.",
+        CorpusException.Simulate => $"{sentence} Run 'zoneaxis corpus simulate' with the same options to finish them; of parts made apart, 'zoneaxis corpus merge'.",
+        CorpusException.Split => $"{sentence} Make one with 'zoneaxis corpus split'.",
+        CorpusException.ChoosePatterns => $"{sentence.TrimEnd('.')} with --geometry.",
+        CorpusException.ChooseShaping => $"{sentence.TrimEnd('.')} with --shaping.",
+        EvaluationJob.AllowSeen => $"{sentence.TrimEnd('.')} (leave out --split and --seed), or give --allow-seen to measure nevertheless.",
+        EvaluationJob.SimulateAlike => $"{sentence} Make such patterns by 'zoneaxis corpus simulate' with the parameters in its config.json.",
+        TorchRuntimeException.Diagnose => $"{sentence} See what 'zoneaxis doctor' says.",
+        _ => sentence,
+    };
+}

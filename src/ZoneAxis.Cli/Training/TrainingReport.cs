@@ -1,0 +1,71 @@
+using System.Globalization;
+using ZoneAxis.Cli.Output;
+using ZoneAxis.Learning.Models;
+using ZoneAxis.Learning.Training;
+
+namespace ZoneAxis.Cli.Training;
+
+/// <summary>Writes how a training begins and ends.</summary>
+internal sealed class TrainingReport(ConsoleStreams streams) : IProgress<TrainingPlan>
+{
+    /// <inheritdoc/>
+    public void Report(TrainingPlan value)
+    {
+        streams.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{value.Training:N0} crystals to learn from, {value.Validation:N0} to choose the best parameters by, {value.Test:N0} left alone for 'evaluate'."));
+        if (value.Undescribed > 0)
+            streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Undescribed:N0} crystals of the corpus have no patterns and are left out."));
+        if (value.Checkpoint is { } checkpoint)
+            streams.Error.WriteLine($"Going on from {checkpoint}.");
+    }
+
+    /// <summary>Writes the end.</summary>
+    /// <param name="outcome">How the training ended.</param>
+    /// <param name="folder">Folder of the model.</param>
+    /// <param name="json">Whether it is wanted as JSON.</param>
+    /// <returns>The exit code.</returns>
+    internal int Write(TrainingOutcome outcome, string folder, bool json)
+    {
+        if (outcome.Model is not { } model)
+        {
+            streams.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Stopped after step {outcome.State.Step:N0}; {outcome.Checkpoint} holds all. Run the same command again to go on."));
+            return ExitCodes.Failure;
+        }
+
+        if (json)
+            WriteJson(model, folder);
+        else
+            WriteText(model, folder);
+        return ExitCodes.Success;
+    }
+
+    private void WriteJson(ModelFolder model, string folder)
+    {
+        TrainingState state = model.Training.State;
+        JsonOutput.WriteLine(streams.Output, new
+        {
+            Model = model.Config.Name,
+            Folder = folder,
+            state.Step,
+            Epochs = state.Epoch,
+            state.Seconds,
+            state.Loss,
+            ValidationTop1 = state.BestAccuracy,
+            model.Training.TrainCount,
+            model.Training.ValidationCount,
+            model.Training.TestCount,
+        });
+    }
+
+    private void WriteText(ModelFolder model, string folder)
+    {
+        TrainingState state = model.Training.State;
+        string validation = state.BestAccuracy is { } best ? $", top-1 on the validation crystals {Wording.Percent(best)}" : "";
+        streams.Output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{folder}: model {model.Config.Name}, {state.Step:N0} steps in {TimeSpan.FromSeconds(state.Seconds).TotalMinutes:0.0} minutes{validation}. Now measure it with 'zoneaxis evaluate'."));
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ZoneAxis.Corpora;
+using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Evaluation;
+using ZoneAxis.Learning.Inputs;
+using ZoneAxis.Learning.Models;
+using ZoneAxis.Learning.Networks;
+using ZoneAxis.Learning.Runtime;
+
+namespace ZoneAxis;
+
+/// <summary>Measures a model on the test crystals of a corpus, and keeps what it said of each.</summary>
+/// <param name="request">Which model, and on what.</param>
+public sealed class EvaluationJob(EvaluationRequest request)
+{
+    /// <summary>Name of the file of predictions in a model's folder.</summary>
+    public const string PredictionsName = "predictions.parquet";
+
+    /// <summary>Remedy: measure although the model has, or may have, learned from the crystals.</summary>
+    public const string AllowSeen = "allow-seen";
+
+    /// <summary>Remedy: simulate patterns as those that the model learned from.</summary>
+    public const string SimulateAlike = "simulate-alike";
+
+    /// <summary>Measures; where the test is the model's own, its metrics, card and predictions are written into its folder.</summary>
+    /// <param name="plan">Told once, before the first crystal; or null.</param>
+    /// <param name="progress">Gets the part that is done, in [0, 1]; or null.</param>
+    /// <param name="cancellation">Stops between two batches.</param>
+    /// <returns>What the model scored.</returns>
+    /// <exception cref="ModelException">The model cannot be used on this corpus, or has learned from the test crystals.</exception>
+    /// <exception cref="CorpusException">The corpus is not complete.</exception>
+    /// <exception cref="InvalidDataException">The corpus is damaged, has no such patterns or split, or no test crystals of the model's groups.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped; nothing was written.</exception>
+    public EvaluationOutcome Run(IProgress<EvaluationPlan>? plan = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        TorchRuntime.EnsureLoaded();
+        ModelFolder model = ModelFolder.Load(request.Model);
+        Corpus corpus = Corpus.OpenFor(request.Corpus, model.Config.Descriptor);
+        RequireFit(model.Config.Descriptor, corpus);
+        TestChoice test = TestChoice.Of(request, model, corpus);
+        Precision precision = PrecisionSupport.Resolve(request.Precision, out string? note);
+        RequireCrystals(test.Parts);
+        plan?.Report(new EvaluationPlan(test.Parts.Test.Length, test.Parts.Undescribed, test.Parts.Unclassed, note));
+        if (!request.AllowSeen)
+            test.RequireUnseen(request);
+        using Network network = model.LoadNetwork(request.Model);
+        Predictions predictions = Predict(network, model, corpus, test.Parts.Test, precision, progress, cancellation);
+        ModelFolder measured = model with { Metrics = ModelMetrics.Of(predictions) };
+        if (test.IsOwn)
+            measured.Save(request.Model, network);
+        return new EvaluationOutcome(measured, test, predictions, Keep(predictions, test));
+    }
+
+    private static Predictions Predict(
+        Network network, ModelFolder model, Corpus corpus, ImmutableArray<int> crystals, Precision precision, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        CorpusTrainingSet set = new(corpus, model.Classes, model.Config.Descriptor.Create());
+        string[] ids = [.. crystals.Select(place => corpus.Entries[place].Id)];
+        return Evaluator.Predict(network, set, crystals, ids, model.Config.Name, model.Classes, precision, progress, cancellation);
+    }
+
+    private string? Keep(Predictions predictions, TestChoice test)
+    {
+        string? path = request.PredictionsFile ?? (test.IsOwn ? Path.Combine(request.Model, PredictionsName) : null);
+        if (path is not null)
+            PredictionFile.Write(path, predictions);
+        return path;
+    }
+
+    private void RequireFit(DescriptorOptions wanted, Corpus corpus)
+    {
+        if (corpus.Fits(wanted))
+            return;
+        DescriptorOptions made = corpus.Descriptor((wanted as PatternDescriptorOptions)?.Side ?? 1);
+        throw new ModelException($"The model {request.Model} takes {Describe(wanted)}; the corpus {request.Corpus} has {Describe(made)}, or patterns of these names that are made otherwise.") { Remedy = SimulateAlike };
+    }
+
+    private static string Describe(DescriptorOptions descriptor) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{descriptor.Description}, geometry {descriptor.Geometry}, cell {descriptor.Cell} (at {descriptor.Tolerance.SymprecAngstrom} Å)");
+
+    private void RequireCrystals(TrainingParts parts)
+    {
+        if (parts.Test.IsEmpty)
+            throw new InvalidDataException($"The corpus {request.Corpus} has no test crystals of the model's space groups.");
+    }
+}

@@ -1,0 +1,90 @@
+using ZoneAxis.Corpora;
+using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Inputs;
+using ZoneAxis.Learning.Models;
+using ZoneAxis.Learning.Networks;
+using ZoneAxis.Learning.Runtime;
+using ZoneAxis.Learning.Training;
+
+namespace ZoneAxis;
+
+/// <summary>Trains a model, from its corpus to its folder.</summary>
+/// <param name="request">What is trained.</param>
+public sealed class TrainingJob(TrainingRequest request)
+{
+    private const string CheckpointName = "checkpoint.safetensors";
+
+    private string Checkpoint => Path.Combine(request.Out, CheckpointName);
+
+    /// <summary>Trains, or goes on where an earlier run was stopped.</summary>
+    /// <param name="plan">Told once, before the first step; or null.</param>
+    /// <param name="progress">Told after each step and validation; or null.</param>
+    /// <param name="cancellation">Stops the training after the step under way and a checkpoint; that is no error.</param>
+    /// <returns>How it ended.</returns>
+    /// <exception cref="CorpusException">The corpus is not complete, or there are several sets of patterns and none was named.</exception>
+    /// <exception cref="InvalidDataException">The corpus is damaged, or has no such patterns, shaping or split.</exception>
+    /// <exception cref="TrainingException">The folder holds a finished model, or the training cannot begin or go on.</exception>
+    /// <exception cref="TorchRuntimeException">The native libraries cannot be loaded.</exception>
+    public TrainingOutcome Run(IProgress<TrainingPlan>? plan = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        // Before the first large block of memory is taken, so that its pages are kept.
+        TorchRuntime.EnsureLoaded();
+        RequireUnfinished();
+        Corpus corpus = Corpus.OpenChosen(request.Corpus, request.Patterns, request.Shaping);
+        SplitChoice split = SplitChoice.Of(corpus, request.Corpus, request);
+        TrainingParts parts = TrainingParts.Of(corpus.Entries, split.File.Split, split.Fold, request.Groups);
+        (DescriptorOptions descriptor, NetworkOptions shape) = Shapes(corpus);
+        RequireCrystals(parts);
+        plan?.Report(new TrainingPlan(parts.Training.Length, parts.Validation.Length, parts.Test.Length, parts.Undescribed, File.Exists(Checkpoint) ? Checkpoint : null));
+        using Network network = NetworkRegistry.Create(shape);
+        network.Initialize(request.Seed);
+        CorpusTrainingSet set = new(corpus, request.Groups, descriptor.Create());
+        TrainingResult result = Trainer.Train(network, set, parts.Training, parts.Validation, request.Options, Checkpoint, progress, cancellation);
+        if (!result.Completed)
+            return new TrainingOutcome(result.State, null, Checkpoint);
+        ModelFolder model = TrainedModel.Of(request, shape, descriptor, corpus, split, parts, result);
+        ModelSplit.Write(request.Out, split.File);
+        model.Save(request.Out, network);
+        // The folder now holds the model; a checkpoint, several times its size, has no place in what is shipped.
+        File.Delete(Checkpoint);
+        return new TrainingOutcome(result.State, model, Checkpoint);
+    }
+
+    private void RequireUnfinished()
+    {
+        if (!File.Exists(Checkpoint) && HoldsModel())
+            throw new TrainingException($"{request.Out} holds a finished model already; choose another folder, or remove that one.");
+    }
+
+    private bool HoldsModel()
+    {
+        try
+        {
+            ModelFolder.Load(request.Out);
+            return true;
+        }
+        catch (ModelException)
+        {
+            return false;
+        }
+    }
+
+    private (DescriptorOptions Descriptor, NetworkOptions Network) Shapes(Corpus corpus)
+    {
+        try
+        {
+            DescriptorOptions descriptor = corpus.Descriptor(request.Descriptor, request.Side);
+            return (descriptor, NetworkRegistry.MakeOptions(request.Network, descriptor.Input, request.Groups.Length, request.NetworkSettings));
+        }
+        catch (ArgumentException e)
+        {
+            throw new TrainingException(e.Message, e);
+        }
+    }
+
+    private void RequireCrystals(TrainingParts parts)
+    {
+        if (parts.Training.IsEmpty)
+            throw new TrainingException($"The corpus {request.Corpus} leaves no crystals to learn from.");
+    }
+}
