@@ -40,6 +40,8 @@ public static class FailureSentence
     public static bool IsExpected(Exception failure) => failure
         is OperationCanceledException
         or CrystalFormatException
+        or CrystalWriteException
+        or SymmetryException
         or MissingFormFactorException
         or IndexingException
         or PatternFileException
