@@ -1,6 +1,6 @@
 using ZoneAxis.Crystallography;
 
-namespace ZoneAxis.Cli.Simulating;
+namespace ZoneAxis;
 
 /// <summary>Makes ideal patterns of crystals, perfect ones or ones with defects.</summary>
 internal interface IPatternSource

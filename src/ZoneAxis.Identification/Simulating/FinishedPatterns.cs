@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Cli.Simulating;
+namespace ZoneAxis;
 
 /// <summary>Finds crystals whose patterns an earlier run has made already, by what the sidecars say.</summary>
 /// <param name="request">What is wanted.</param>

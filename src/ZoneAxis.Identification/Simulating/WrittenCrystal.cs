@@ -1,7 +1,7 @@
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Cli.Simulating;
+namespace ZoneAxis;
 
 /// <summary>A crystal whose patterns are written.</summary>
 /// <param name="Crystal">The crystal in the cell that was simulated.</param>

@@ -1,7 +1,7 @@
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Cli.Simulating;
+namespace ZoneAxis;
 
 /// <summary>Patterns of perfect crystallites, in closed form.</summary>
 /// <param name="request">What is wanted.</param>

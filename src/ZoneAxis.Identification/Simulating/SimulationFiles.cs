@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Cli.Simulating;
+namespace ZoneAxis;
 
 /// <summary>Writes the files of a simulated crystal.</summary>
 /// <param name="request">What is wanted.</param>

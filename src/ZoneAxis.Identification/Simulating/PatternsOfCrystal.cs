@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Cli.Simulating;
+namespace ZoneAxis;
 
 /// <summary>The ideal patterns of one crystal.</summary>
 /// <param name="Intensity">The pattern in an orientation.</param>

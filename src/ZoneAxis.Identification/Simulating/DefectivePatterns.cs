@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Cli.Simulating;
+namespace ZoneAxis;
 
 /// <summary>Patterns of crystallites with defects, atom by atom.</summary>
 /// <param name="request">What is wanted.</param>

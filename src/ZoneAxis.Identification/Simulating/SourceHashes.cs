@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Cli.Simulating;
+namespace ZoneAxis;
 
 /// <summary>Says where crystals came from; each file is hashed once, however many crystals it holds.</summary>
 internal sealed class SourceHashes

@@ -1,7 +1,7 @@
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Cli.Simulating;
+namespace ZoneAxis;
 
 /// <summary>Simulates the patterns of crystals as requested and writes them; safe for several threads at once.</summary>
 internal sealed class PatternFilesOfCrystal
@@ -31,18 +31,22 @@ internal sealed class PatternFilesOfCrystal
     /// <summary>Simulates a crystal and writes its files.</summary>
     /// <param name="input">A crystal, in any cell.</param>
     /// <param name="stem">How the names of its files begin.</param>
-    internal WrittenCrystal Write(StructureInput input, string stem)
+    /// <param name="cancellation">Stops before a pattern; then nothing is written.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    internal WrittenCrystal Write(StructureInput input, string stem, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         Crystal crystal = _request.Cell.CellOf(input.Crystal!, _request.Tolerance);
         PatternsOfCrystal patterns = _source.Of(crystal, SeedOf(stem));
-        List<SimulatedPattern> views = [.. _request.Geometry.Views.Select(view => Simulate(crystal, view, patterns, SeedOf($"{stem}_{view.Name}")))];
+        List<SimulatedPattern> views = [.. _request.Geometry.Views.Select(view => Simulate(crystal, view, patterns, SeedOf($"{stem}_{view.Name}"), cancellation))];
         PatternSidecar common = Describe(input, crystal, patterns);
         int azimuths = views.Max(view => PrecessionSteps.Needed(_request.Geometry, crystal.Lattice, view.Orientation));
         return new WrittenCrystal(crystal, _files.Write(stem, crystal, views, common), azimuths);
     }
 
-    private SimulatedPattern Simulate(Crystal crystal, PatternView view, PatternsOfCrystal patterns, ulong seed)
+    private SimulatedPattern Simulate(Crystal crystal, PatternView view, PatternsOfCrystal patterns, ulong seed, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         Orientation meant = view.OrientationOf(crystal.Lattice);
         Orientation orientation = _request.Tilt?.Apply(meant, seed) ?? meant;
         return new SimulatedPattern(view, orientation, seed, _request.Damage.Apply(patterns.Intensity(orientation), _request.Geometry, seed));

@@ -1,6 +1,6 @@
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Cli.Simulating;
+namespace ZoneAxis;
 
 /// <summary>A pattern ready to be written.</summary>
 /// <param name="View">Which of the geometry's patterns it is.</param>

@@ -1,31 +1,30 @@
-using ZoneAxis.Cli.Shaping;
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Cli.Simulating;
+namespace ZoneAxis;
 
 /// <summary>Which files a simulation writes.</summary>
-internal sealed record SimulationOutput
+public sealed record SimulationOutput
 {
     /// <summary>Patterns that shaping and spot patterns take: red, green and blue.</summary>
-    internal const int Channels = 3;
+    public const int Channels = 3;
 
     /// <summary>Format of the patterns.</summary>
-    internal PatternFormat Format { get; init; } = PatternFormat.Png8;
+    public PatternFormat Format { get; init; } = PatternFormat.Png8;
 
     /// <summary>Whether a labelled picture is drawn.</summary>
-    internal bool Plot { get; init; }
+    public bool Plot { get; init; }
 
     /// <summary>Whether spots in it get their indices.</summary>
-    internal bool Index { get; init; }
+    public bool Index { get; init; }
 
     /// <summary>What shapes the first three patterns; empty where no shaped patterns are written.</summary>
-    internal IReadOnlyList<IPatternShaper> Shapers { get; init; } = [];
+    public IReadOnlyList<IPatternShaper> Shapers { get; init; } = [];
 
     /// <summary>Whether the spot pattern is written.</summary>
-    internal bool SpotPattern { get; init; }
+    public bool SpotPattern { get; init; }
 
     /// <summary>How the powder pattern is measured; null for none.</summary>
-    internal PowderOptions? Powder { get; init; }
+    public PowderOptions? Powder { get; init; }
 
     /// <summary>The files of a crystal: patterns, shaped patterns and so on; sidecars are not listed.</summary>
     /// <param name="folder">Where they go.</param>

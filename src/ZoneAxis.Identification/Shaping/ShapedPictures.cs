@@ -1,34 +1,34 @@
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Cli.Shaping;
+namespace ZoneAxis;
 
-/// <summary>Shapes pictures of raw patterns and writes the results as images.</summary>
-internal sealed class ShapedPictures(IPatternShaper shaper, bool withSteps)
+/// <summary>Shapes raw patterns and writes the results as images.</summary>
+/// <param name="request">What is wanted.</param>
+internal sealed class ShapedPictures(ShapingRequest request)
 {
     private readonly ShapingFigure _figure = new();
 
-    /// <summary>The variant, as it is called in output.</summary>
-    internal string Variant => shaper.Variant;
-
     /// <summary>Shapes one picture.</summary>
-    /// <param name="path">A PNG file.</param>
+    /// <param name="raw">The picture, of a size that the shaper takes.</param>
+    /// <param name="path">Its file.</param>
     /// <param name="axis">Which pattern of its crystal it is.</param>
-    /// <param name="folder">Where the images go; it exists.</param>
     /// <returns>The paths of the files.</returns>
-    /// <exception cref="InvalidDataException">It is no picture that can be shaped.</exception>
-    internal IReadOnlyList<string> Write(string path, PatternAxis axis, string folder)
+    internal IReadOnlyList<string> Write(GreyImage raw, string path, PatternAxis axis)
     {
-        GreyImage raw = GreyImage.ReadPng(path);
-        RequireShape(raw);
-        string stem = Path.Combine(folder, StemOf(path));
+        IPatternShaper shaper = request.Shaper;
+        string stem = Path.Combine(request.Folder, StemOf(path));
         string shaped = PathOf(stem, shaper);
         shaper.Shape(raw, axis).ToRgb().WritePng(shaped);
-        if (!withSteps)
+        if (!request.Steps)
             return [shaped];
         string steps = $"{stem}.steps{EndingOf(shaper)}.png";
-        _figure.WritePng($"{StemOf(path)}, shaped as {axis.ToString().ToLowerInvariant()}, variant {Variant}", shaper.Steps(raw, axis), steps);
+        _figure.WritePng($"{StemOf(path)}, shaped as {axis.ToString().ToLowerInvariant()}, variant {shaper.Variant}", shaper.Steps(raw, axis), steps);
         return [shaped, steps];
     }
+
+    /// <summary>The side that a shaper's patterns must have, px; null where it takes any.</summary>
+    /// <param name="shaper">The shaper.</param>
+    internal static int? SideFor(IPatternShaper shaper) => shaper is ReleasedShaper released ? released.Options.PatternSide : null;
 
     /// <summary>What the shaped image of a raw one is called.</summary>
     /// <param name="stem">The raw image's path without ending.</param>
@@ -50,15 +50,4 @@ internal sealed class ShapedPictures(IPatternShaper shaper, bool withSteps)
     };
 
     private static string EndingOf(IPatternShaper shaper) => shaper.Variant == ReleasedShaper.VariantName ? "" : $"-{shaper.Variant}";
-
-    private void RequireShape(GreyImage raw)
-    {
-        if (raw.Rows != raw.Columns)
-            throw new InvalidDataException($"the picture has {raw.Rows} rows and {raw.Columns} columns; only square ones can be shaped, so cut it to a square about the direct beam.");
-        if (shaper is ReleasedShaper released && raw.Rows != released.Options.PatternSide)
-        {
-            int side = released.Options.PatternSide;
-            throw new InvalidDataException($"the picture has {raw.Rows} × {raw.Columns} px; the published code's constants are for {side} × {side} px, so resample it, or take --variant {TextShaper.VariantName}.");
-        }
-    }
 }
