@@ -22,7 +22,8 @@ internal sealed class DoctorVerb : Verb
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
-        Diagnosis diagnosis = Diagnosis.Make();
+        Diagnosis diagnosis = Diagnosis.Make(
+            ShippedModels.Find(ShippedModels.Standard), "Build the program again from a whole clone, or name another model with --model.");
         if (parsed.GetValue(Json))
             DiagnosisReport.WriteJson(Streams.Output, diagnosis);
         else

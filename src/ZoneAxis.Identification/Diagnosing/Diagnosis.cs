@@ -2,28 +2,30 @@ using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Runtime;
 
-namespace ZoneAxis.Cli.Diagnosing;
+namespace ZoneAxis;
 
 /// <summary>What the program runs on, and what is wrong with it.</summary>
 /// <param name="Runtime">The deep-learning part.</param>
 /// <param name="WritesImages">Whether images can be written.</param>
-/// <param name="ModelFolder">Where the standard model is looked for.</param>
-/// <param name="Model">The standard model, or null where it cannot be used.</param>
+/// <param name="ModelFolder">Where the model was looked for.</param>
+/// <param name="Model">The model, or null where it cannot be used.</param>
 /// <param name="Problems">All that is wrong, and what to do.</param>
-internal sealed record Diagnosis(
+public sealed record Diagnosis(
     RuntimeReport Runtime, bool WritesImages, string ModelFolder, ModelFolder? Model, IReadOnlyList<RuntimeProblem> Problems)
 {
-    /// <summary>Looks at everything; throws nothing.</summary>
-    internal static Diagnosis Make()
+    /// <summary>Looks at everything: loads the native libraries and the model, and writes an image into the folder for temporary files. Throws nothing.</summary>
+    /// <param name="modelFolder">Folder of the model that the program is to use.</param>
+    /// <param name="modelRemedy">A sentence that says what a user of the program can do where that model cannot be used.</param>
+    public static Diagnosis Make(string modelFolder, string modelRemedy)
     {
         RuntimeReport runtime = RuntimeReport.Make();
         List<RuntimeProblem> problems = [.. runtime.Problems];
         bool images = TryImages(problems);
-        string folder = ShippedModels.Find(ShippedModels.Standard);
-        return new Diagnosis(runtime, images, folder, TryModel(folder, runtime.LibTorch is not null, problems), problems);
+        ModelFolder? model = TryModel(modelFolder, modelRemedy, runtime.LibTorch is not null, problems);
+        return new Diagnosis(runtime, images, modelFolder, model, problems);
     }
 
-    private static ModelFolder? TryModel(string folder, bool canLoadWeights, List<RuntimeProblem> problems)
+    private static ModelFolder? TryModel(string folder, string remedy, bool canLoadWeights, List<RuntimeProblem> problems)
     {
         try
         {
@@ -34,7 +36,7 @@ internal sealed record Diagnosis(
         }
         catch (ModelException e)
         {
-            problems.Add(new RuntimeProblem(e.Message, "Build the program again from a whole clone, or name another model with --model."));
+            problems.Add(new RuntimeProblem(e.Message, remedy));
             return null;
         }
     }
