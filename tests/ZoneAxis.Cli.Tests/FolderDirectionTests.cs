@@ -20,6 +20,13 @@ public class FolderDirectionTests
             "Files", "Numerics", "Instrument", "ScatteringFactors", "Images/Png", "Images",
             "Simulation", "Degradation", "Defects", "PatternFiles", "Measured", "Indexing", "Descriptors", "Figures", "Powder",
         ],
+        ["ZoneAxis.Identification"] = ["", "Jobs", "Inputs", "Shaping", "Simulating", "Symmetry", "Diagnosing"],
+        ["ZoneAxis.Cli"] =
+        [
+            "Output", "Options",
+            "Shaping", "Simulating", "Symmetry", "Identifying", "Patterns", "Diagnosing", "Corpora", "Evaluating", "Training",
+            "Verbs", "",
+        ],
     };
 
     public static TheoryData<string> Projects => [.. Folders.Keys];

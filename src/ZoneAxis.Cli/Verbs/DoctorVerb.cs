@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ZoneAxis.Cli.Diagnosing;
+using ZoneAxis.Cli.Options;
 using ZoneAxis.Cli.Output;
 
 namespace ZoneAxis.Cli.Verbs;

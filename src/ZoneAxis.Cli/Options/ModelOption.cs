@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ZoneAxis.Cli.Verbs;
+namespace ZoneAxis.Cli.Options;
 
 /// <summary>The option that names a trained model.</summary>
 internal static class ModelOption

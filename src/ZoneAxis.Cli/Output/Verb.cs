@@ -1,7 +1,6 @@
 using System.CommandLine;
-using ZoneAxis.Cli.Output;
 
-namespace ZoneAxis.Cli.Verbs;
+namespace ZoneAxis.Cli.Output;
 
 /// <summary>A verb of the program: its options, its examples and what it does.</summary>
 internal abstract class Verb : Command

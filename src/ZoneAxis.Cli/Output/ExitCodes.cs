@@ -1,4 +1,4 @@
-namespace ZoneAxis.Cli;
+namespace ZoneAxis.Cli.Output;
 
 /// <summary>What the program tells its caller in a number.</summary>
 internal static class ExitCodes

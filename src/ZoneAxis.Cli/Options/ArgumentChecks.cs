@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ZoneAxis.Cli.Verbs;
+namespace ZoneAxis.Cli.Options;
 
 /// <summary>Checks arguments while the command line is read.</summary>
 internal static class ArgumentChecks

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ZoneAxis.Learning.Networks;
 
-namespace ZoneAxis.Cli.Verbs;
+namespace ZoneAxis.Cli.Options;
 
 /// <summary>The option that names the number format of a network's convolutions.</summary>
 internal static class PrecisionOption

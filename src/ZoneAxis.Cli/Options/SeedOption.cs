@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ZoneAxis.Cli.Verbs;
+namespace ZoneAxis.Cli.Options;
 
 /// <summary>The option that fixes everything random.</summary>
 internal static class SeedOption

@@ -1,4 +1,4 @@
-namespace ZoneAxis.Cli;
+namespace ZoneAxis.Cli.Output;
 
 /// <summary>Writes why a verb failed.</summary>
 internal static class FailureReport

@@ -3,7 +3,7 @@ using System.Globalization;
 using ZoneAxis.Corpora;
 using ZoneAxis.Crystallography;
 
-namespace ZoneAxis.Cli.Verbs;
+namespace ZoneAxis.Cli.Options;
 
 /// <summary>Reads a choice of space groups: "72" for the paper's 72 and so on for its other sets, "all", or numbers and ranges as "2,14,195-230".</summary>
 internal static class GroupList

@@ -1,4 +1,4 @@
-namespace ZoneAxis.Cli.Verbs;
+namespace ZoneAxis.Cli.Output;
 
 /// <summary>An example of a verb's use, shown below its help.</summary>
 /// <param name="CommandLine">The words after the program's name.</param>

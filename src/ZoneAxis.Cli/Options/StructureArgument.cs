@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ZoneAxis.Cli.Verbs;
+namespace ZoneAxis.Cli.Options;
 
 /// <summary>The argument that names files of crystals.</summary>
 internal static class StructureArgument

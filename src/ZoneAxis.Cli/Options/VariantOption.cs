@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Cli.Verbs;
+namespace ZoneAxis.Cli.Options;
 
 /// <summary>The option that chooses the variant of the shaping algorithm.</summary>
 internal static class VariantOption

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ZoneAxis.Cli;
+namespace ZoneAxis.Cli.Output;
 
 /// <summary>Turns the first Ctrl-C, or the first request of the system to end, into a wish to stop; a second one ends the process at once.</summary>
 internal sealed class StopSignals : IDisposable

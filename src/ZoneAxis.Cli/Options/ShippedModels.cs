@@ -1,4 +1,4 @@
-namespace ZoneAxis.Cli;
+namespace ZoneAxis.Cli.Options;
 
 /// <summary>Finds the models that come with the program, in the folder <c>models</c> beside it.</summary>
 internal static class ShippedModels

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ZoneAxis.Cli.Verbs;
+namespace ZoneAxis.Cli.Options;
 
 /// <summary>Options whose value is a part of one.</summary>
 internal static class PartOption

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ZoneAxis.Crystallography;
 
-namespace ZoneAxis.Cli.Verbs;
+namespace ZoneAxis.Cli.Options;
 
 /// <summary>The option that says how far from exact a symmetry may be.</summary>
 internal static class SymprecOption

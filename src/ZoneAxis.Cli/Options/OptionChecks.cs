@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
-namespace ZoneAxis.Cli.Verbs;
+namespace ZoneAxis.Cli.Options;
 
 /// <summary>Checks the values of options while the command line is read, so that wrong ones count as wrong usage.</summary>
 internal static class OptionChecks
