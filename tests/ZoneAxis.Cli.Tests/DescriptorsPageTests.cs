@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ZoneAxis.Cli.Output;
-using ZoneAxis.Cli.Verbs;
 using ZoneAxis.Diffraction;
 using ZoneAxis.Tests;
 

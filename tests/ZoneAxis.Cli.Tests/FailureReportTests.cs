@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ZoneAxis.Cli.Output;
 using ZoneAxis.Corpora;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;

@@ -8,7 +8,7 @@ public class FolderDirectionTests
     {
         ["ZoneAxis.Crystallography"] =
         [
-            "Geometry", "",
+            "Geometry", "Files", "",
             "Symmetry/Operations", "Symmetry/Lattices", "Symmetry/Wyckoff", "Symmetry/Groups", "Symmetry/Extinctions",
             "Symmetry/Cells", "Symmetry/Finding", "Symmetry/Conventions",
             "Formats/Text", "Formats/Contents",
@@ -19,6 +19,13 @@ public class FolderDirectionTests
         [
             "Files", "Numerics", "Instrument", "ScatteringFactors", "Images/Png", "Images",
             "Simulation", "Degradation", "Defects", "PatternFiles", "Measured", "Indexing", "Descriptors", "Figures", "Powder",
+        ],
+        ["ZoneAxis.Identification"] = ["Jobs", "Inputs", "Shaping", "Simulating", "Symmetry", "Diagnosing", "Training", "Evaluating", "Identifying"],
+        ["ZoneAxis.Cli"] =
+        [
+            "Output", "Options",
+            "Shaping", "Simulating", "Symmetry", "Identifying", "Patterns", "Diagnosing", "Corpora", "Evaluating", "Training",
+            "Verbs", "",
         ],
     };
 

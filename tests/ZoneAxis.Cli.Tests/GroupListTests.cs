@@ -1,4 +1,4 @@
-using ZoneAxis.Cli.Verbs;
+using ZoneAxis.Cli.Options;
 using ZoneAxis.Corpora;
 
 namespace ZoneAxis.Cli.Tests;

@@ -39,7 +39,7 @@ public sealed partial class ReadmeTests : IDisposable
         Assert.All(commands, command =>
         {
             string[] words = command.Split(' ');
-            Verbs.Verb verb = ZoneAxisProgram.MakeVerbs(new ConsoleStreams(TextWriter.Null, TextWriter.Null)).Single(one => one.Name == words[0]);
+            Verb verb = ZoneAxisProgram.MakeVerbs(new ConsoleStreams(TextWriter.Null, TextWriter.Null)).Single(one => one.Name == words[0]);
             // Folders that an example names need not exist here.
             Assert.All(verb.Parse(words[1..]).Errors, error => Assert.Contains("must be a", error.Message, StringComparison.Ordinal));
         });

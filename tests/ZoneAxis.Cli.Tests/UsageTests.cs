@@ -1,5 +1,4 @@
 using ZoneAxis.Cli.Output;
-using ZoneAxis.Cli.Verbs;
 
 namespace ZoneAxis.Cli.Tests;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ZoneAxis.Cli.Verbs;
+using ZoneAxis.Cli.Options;
 using ZoneAxis.Corpora;
 
 namespace ZoneAxis.Cli.Corpora;

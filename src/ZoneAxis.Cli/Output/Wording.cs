@@ -13,4 +13,9 @@ internal static class Wording
     /// <summary>A part of 1 as per cent, as "51.2 %".</summary>
     /// <param name="part">The part, in [0, 1].</param>
     internal static string Percent(double part) => string.Create(CultureInfo.InvariantCulture, $"{100 * part:0.0} %");
+
+    /// <summary>A sentence with more before its end, as which option helps.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="more">What comes before the full stop.</param>
+    internal static string Continued(string sentence, string more) => $"{sentence.TrimEnd('.')}{more}.";
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ZoneAxis.Cli.Verbs;
+using ZoneAxis.Cli.Options;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Cli.Simulating;

@@ -8,14 +8,15 @@ internal static class SymmetryJson
 {
     /// <summary>Writes one crystal's line.</summary>
     /// <param name="output">Where results go.</param>
-    /// <param name="report">What is said of the crystal.</param>
-    internal static void Write(TextWriter output, SymmetryReport report)
+    /// <param name="input">Name of the input.</param>
+    /// <param name="report">What was found.</param>
+    internal static void Write(TextWriter output, string input, SymmetryReport report)
     {
         CrystalSymmetry symmetry = report.Symmetry;
         SpaceGroupSetting setting = symmetry.Setting;
         JsonOutput.WriteLine(output, new
         {
-            report.Input,
+            Input = input,
             Id = symmetry.Given.Name,
             setting.Number,
             setting.Symbol,

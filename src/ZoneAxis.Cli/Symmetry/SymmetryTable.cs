@@ -10,13 +10,14 @@ internal sealed class SymmetryTable(ConsoleStreams streams)
 {
     private readonly IAnsiConsole _console = streams.MakeOutputConsole();
 
-    /// <summary>Writes what is said of one crystal.</summary>
-    /// <param name="report">What is said of it.</param>
-    internal void Write(SymmetryReport report)
+    /// <summary>Writes what was found of one crystal.</summary>
+    /// <param name="input">Name of the input.</param>
+    /// <param name="report">What was found.</param>
+    internal void Write(string input, SymmetryReport report)
     {
         CrystalSymmetry symmetry = report.Symmetry;
         SpaceGroupSetting setting = symmetry.Setting;
-        _console.WriteLine(report.Input == symmetry.Given.Name ? report.Input : $"{report.Input}: {symmetry.Given.Name}");
+        _console.WriteLine(input == symmetry.Given.Name ? input : $"{input}: {symmetry.Given.Name}");
         Table table = new Table().RoundedBorder().HideHeaders().AddColumn("what").AddColumn("value");
         Add(table, "space group", $"{setting.Number} {setting.Symbol} ({setting.FullSymbol}), {Wording.Of(setting.System)}");
         Add(table, "Hall symbol", $"{setting.HallSymbol} (setting {setting.SettingNumber} of 530)");

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using ZoneAxis.Cli.Verbs;
+using ZoneAxis.Cli.Options;
 using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Training;
 

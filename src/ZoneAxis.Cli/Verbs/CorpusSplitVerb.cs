@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using ZoneAxis.Cli.Corpora;
+using ZoneAxis.Cli.Options;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Corpora;
 

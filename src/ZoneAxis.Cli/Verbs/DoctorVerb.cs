@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ZoneAxis.Cli.Diagnosing;
+using ZoneAxis.Cli.Options;
 using ZoneAxis.Cli.Output;
 
 namespace ZoneAxis.Cli.Verbs;
@@ -22,7 +23,8 @@ internal sealed class DoctorVerb : Verb
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
-        Diagnosis diagnosis = Diagnosis.Make();
+        Diagnosis diagnosis = Diagnosis.Make(
+            ShippedModels.Find(ShippedModels.Standard), "Build the program again from a whole clone, or name another model with --model.");
         if (parsed.GetValue(Json))
             DiagnosisReport.WriteJson(Streams.Output, diagnosis);
         else

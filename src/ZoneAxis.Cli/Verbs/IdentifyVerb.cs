@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ZoneAxis.Cli.Identifying;
+using ZoneAxis.Cli.Options;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Crystallography;
 

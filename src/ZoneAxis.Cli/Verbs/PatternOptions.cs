@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZoneAxis.Cli.Options;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Cli.Patterns;
 using ZoneAxis.Diffraction;

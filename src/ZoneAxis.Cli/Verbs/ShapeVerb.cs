@@ -1,6 +1,6 @@
 using System.CommandLine;
+using ZoneAxis.Cli.Options;
 using ZoneAxis.Cli.Output;
-using ZoneAxis.Cli.Shaping;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Cli.Verbs;
@@ -50,54 +50,54 @@ internal sealed class ShapeVerb : Verb
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
-        string folder = parsed.GetRequiredValue(_out);
-        Directory.CreateDirectory(folder);
-        PatternAxis? axis = parsed.GetValue(_axis) is { } name ? Enum.Parse<PatternAxis>(name, ignoreCase: true) : null;
-        ShapedPictures pictures = new(PatternShapers.Named(parsed.GetValue(_variant)!), parsed.GetValue(_steps));
-        bool json = parsed.GetValue(Json);
-        // Some file systems take a_x and A_x for one name.
-        HashSet<string> stems = new(StringComparer.OrdinalIgnoreCase);
-        int code = ExitCodes.Success;
-        foreach (string path in parsed.GetRequiredValue(_files))
+        ShapingJob job = new(new ShapingRequest
         {
-            stop.ThrowIfCancellationRequested();
-            if (!Shape(path, axis, folder, pictures, stems, json))
+            Shaper = PatternShapers.Named(parsed.GetValue(_variant)!),
+            Axis = parsed.GetValue(_axis) is { } name ? Enum.Parse<PatternAxis>(name, ignoreCase: true) : null,
+            Steps = parsed.GetValue(_steps),
+            Folder = parsed.GetRequiredValue(_out),
+        });
+        bool json = parsed.GetValue(Json);
+        int code = ExitCodes.Success;
+        foreach (ShapingResult result in job.Run(parsed.GetRequiredValue(_files), progress: null, stop))
+        {
+            if (result.Problem is { } problem)
+            {
+                WriteProblem(result.Path, WithAdvice(problem, result.Refusal), json);
                 code = ExitCodes.Failure;
+            }
+            else
+            {
+                Write(result, parsed.GetValue(_variant)!, json);
+            }
         }
 
         return code;
     }
 
-    private bool Shape(string path, PatternAxis? chosen, string folder, ShapedPictures pictures, HashSet<string> stems, bool json)
+    private static string WithAdvice(string problem, ShapingRefusal? refusal) => refusal switch
     {
-        try
-        {
-            PatternAxis axis = chosen ?? ShapedPictures.AxisOf(path)
-                ?? throw new InvalidDataException("the name does not end in _x, _y or _z; say with --axis which pattern of its crystal it is.");
-            if (!stems.Add(ShapedPictures.StemOf(path)))
-                throw new IOException($"its images would have the names of another picture's, {ShapedPictures.StemOf(path)}.shaped.png; write them into another folder.");
-            Report(path, axis, pictures.Variant, pictures.Write(path, axis, folder), json);
-            return true;
-        }
-        catch (Exception failure)
-        {
-            string problem = FailureSentence.OfInput(path, failure);
-            Streams.Error.WriteLine($"zoneaxis: {problem}");
-            if (json)
-                JsonOutput.WriteLine(Streams.Output, new { Input = path, Error = problem });
-            return false;
-        }
+        ShapingRefusal.UnknownAxis => Wording.Continued(problem, "; say with --axis which pattern of its crystal it is"),
+        ShapingRefusal.OtherSide => Wording.Continued(problem, $", or take --variant {TextShaper.VariantName}"),
+        _ => problem,
+    };
+
+    private void WriteProblem(string input, string problem, bool json)
+    {
+        Streams.Error.WriteLine($"zoneaxis: {problem}");
+        if (json)
+            JsonOutput.WriteLine(Streams.Output, new { Input = input, Error = problem });
     }
 
-    private void Report(string input, PatternAxis axis, string variant, IReadOnlyList<string> files, bool json)
+    private void Write(ShapingResult result, string variant, bool json)
     {
         if (json)
         {
-            JsonOutput.WriteLine(Streams.Output, new { Input = input, Axis = axis.ToString().ToLowerInvariant(), Variant = variant, Files = files });
+            JsonOutput.WriteLine(Streams.Output, new { Input = result.Path, Axis = result.Axis.ToString()!.ToLowerInvariant(), Variant = variant, result.Files });
             return;
         }
 
-        foreach (string file in files)
+        foreach (string file in result.Files)
             Streams.Output.WriteLine(file);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZoneAxis.Cli.Options;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Cli.Simulating;
 using ZoneAxis.Crystallography;
@@ -63,10 +64,12 @@ internal sealed class SimulateVerb : Verb
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
-        PatternFilesRun run;
+        SimulationRequest request;
+        SimulationJob job;
         try
         {
-            run = new PatternFilesRun(Build(parsed), Streams, parsed.GetValue(Json), parsed.GetValue(_skipExisting));
+            request = Build(parsed);
+            job = new SimulationJob(request);
         }
         catch (Exception problem) when (problem is ArgumentException or FormatException or MissingFormFactorException)
         {
@@ -74,7 +77,25 @@ internal sealed class SimulateVerb : Verb
             return ExitCodes.WrongUsage;
         }
 
-        return run.Run(parsed.GetRequiredValue(_files), stop);
+        SimulationReport report = new(Streams, request, parsed.GetValue(Json));
+        string[] files = parsed.GetRequiredValue(_files);
+
+        // Where the names of files scroll by, they are the progress.
+        return Streams.OutputIsTerminal
+            ? Tell(report, job.Run(files, progress: null, stop))
+            : new ProgressDisplay(Streams).Run("Simulating", progress => Tell(report, job.Run(files, new InputNotes(progress, "crystals"), stop)));
+    }
+
+    private static int Tell(SimulationReport report, IEnumerable<SimulationResult> results)
+    {
+        int code = ExitCodes.Success;
+        foreach (SimulationResult result in results)
+        {
+            if (!report.Write(result))
+                code = ExitCodes.Failure;
+        }
+
+        return code;
     }
 
     private SimulationRequest Build(ParseResult parsed)
@@ -93,6 +114,7 @@ internal sealed class SimulateVerb : Verb
             Seed = seed,
             Output = RequireDepth(_output.Build(parsed, geometry, _geometry.WavelengthAngstrom(parsed)), damage),
             Folder = parsed.GetRequiredValue(_out),
+            SkipExisting = parsed.GetValue(_skipExisting),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZoneAxis.Cli.Options;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Cli.Symmetry;
 using ZoneAxis.Crystallography;
@@ -63,77 +64,64 @@ internal sealed class SymmetryVerb : Verb
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
         double? angle = parsed.GetValue(_angle);
-        SymmetryTolerance tolerance = SymmetryTolerance.At(parsed.GetValue(_symprec), angle) with { MaximumAtoms = parsed.GetValue(_maximumAtoms) };
-        CellConvention convention = CellConventions.Parse(parsed.GetRequiredValue(_convention));
-        SymmetryTable? table = parsed.GetValue(Json) ? null : new SymmetryTable(Streams);
-        SymmetryReport Analyse(string name, Crystal crystal) => SymmetryReport.Of(name, crystal, tolerance, angle);
-        IEnumerable<StructureInput> inputs = StructureInputs.Read(parsed.GetRequiredValue(_files));
-        if (parsed.GetValue(_write) is { } path)
-            return WriteOne([.. inputs.Take(2)], path, Analyse, convention, table);
-        int code = ExitCodes.Success;
-        foreach (StructureInput input in inputs)
+        SymmetryJob job = new(new SymmetryRequest
         {
-            stop.ThrowIfCancellationRequested();
-            if (!Tell(input, Analyse, table, out _))
+            Tolerance = SymmetryTolerance.At(parsed.GetValue(_symprec), angle) with { MaximumAtoms = parsed.GetValue(_maximumAtoms) },
+            AngleDegrees = angle,
+        });
+        string[] files = parsed.GetRequiredValue(_files);
+        SymmetryTable? table = parsed.GetValue(Json) ? null : new SymmetryTable(Streams);
+        if (parsed.GetValue(_write) is { } path)
+            return WriteOne(job, files, path, CellConventions.Parse(parsed.GetRequiredValue(_convention)), table);
+        int code = ExitCodes.Success;
+        foreach (SymmetryResult result in job.Run(files, progress: null, stop))
+        {
+            if (!Tell(result, table))
                 code = ExitCodes.Failure;
         }
 
         return code;
     }
 
-    private int WriteOne(StructureInput[] inputs, string path, Func<string, Crystal, SymmetryReport> analyse, CellConvention convention, SymmetryTable? table)
+    private int WriteOne(SymmetryJob job, string[] files, string path, CellConvention convention, SymmetryTable? table)
     {
+        StructureInput[] inputs = [.. StructureInputs.Read(files).Take(2)];
         if (inputs.Length > 1)
         {
             Streams.Error.WriteLine("zoneaxis: --write takes one crystal, and more than one was given.");
             return ExitCodes.WrongUsage;
         }
 
-        if (!Tell(inputs[0], analyse, table, out SymmetryReport? report))
+        SymmetryResult result = job.Of(inputs[0]);
+        if (!Tell(result, table))
             return ExitCodes.Failure;
-        Crystal standard = report!.Symmetry.CellOf(convention);
         try
         {
-            if (path.EndsWith(".cif", StringComparison.OrdinalIgnoreCase))
-                CifWriter.Write(path, standard, new CifWriteOptions { Setting = report.SettingOf(convention) });
-            else
-                StructureFile.Write(path, standard);
+            result.Report!.WriteStandardCell(path, convention);
             return ExitCodes.Success;
         }
-        catch (ArgumentException refused) when (IsRefusal(refused))
+        catch (CrystalWriteException refused)
         {
             Streams.Error.WriteLine($"zoneaxis: {path}: {refused.Message}");
             return ExitCodes.Failure;
         }
     }
 
-    /// <summary>Whether the library refuses a crystal: too many atoms for the search, or a format that cannot hold it.</summary>
-    private static bool IsRefusal(Exception failure) => failure.GetType() == typeof(ArgumentException);
-
-    private bool Tell(StructureInput input, Func<string, Crystal, SymmetryReport> analyse, SymmetryTable? table, out SymmetryReport? report)
+    private bool Tell(SymmetryResult result, SymmetryTable? table)
     {
-        report = null;
-        string? problem = input.Problem;
-        try
+        string input = result.Input.Name;
+        if (result.Report is { } report)
         {
-            if (input.Crystal is { } crystal)
-            {
-                report = analyse(input.Name, crystal);
-                if (table is null)
-                    SymmetryJson.Write(Streams.Output, report);
-                else
-                    table.Write(report);
-                return true;
-            }
-        }
-        catch (Exception failure)
-        {
-            problem = IsRefusal(failure) ? $"{input.Name}: {failure.Message}" : FailureSentence.OfInput(input.Name, failure);
+            if (table is null)
+                SymmetryJson.Write(Streams.Output, input, report);
+            else
+                table.Write(input, report);
+            return true;
         }
 
-        Streams.Error.WriteLine($"zoneaxis: {problem}");
+        Streams.Error.WriteLine($"zoneaxis: {result.Problem}");
         if (table is null)
-            JsonOutput.WriteLine(Streams.Output, new { Input = input.Name, Error = problem });
+            JsonOutput.WriteLine(Streams.Output, new { Input = input, Error = result.Problem });
         return false;
     }
 }

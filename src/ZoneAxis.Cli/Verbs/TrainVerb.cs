@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ZoneAxis.Cli.Corpora;
+using ZoneAxis.Cli.Options;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Cli.Training;
 using ZoneAxis.Corpora;

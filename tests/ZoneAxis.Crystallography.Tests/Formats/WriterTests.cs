@@ -44,7 +44,7 @@ public class WriterTests
     [Fact]
     public void A_poscar_refuses_partial_occupancy()
     {
-        ArgumentException error = Assert.Throws<ArgumentException>(() => PoscarWriter.ToText(Half));
+        CrystalWriteException error = Assert.Throws<CrystalWriteException>(() => PoscarWriter.ToText(Half));
         Assert.Equal("A POSCAR file cannot hold the Fe of occupancy 0.5 at (0.1, 0.2, 0.3) in half, full sites were expected.", error.Message);
     }
 
@@ -54,20 +54,20 @@ public class WriterTests
         Crystal wide = Half with { Lattice = new Lattice(new CellParameters(4, 5, 10_000, 90, 90, 90)) };
         Assert.Equal(
             "A PDB file cannot hold the cell of half, a = 4 Å, b = 5 Å, c = 10000 Å, α = 90°, β = 90°, γ = 90°: edges up to 9999.999 Å were expected.",
-            Assert.Throws<ArgumentException>(() => PdbWriter.ToText(wide)).Message);
+            Assert.Throws<CrystalWriteException>(() => PdbWriter.ToText(wide)).Message);
         Crystal many = Half with { Sites = [.. Enumerable.Repeat(Half.Sites[0], 100_000)] };
-        Assert.Equal("A PDB file cannot hold the 100000 atoms of half, at most 99999 were expected.", Assert.Throws<ArgumentException>(() => PdbWriter.ToText(many)).Message);
+        Assert.Equal("A PDB file cannot hold the 100000 atoms of half, at most 99999 were expected.", Assert.Throws<CrystalWriteException>(() => PdbWriter.ToText(many)).Message);
     }
 
     [Fact]
     public void A_cif_refuses_a_setting_whose_symmetry_the_crystal_lacks()
     {
         CifWriteOptions options = new() { Setting = SpaceGroups.Default(2) };
-        ArgumentException error = Assert.Throws<ArgumentException>(() => CifWriter.ToText(Full, options));
+        CrystalWriteException error = Assert.Throws<CrystalWriteException>(() => CifWriter.ToText(Full, options));
         Assert.Equal("The crystal full iron does not have the symmetry of 2 P-1: -x,-y,-z maps atom 1 (Fe at (0.1, 0.2, 0.3)) on no other within 0.01 Å.", error.Message);
         Assert.StartsWith(
             "The crystal full iron is not in the setting 75 P4: the symmetry operation '-y,x,z' does not fit the cell",
-            Assert.Throws<ArgumentException>(() => CifWriter.ToText(Full, options with { Setting = SpaceGroups.Default(75) })).Message,
+            Assert.Throws<CrystalWriteException>(() => CifWriter.ToText(Full, options with { Setting = SpaceGroups.Default(75) })).Message,
             StringComparison.Ordinal);
     }
 

@@ -107,7 +107,7 @@ public class SymmetryFinderTests
     public void A_crystal_with_a_position_that_is_not_finite_is_refused()
     {
         Crystal broken = new("broken", new Lattice(new(3, 3, 3, 90, 90, 90)), [new Site(Element.FromSymbol("Fe"), new(0, double.NaN, 0))]);
-        Assert.Contains("broken", Assert.Throws<ArgumentException>(() => SymmetryFinder.Find(broken)).Message, StringComparison.Ordinal);
+        Assert.Contains("broken", Assert.Throws<SymmetryException>(() => SymmetryFinder.Find(broken)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class SymmetryFinderTests
     {
         Element iron = Element.FromSymbol("Fe");
         Crystal pair = new("pair", new Lattice(new(3, 3, 3, 90, 90, 90)), [new Site(iron, default), new Site(iron, new(0.5, 0.5, 0.5))]);
-        Assert.Contains("2 atoms", Assert.Throws<ArgumentException>(() => SymmetryFinder.Find(pair, new SymmetryTolerance { MaximumAtoms = 1 })).Message, StringComparison.Ordinal);
+        Assert.Contains("2 atoms", Assert.Throws<SymmetryException>(() => SymmetryFinder.Find(pair, new SymmetryTolerance { MaximumAtoms = 1 })).Message, StringComparison.Ordinal);
         Assert.Equal(229, SymmetryFinder.Find(pair, new SymmetryTolerance { MaximumAtoms = 2 }).Number);
     }
 
@@ -133,8 +133,8 @@ public class SymmetryFinderTests
         Crystal empty = new("empty", new Lattice(new(3, 3, 3, 90, 90, 90)), []);
         Crystal iron = empty with { Sites = [new Site(Element.FromSymbol("Fe"), default)] };
 
-        Assert.Contains("empty", Assert.Throws<ArgumentException>(() => SymmetryFinder.Find(empty)).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => SymmetryFinder.Find(iron, new SymmetryTolerance { SymprecAngstrom = 0 }));
+        Assert.Contains("empty", Assert.Throws<SymmetryException>(() => SymmetryFinder.Find(empty)).Message, StringComparison.Ordinal);
+        Assert.Throws<SymmetryException>(() => SymmetryFinder.Find(iron, new SymmetryTolerance { SymprecAngstrom = 0 }));
     }
 
     private static CrystalSymmetry? Describe(Crystal crystal, SettingMatch match)

@@ -15,7 +15,7 @@ public static class CifWriter
     /// <param name="path">The file; an existing one is replaced.</param>
     /// <param name="crystal">The crystal, in the setting of the options if they name one.</param>
     /// <param name="options">How to write; <see cref="CifWriteOptions.Default"/> if null.</param>
-    /// <exception cref="ArgumentException">The crystal does not have the symmetry of the options' setting.</exception>
+    /// <exception cref="CrystalWriteException">The crystal does not have the symmetry of the options' setting.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void Write(string path, Crystal crystal, CifWriteOptions? options = null)
@@ -27,7 +27,7 @@ public static class CifWriter
     /// <summary>The text of a file.</summary>
     /// <param name="crystal">The crystal, in the setting of the options if they name one.</param>
     /// <param name="options">How to write; <see cref="CifWriteOptions.Default"/> if null.</param>
-    /// <exception cref="ArgumentException">The crystal does not have the symmetry of the options' setting.</exception>
+    /// <exception cref="CrystalWriteException">The crystal does not have the symmetry of the options' setting.</exception>
     public static string ToText(Crystal crystal, CifWriteOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(crystal);

@@ -12,11 +12,11 @@ internal static class AsymmetricUnit
     /// <param name="crystal">A crystal with all atoms of the cell, in the setting.</param>
     /// <param name="setting">The setting whose operations make the orbits.</param>
     /// <param name="toleranceAngstrom">How far an atom may lie from the image of another, Å.</param>
-    /// <exception cref="ArgumentException">An operation does not fit the cell or maps an atom on no other of its kind.</exception>
+    /// <exception cref="CrystalWriteException">An operation does not fit the cell or maps an atom on no other of its kind.</exception>
     public static IReadOnlyList<Site> Of(Crystal crystal, SpaceGroupSetting setting, double toleranceAngstrom)
     {
         if (OperationSet.Problem(setting.Hall.Operations, crystal.Lattice) is string problem)
-            throw new ArgumentException($"The crystal {crystal.Name} is not in the setting {setting}: {problem}");
+            throw new CrystalWriteException($"The crystal {crystal.Name} is not in the setting {setting}: {problem}");
         ILookup<Element, int> byElement = Enumerable.Range(0, crystal.Sites.Length).ToLookup(i => crystal.Sites[i].Element);
         bool[] isTaken = new bool[crystal.Sites.Length];
         List<Site> unit = [];
@@ -43,7 +43,7 @@ internal static class AsymmetricUnit
             if (distance <= toleranceAngstrom && Math.Abs(other.Occupancy - site.Occupancy) <= OccupancyTolerance)
                 return candidate;
         }
-        throw new ArgumentException(string.Create(
+        throw new CrystalWriteException(string.Create(
             CultureInfo.InvariantCulture,
             $"The crystal {crystal.Name} does not have the symmetry of {setting}: {operation} maps atom {atom + 1} ({site.Element} at {site.Fraction}) on no other within {toleranceAngstrom} Å."));
     }

@@ -19,7 +19,7 @@ public static class PdbWriter
     /// <summary>Writes a file: to a new name, flushed and then renamed.</summary>
     /// <param name="path">The file; an existing one is replaced.</param>
     /// <param name="crystal">The crystal.</param>
-    /// <exception cref="ArgumentException">The crystal does not fit the columns of the format.</exception>
+    /// <exception cref="CrystalWriteException">The crystal does not fit the columns of the format.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void Write(string path, Crystal crystal)
@@ -30,7 +30,7 @@ public static class PdbWriter
 
     /// <summary>The text of a file.</summary>
     /// <param name="crystal">The crystal.</param>
-    /// <exception cref="ArgumentException">The crystal does not fit the columns of the format.</exception>
+    /// <exception cref="CrystalWriteException">The crystal does not fit the columns of the format.</exception>
     public static string ToText(Crystal crystal)
     {
         ArgumentNullException.ThrowIfNull(crystal);
@@ -57,15 +57,15 @@ public static class PdbWriter
     private static void RequireFits(Crystal crystal)
     {
         if (crystal.Sites.Length > MostAtoms)
-            throw new ArgumentException($"A PDB file cannot hold the {crystal.Sites.Length} atoms of {crystal.Name}, at most {MostAtoms} were expected.");
+            throw new CrystalWriteException($"A PDB file cannot hold the {crystal.Sites.Length} atoms of {crystal.Name}, at most {MostAtoms} were expected.");
         CellParameters cell = crystal.Lattice.Parameters;
         if (Math.Max(cell.A, Math.Max(cell.B, cell.C)) > LongestAngstrom)
-            throw new ArgumentException($"A PDB file cannot hold the cell of {crystal.Name}, {cell}: edges up to {Text($"{LongestAngstrom}")} Å were expected.");
+            throw new CrystalWriteException($"A PDB file cannot hold the cell of {crystal.Name}, {cell}: edges up to {Text($"{LongestAngstrom}")} Å were expected.");
         foreach (Site site in crystal.Sites)
         {
             Vector3D r = crystal.Lattice.ToCartesian(site.Fraction);
             if (Math.Min(r.X, Math.Min(r.Y, r.Z)) < LowestAngstrom || Math.Max(r.X, Math.Max(r.Y, r.Z)) > LongestAngstrom)
-                throw new ArgumentException($"A PDB file cannot hold the {site.Element} of {crystal.Name} at {r} Å, positions from {Text($"{LowestAngstrom}")} to {Text($"{LongestAngstrom}")} Å were expected.");
+                throw new CrystalWriteException($"A PDB file cannot hold the {site.Element} of {crystal.Name} at {r} Å, positions from {Text($"{LowestAngstrom}")} to {Text($"{LongestAngstrom}")} Å were expected.");
         }
     }
 

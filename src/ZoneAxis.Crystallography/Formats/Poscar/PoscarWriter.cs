@@ -12,7 +12,7 @@ public static class PoscarWriter
     /// <summary>Writes a file: to a new name, flushed and then renamed.</summary>
     /// <param name="path">The file; an existing one is replaced.</param>
     /// <param name="crystal">The crystal.</param>
-    /// <exception cref="ArgumentException">A site is partly occupied.</exception>
+    /// <exception cref="CrystalWriteException">A site is partly occupied.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static void Write(string path, Crystal crystal)
@@ -23,7 +23,7 @@ public static class PoscarWriter
 
     /// <summary>The text of a file.</summary>
     /// <param name="crystal">The crystal.</param>
-    /// <exception cref="ArgumentException">A site is partly occupied.</exception>
+    /// <exception cref="CrystalWriteException">A site is partly occupied.</exception>
     public static string ToText(Crystal crystal)
     {
         ArgumentNullException.ThrowIfNull(crystal);
@@ -46,7 +46,7 @@ public static class PoscarWriter
         {
             if (site.Occupancy < 1)
             {
-                throw new ArgumentException(string.Create(
+                throw new CrystalWriteException(string.Create(
                     CultureInfo.InvariantCulture, $"A POSCAR file cannot hold the {site.Element} of occupancy {site.Occupancy} at {site.Fraction} in {crystal.Name}, full sites were expected."));
             }
         }

@@ -21,16 +21,16 @@ public static class SymmetryFinder
     /// <summary>The space group and standard cell of a crystal. Never null: at worst the group is P1.</summary>
     /// <param name="crystal">Any crystal with at least one site.</param>
     /// <param name="tolerance">How far from exact a symmetry may be; default 0.01 Å.</param>
-    /// <exception cref="ArgumentException">The crystal has no sites or a position that is not finite, too many atoms, or a tolerance is out of its range.</exception>
+    /// <exception cref="SymmetryException">The crystal has no sites or a position that is not finite, too many atoms, or a tolerance is out of its range.</exception>
     public static CrystalSymmetry Find(Crystal crystal, SymmetryTolerance? tolerance = null)
     {
         ArgumentNullException.ThrowIfNull(crystal);
         tolerance ??= new SymmetryTolerance();
         tolerance.Validate(crystal);
         if (crystal.Sites.IsEmpty)
-            throw new ArgumentException($"The crystal {crystal.Name} has no atoms.");
+            throw new SymmetryException($"The crystal {crystal.Name} has no atoms.");
         if (crystal.Sites.Any(site => !double.IsFinite(site.Fraction.X + site.Fraction.Y + site.Fraction.Z)))
-            throw new ArgumentException($"A position of the crystal {crystal.Name} is not finite.");
+            throw new SymmetryException($"A position of the crystal {crystal.Name} is not finite.");
         AtomKinds kinds = AtomKinds.Of(crystal);
         double symprec = tolerance.SymprecAngstrom;
         for (int attempt = 0; attempt < MaximumAttempts; attempt++, symprec *= Shrinkage)

@@ -16,7 +16,7 @@ public sealed record SymmetryStability(ImmutableArray<StabilityAtTolerance> Entr
     /// <param name="crystal">Any crystal with at least one site.</param>
     /// <param name="angleDegrees">Tolerance of angles at every distance, degrees; null for that of <see cref="SymmetryTolerance.At"/>.</param>
     /// <param name="maximumAtoms">Most atoms that a cell may have; null for the default of <see cref="SymmetryTolerance.MaximumAtoms"/>.</param>
-    /// <exception cref="ArgumentException">The crystal has no sites, or too many, or the angle is out of its range.</exception>
+    /// <exception cref="SymmetryException">The crystal has no sites, or too many, or the angle is out of its range.</exception>
     public static SymmetryStability Of(Crystal crystal, double? angleDegrees = null, int? maximumAtoms = null) => new(
     [
         .. DefaultSymprecsAngstrom.Select(symprec => new StabilityAtTolerance(

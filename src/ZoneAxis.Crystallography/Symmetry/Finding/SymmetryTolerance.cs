@@ -29,10 +29,10 @@ public sealed record SymmetryTolerance
     internal void Validate(Crystal crystal)
     {
         if (crystal.Sites.Length > MaximumAtoms)
-            throw new ArgumentException($"The crystal {crystal.Name} has {crystal.Sites.Length} atoms; the symmetry search takes at most {MaximumAtoms} with these settings.");
+            throw new SymmetryException($"The crystal {crystal.Name} has {crystal.Sites.Length} atoms; the symmetry search takes at most {MaximumAtoms} with these settings.");
         if (!double.IsFinite(SymprecAngstrom) || SymprecAngstrom <= 0)
-            throw new ArgumentException($"The distance tolerance is {SymprecAngstrom} Å; it must be positive.");
+            throw new SymmetryException($"The distance tolerance is {SymprecAngstrom} Å; it must be positive.");
         if (AngleDegrees is { } angle && !(angle > 0 && angle < 90))
-            throw new ArgumentException($"The angle tolerance is {AngleDegrees}°; it must lie between 0° and 90°.");
+            throw new SymmetryException($"The angle tolerance is {AngleDegrees}°; it must lie between 0° and 90°.");
     }
 }

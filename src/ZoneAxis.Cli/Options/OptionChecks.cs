@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace ZoneAxis.Cli.Options;
+
+/// <summary>Checks the values of options while the command line is read, so that wrong ones count as wrong usage.</summary>
+internal static class OptionChecks
+{
+    /// <summary>Demands something of an option's value.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="holds">Whether a value will do.</param>
+    /// <param name="must">What it must be, to end the sentence "--top is 0; it must be …".</param>
+    /// <returns>The option.</returns>
+    internal static Option<T> Must<T>(this Option<T> option, Func<T, bool> holds, string must)
+    {
+        option.Validators.Add(result =>
+        {
+            // A value that cannot be read at all has been reported already.
+            if (result.Tokens.Count == 0 || result.Errors.Any() || !TryGet(result, out T? value))
+                return;
+            if (!holds(value!))
+                result.AddError($"{option.Name} is {string.Join(' ', result.Tokens.Select(token => token.Value))}; it must be {must}.");
+        });
+        return option;
+    }
+
+    /// <summary>Demands that an option names a folder that exists.</summary>
+    /// <param name="option">The option.</param>
+    /// <returns>The option.</returns>
+    internal static Option<string> MustBeFolder(this Option<string> option) => option.Must(Directory.Exists, "a folder that exists");
+
+    private static bool TryGet<T>(OptionResult result, out T? value)
+    {
+        try
+        {
+            value = result.GetValueOrDefault<T>();
+            return value is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            value = default;
+            return false;
+        }
+    }
+}

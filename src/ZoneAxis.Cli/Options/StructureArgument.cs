@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace ZoneAxis.Cli.Options;
+
+/// <summary>The argument that names files of crystals.</summary>
+internal static class StructureArgument
+{
+    /// <summary>One or more files.</summary>
+    internal static Argument<string[]> Make()
+    {
+        Argument<string[]> files = new("FILE")
+        {
+            Description = "Crystals: CIF, POSCAR, PDB, extended XYZ, JSON of pymatgen or OPTIMADE, or JSON lines (lattice [a, b, c in Å, α, β, γ in degrees], species, frac), each also as .gz; a file may hold several crystals.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        files.MustNotLookLikeOptions();
+        return files;
+    }
+}

@@ -1,0 +1,18 @@
+namespace ZoneAxis.Cli.Output;
+
+/// <summary>Writes why a verb failed.</summary>
+internal static class FailureReport
+{
+    /// <summary>Writes why a verb failed.</summary>
+    /// <param name="failure">What was thrown.</param>
+    /// <param name="error">Where errors go.</param>
+    /// <returns>The exit code.</returns>
+    internal static int Write(Exception failure, TextWriter error)
+    {
+        error.WriteLine($"zoneaxis: {CommandHint.AddTo(FailureSentence.Of(failure), failure)}");
+        // Where the cause lies in this program, its authors need to know where.
+        if (!FailureSentence.IsExpected(failure))
+            error.WriteLine(failure);
+        return ExitCodes.Failure;
+    }
+}

@@ -1,0 +1,57 @@
+using ZoneAxis.Cli.Output;
+using ZoneAxis.Diffraction;
+
+namespace ZoneAxis.Cli.Simulating;
+
+/// <summary>Writes what became of simulated crystals.</summary>
+/// <param name="streams">Where results and errors go.</param>
+/// <param name="request">What was wanted.</param>
+/// <param name="json">Whether results are wanted as JSON.</param>
+internal sealed class SimulationReport(ConsoleStreams streams, SimulationRequest request, bool json)
+{
+    /// <summary>Writes what became of one input.</summary>
+    /// <param name="result">What became of it.</param>
+    /// <returns>Whether it was simulated.</returns>
+    internal bool Write(SimulationResult result)
+    {
+        if (result.Problem is { } problem)
+        {
+            WriteProblem(result.Input.Name, problem);
+            return false;
+        }
+
+        if (result.Warning is { } warning)
+            streams.Error.WriteLine($"zoneaxis: warning: {WithAdvice(warning, result.AzimuthsNeeded)}");
+        if (json)
+            WriteJson(result);
+        else
+            WriteFiles(result.Files);
+        return true;
+    }
+
+    private static string WithAdvice(string warning, int? azimuths) =>
+        azimuths is null ? warning : Wording.Continued(warning, $"; give --precession-steps {azimuths}");
+
+    private void WriteProblem(string input, string problem)
+    {
+        streams.Error.WriteLine($"zoneaxis: {problem}");
+        if (json)
+            JsonOutput.WriteLine(streams.Output, new { Input = input, Error = problem });
+    }
+
+    private void WriteJson(SimulationResult result) => JsonOutput.WriteLine(streams.Output, new
+    {
+        Input = result.Input.Name,
+        Geometry = request.Geometry.Name,
+        Cell = request.Cell.Name(),
+        Atoms = result.CellAtoms,
+        result.Skipped,
+        result.Files,
+    });
+
+    private void WriteFiles(IReadOnlyList<string> files)
+    {
+        foreach (string file in files)
+            streams.Output.WriteLine(file);
+    }
+}

@@ -1,0 +1,12 @@
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis;
+
+/// <summary>Makes ideal patterns of crystals, perfect ones or ones with defects.</summary>
+internal interface IPatternSource
+{
+    /// <summary>The patterns of a crystal.</summary>
+    /// <param name="crystal">In the cell that the crystallite repeats.</param>
+    /// <param name="seed">Seed of the defects.</param>
+    PatternsOfCrystal Of(Crystal crystal, ulong seed);
+}

@@ -1,0 +1,55 @@
+namespace ZoneAxis;
+
+/// <summary>Tells the symmetry of crystals, as their coordinates have it; a group that a file declares plays no part.</summary>
+public sealed class SymmetryJob
+{
+    private readonly SymmetryRequest _request;
+
+    /// <summary>A job.</summary>
+    /// <param name="request">How the symmetry is to be looked for.</param>
+    public SymmetryJob(SymmetryRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        _request = request;
+    }
+
+    /// <summary>Tells the symmetry of the crystals of some files, one after the other; the work is done while the results are taken.</summary>
+    /// <param name="paths">The files, as a user gave them.</param>
+    /// <param name="progress">Told after each result has been taken; null for nobody.</param>
+    /// <param name="cancellation">Stops between two crystals.</param>
+    /// <returns>One result an input, in the order of the inputs; inputs that fail are results too.</returns>
+    /// <exception cref="OperationCanceledException">While results are taken: the job was stopped.</exception>
+    public IEnumerable<SymmetryResult> Run(
+        IReadOnlyList<string> paths, IProgress<InputProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return Each(paths, new InputCount(paths, progress), cancellation);
+    }
+
+    /// <summary>Tells the symmetry of one input.</summary>
+    /// <param name="input">The input, read or not.</param>
+    public SymmetryResult Of(StructureInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (input.Crystal is not { } crystal)
+            return new SymmetryResult(input, null, input.Problem);
+        try
+        {
+            return new SymmetryResult(input, SymmetryReport.Of(crystal, _request), null);
+        }
+        catch (Exception failure)
+        {
+            return new SymmetryResult(input, null, FailureSentence.OfInput(input.Name, failure));
+        }
+    }
+
+    private IEnumerable<SymmetryResult> Each(IReadOnlyList<string> paths, InputCount count, CancellationToken cancellation)
+    {
+        foreach (StructureInput input in StructureInputs.Read(paths))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return Of(input);
+            count.Add(input.Path);
+        }
+    }
+}

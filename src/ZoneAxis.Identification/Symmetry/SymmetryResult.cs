@@ -1,0 +1,7 @@
+namespace ZoneAxis;
+
+/// <summary>What became of one input whose symmetry was asked for.</summary>
+/// <param name="Input">The input.</param>
+/// <param name="Report">What was found, or null.</param>
+/// <param name="Problem">Why there is no report, as a sentence that names the input; or null.</param>
+public sealed record SymmetryResult(StructureInput Input, SymmetryReport? Report, string? Problem);
