@@ -20,6 +20,7 @@ public class FolderDirectionTests
             "Files", "Numerics", "Instrument", "ScatteringFactors", "Images/Png", "Images",
             "Simulation", "Degradation", "Defects", "PatternFiles", "Measured", "Indexing", "Descriptors", "Figures", "Powder",
         ],
+        ["ZoneAxis.Learning"] = ["Runtime", "Weights", "Inputs", "Networks", "Evaluation", "Training", "Models", "Inference"],
     };
 
     public static TheoryData<string> Projects => [.. Folders.Keys];
