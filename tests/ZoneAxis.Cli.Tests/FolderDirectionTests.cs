@@ -20,6 +20,8 @@ public class FolderDirectionTests
             "Files", "Numerics", "Instrument", "ScatteringFactors", "Images/Png", "Images",
             "Simulation", "Degradation", "Defects", "PatternFiles", "Measured", "Indexing", "Descriptors", "Figures", "Powder",
         ],
+        ["ZoneAxis.Corpora"] = ["", "Shards", "Sources", "Clients", "Manifests", "Importing", "Simulating", "Splitting", "Counting", "Reading"],
+        ["ZoneAxis.Learning"] = ["Runtime", "Weights", "Inputs", "Networks", "Evaluation", "Training", "Models", "Inference"],
         ["ZoneAxis.Identification"] = ["Jobs", "Inputs", "Shaping", "Simulating", "Symmetry", "Diagnosing", "Training", "Evaluating", "Identifying"],
         ["ZoneAxis.Cli"] =
         [

@@ -1,7 +1,9 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis.Learning.Networks;
 
 /// <summary>A network's weights cannot be used; the message is a sentence that names the file and says why.</summary>
-public sealed class NetworkException : Exception
+public sealed class NetworkException : ZoneAxisException
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="message">The sentence.</param>

@@ -21,7 +21,7 @@ public static class CompatibilityCopy
     {
         get
         {
-            var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+            string data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
             // A user without a home folder (a container, a service) gets a folder of the system's for temporary files.
             return Path.Combine(data.Length > 0 ? data : Path.GetTempPath(), "zoneaxis", "native");
         }
@@ -35,9 +35,9 @@ public static class CompatibilityCopy
     /// <exception cref="IOException">The copy cannot be written.</exception>
     public static string Make(string library, string cacheFolder)
     {
-        var image = File.ReadAllBytes(library);
-        var digest = Convert.ToHexStringLower(SHA256.HashData(image))[..HashDigits];
-        var copy = Path.Combine(cacheFolder, digest, Path.GetFileName(library));
+        byte[] image = File.ReadAllBytes(library);
+        string digest = Convert.ToHexStringLower(SHA256.HashData(image))[..HashDigits];
+        string copy = Path.Combine(cacheFolder, digest, Path.GetFileName(library));
         if (ElfVersionNeeds.MarkWeak(image, Version, VersionHash) == 0)
             throw new ElfFormatException($"{library} does not need {Version}: there is nothing to change in it.");
 

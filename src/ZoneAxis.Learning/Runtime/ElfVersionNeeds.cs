@@ -39,21 +39,21 @@ public static class ElfVersionNeeds
     /// <exception cref="ElfFormatException">The bytes are no 64-bit little-endian ELF file, or its tables point outside it.</exception>
     public static IReadOnlyList<ElfVersionNeed> Read(ReadOnlySpan<byte> image)
     {
-        var needs = new List<ElfVersionNeed>();
-        var segments = ReadLoadSegments(image, out var dynamic);
-        var (table, count, strings) = ReadDynamic(image, dynamic);
+        List<ElfVersionNeed> needs = [];
+        List<Segment> segments = ReadLoadSegments(image, out Segment dynamic);
+        (long table, long count, long strings) = ReadDynamic(image, dynamic);
         if (table == 0 || count == 0)
             return needs;
 
-        var need = FileOffset(segments, table);
-        var names = FileOffset(segments, strings);
+        long need = FileOffset(segments, table);
+        long names = FileOffset(segments, strings);
         for (long i = 0; i < count; i++)
         {
-            var record = Slice(image, need, NeedSize, "a record of the version-needs table");
-            var auxiliaries = BinaryPrimitives.ReadUInt16LittleEndian(record[2..]);
-            var library = ReadName(image, names, BinaryPrimitives.ReadUInt32LittleEndian(record[4..]));
+            ReadOnlySpan<byte> record = Slice(image, need, NeedSize, "a record of the version-needs table");
+            ushort auxiliaries = BinaryPrimitives.ReadUInt16LittleEndian(record[2..]);
+            string library = ReadName(image, names, BinaryPrimitives.ReadUInt32LittleEndian(record[4..]));
             ReadAuxiliaries(image, need + BinaryPrimitives.ReadUInt32LittleEndian(record[8..]), auxiliaries, library, names, needs);
-            var next = BinaryPrimitives.ReadUInt32LittleEndian(record[12..]);
+            uint next = BinaryPrimitives.ReadUInt32LittleEndian(record[12..]);
             if (next == 0)
                 break;
             need += next;
@@ -70,8 +70,8 @@ public static class ElfVersionNeeds
     /// <exception cref="ElfFormatException">See <see cref="Read"/>.</exception>
     public static int MarkWeak(Span<byte> image, string version, uint hash)
     {
-        var marked = 0;
-        foreach (var need in Read(image).Where(need => need.Hash == hash && need.Version == version))
+        int marked = 0;
+        foreach (ElfVersionNeed need in Read(image).Where(need => need.Hash == hash && need.Version == version))
         {
             BinaryPrimitives.WriteUInt16LittleEndian(image[(int)need.FlagsOffset..], (ushort)(need.Flags | WeakFlag));
             marked++;
@@ -83,14 +83,14 @@ public static class ElfVersionNeeds
     private static void ReadAuxiliaries(
         ReadOnlySpan<byte> image, long offset, int count, string library, long names, List<ElfVersionNeed> needs)
     {
-        for (var i = 0; i < count; i++)
+        for (int i = 0; i < count; i++)
         {
-            var record = Slice(image, offset, AuxiliarySize, "an entry of the version-needs table");
-            var hash = BinaryPrimitives.ReadUInt32LittleEndian(record);
-            var flags = BinaryPrimitives.ReadUInt16LittleEndian(record[4..]);
-            var name = ReadName(image, names, BinaryPrimitives.ReadUInt32LittleEndian(record[8..]));
+            ReadOnlySpan<byte> record = Slice(image, offset, AuxiliarySize, "an entry of the version-needs table");
+            uint hash = BinaryPrimitives.ReadUInt32LittleEndian(record);
+            ushort flags = BinaryPrimitives.ReadUInt16LittleEndian(record[4..]);
+            string name = ReadName(image, names, BinaryPrimitives.ReadUInt32LittleEndian(record[8..]));
             needs.Add(new ElfVersionNeed(library, name, hash, flags, offset + 4));
-            var next = BinaryPrimitives.ReadUInt32LittleEndian(record[12..]);
+            uint next = BinaryPrimitives.ReadUInt32LittleEndian(record[12..]);
             if (next == 0)
                 break;
             offset += next;
@@ -99,23 +99,23 @@ public static class ElfVersionNeeds
 
     private static List<Segment> ReadLoadSegments(ReadOnlySpan<byte> image, out Segment dynamic)
     {
-        var header = Slice(image, 0, HeaderSize, "the ELF header");
+        ReadOnlySpan<byte> header = Slice(image, 0, HeaderSize, "the ELF header");
         if (!header.StartsWith(Magic) || header[4] != Class64 || header[5] != LittleEndian)
             throw new ElfFormatException("The file is no 64-bit little-endian ELF library.");
 
-        var table = ToOffset(BinaryPrimitives.ReadUInt64LittleEndian(header[32..]));
-        var size = BinaryPrimitives.ReadUInt16LittleEndian(header[54..]);
-        var count = BinaryPrimitives.ReadUInt16LittleEndian(header[56..]);
+        long table = ToOffset(BinaryPrimitives.ReadUInt64LittleEndian(header[32..]));
+        ushort size = BinaryPrimitives.ReadUInt16LittleEndian(header[54..]);
+        ushort count = BinaryPrimitives.ReadUInt16LittleEndian(header[56..]);
         if (size < ProgramHeaderSize)
             throw new ElfFormatException($"The ELF program headers are {size} bytes long; at least {ProgramHeaderSize} are needed.");
 
-        var segments = new List<Segment>();
+        List<Segment> segments = [];
         dynamic = default;
-        for (var i = 0; i < count; i++)
+        for (int i = 0; i < count; i++)
         {
-            var entry = Slice(image, table + (long)i * size, ProgramHeaderSize, "a program header");
-            var type = BinaryPrimitives.ReadUInt32LittleEndian(entry);
-            var segment = new Segment(
+            ReadOnlySpan<byte> entry = Slice(image, table + (long)i * size, ProgramHeaderSize, "a program header");
+            uint type = BinaryPrimitives.ReadUInt32LittleEndian(entry);
+            Segment segment = new(
                 ToOffset(BinaryPrimitives.ReadUInt64LittleEndian(entry[8..])),
                 ToOffset(BinaryPrimitives.ReadUInt64LittleEndian(entry[16..])),
                 ToOffset(BinaryPrimitives.ReadUInt64LittleEndian(entry[32..])));
@@ -133,9 +133,9 @@ public static class ElfVersionNeeds
         long table = 0, count = 0, strings = 0;
         for (long at = 0; at + DynamicEntrySize <= dynamic.Size; at += DynamicEntrySize)
         {
-            var entry = Slice(image, dynamic.Offset + at, DynamicEntrySize, "an entry of the dynamic section");
-            var tag = BinaryPrimitives.ReadInt64LittleEndian(entry);
-            var value = ToOffset(BinaryPrimitives.ReadUInt64LittleEndian(entry[8..]), tag);
+            ReadOnlySpan<byte> entry = Slice(image, dynamic.Offset + at, DynamicEntrySize, "an entry of the dynamic section");
+            long tag = BinaryPrimitives.ReadInt64LittleEndian(entry);
+            long value = ToOffset(BinaryPrimitives.ReadUInt64LittleEndian(entry[8..]), tag);
             if (tag == DynamicEnd)
                 break;
             if (tag == DynamicVersionNeed)
@@ -151,17 +151,17 @@ public static class ElfVersionNeeds
 
     private static string ReadName(ReadOnlySpan<byte> image, long names, uint offset)
     {
-        var start = names + offset;
+        long start = names + offset;
         if (start >= image.Length)
             throw new ElfFormatException($"The ELF file ends before a name at byte {start}.");
-        var rest = image[(int)start..];
-        var end = rest.IndexOf((byte)0);
+        ReadOnlySpan<byte> rest = image[(int)start..];
+        int end = rest.IndexOf((byte)0);
         return end >= 0 ? Encoding.UTF8.GetString(rest[..end]) : throw new ElfFormatException($"The name at byte {start} of the ELF file has no end.");
     }
 
     private static long FileOffset(List<Segment> segments, long address)
     {
-        foreach (var segment in segments)
+        foreach (Segment segment in segments)
         {
             if (address >= segment.Address && address - segment.Address < segment.Size)
                 return segment.Offset + (address - segment.Address);

@@ -32,7 +32,7 @@ public static partial class GlibcAllocator
             return false;
         try
         {
-            var mapped = SetOption(MapThreshold, LargestHeapBlock) == Succeeded
+            bool mapped = SetOption(MapThreshold, LargestHeapBlock) == Succeeded
                 || SetOption(MapThreshold, LargestHeapBlockOfOldGlibc) == Succeeded;
             return mapped && SetOption(TrimThreshold, int.MaxValue) == Succeeded && SetOption(TopPad, HeapStep) == Succeeded;
         }

@@ -10,9 +10,9 @@ internal static class NativeLibraryFolders
     /// <summary>The folders to look in, the likeliest first: beside the program, then where the host looks.</summary>
     internal static IEnumerable<string> All()
     {
-        var besideAssembly = Path.GetDirectoryName(typeof(NativeLibraryFolders).Assembly.Location);
-        var roots = new[] { AppContext.BaseDirectory, besideAssembly }.Where(root => !string.IsNullOrEmpty(root)).Cast<string>();
-        var host = (AppContext.GetData(HostProperty) as string ?? string.Empty)
+        string? besideAssembly = Path.GetDirectoryName(typeof(NativeLibraryFolders).Assembly.Location);
+        IEnumerable<string> roots = new[] { AppContext.BaseDirectory, besideAssembly }.Where(root => !string.IsNullOrEmpty(root)).Cast<string>();
+        string[] host = (AppContext.GetData(HostProperty) as string ?? string.Empty)
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return roots
             .SelectMany(root => new[] { Path.Combine(root, "runtimes", PortableRid, "native"), root })
@@ -35,7 +35,7 @@ internal static class NativeLibraryFolders
     {
         get
         {
-            var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
+            string system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
             return $"{system}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
         }
     }

@@ -39,8 +39,8 @@ public sealed record RuntimeReport
     /// <summary>Looks at everything; loads the native libraries. Throws nothing: what fails is a problem of the report.</summary>
     public static RuntimeReport Make()
     {
-        var problems = FindMissing();
-        var load = TryLoad(problems);
+        List<RuntimeProblem> problems = FindMissing();
+        TorchLoad? load = TryLoad(problems);
         return new RuntimeReport
         {
             ZoneAxis = VersionOf(typeof(RuntimeReport).Assembly),
@@ -69,7 +69,7 @@ public sealed record RuntimeReport
     {
         try
         {
-            var load = TorchRuntime.EnsureLoaded();
+            TorchLoad load = TorchRuntime.EnsureLoaded();
             if (System.OperatingSystem.IsLinux() && !load.KeepsPages)
             {
                 problems.Add(new RuntimeProblem(

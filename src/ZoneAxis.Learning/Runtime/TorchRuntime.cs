@@ -24,13 +24,13 @@ public static class TorchRuntime
     {
         // Before the first large block is taken, and before libgomp is loaded.
         ThreadWaiting.Sleep();
-        var keepsPages = GlibcAllocator.KeepPages();
-        var libraries = new List<string>();
-        foreach (var name in Prerequisites)
+        bool keepsPages = GlibcAllocator.KeepPages();
+        List<string> libraries = [];
+        foreach (string name in Prerequisites)
             LoadWherePackaged(name, libraries);
 
-        var shim = NativeLibraryFolders.Find(NativeLibraryFolders.FileName(ShimName));
-        var copy = shim is null ? null : LoadShim(shim, libraries);
+        string? shim = NativeLibraryFolders.Find(NativeLibraryFolders.FileName(ShimName));
+        string? copy = shim is null ? null : LoadShim(shim, libraries);
         try
         {
             // TorchSharp's own start-up looks for the library again, and finds the loaded one.
@@ -70,7 +70,7 @@ public static class TorchRuntime
         }
         catch (DllNotFoundException e) when (OperatingSystem.IsLinux() && e.Message.Contains(CompatibilityCopy.Version, StringComparison.Ordinal))
         {
-            var copy = MakeCopy(shim);
+            string copy = MakeCopy(shim);
             LoadCopy(copy);
             libraries.Add(copy);
             return copy;

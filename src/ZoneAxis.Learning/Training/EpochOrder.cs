@@ -8,7 +8,7 @@ internal static class EpochOrder
     /// <summary>Shuffles the indices.</summary>
     internal static int[] Of(IReadOnlyList<int> indices, int seed, int epoch)
     {
-        var order = indices.ToArray();
+        int[] order = indices.ToArray();
         new Random(unchecked((seed * EpochFactor) + epoch)).Shuffle(order);
         return order;
     }

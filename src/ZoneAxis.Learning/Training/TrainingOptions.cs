@@ -86,8 +86,8 @@ public sealed record TrainingOptions
     /// <returns>The rate.</returns>
     public double RateAt(long step, double done)
     {
-        var warmUp = Math.Min(1, (step + 1.0) / (WarmUpSteps + 1.0));
-        var fall = Schedule == LearningRateSchedule.Cosine
+        double warmUp = Math.Min(1, (step + 1.0) / (WarmUpSteps + 1.0));
+        double fall = Schedule == LearningRateSchedule.Cosine
             ? FinalRatePart + ((1 - FinalRatePart) * (1 + Math.Cos(Math.PI * Math.Clamp(done, 0, 1))) / 2)
             : 1;
         return LearningRate * warmUp * fall;

@@ -28,11 +28,11 @@ public static partial class SafeTensors
     /// <exception cref="SafeTensorsException">The bytes break the format; the message says where.</exception>
     public static SafeTensorsFile Read(ReadOnlyMemory<byte> bytes)
     {
-        var header = HeaderOf(bytes);
-        var data = bytes[(LengthBytes + header.Length)..];
+        ReadOnlyMemory<byte> header = HeaderOf(bytes);
+        ReadOnlyMemory<byte> data = bytes[(LengthBytes + header.Length)..];
         try
         {
-            using var json = JsonDocument.Parse(header);
+            using JsonDocument json = JsonDocument.Parse(header);
             if (json.RootElement.ValueKind != JsonValueKind.Object)
                 throw new SafeTensorsException("The header is no JSON object.");
             return ReadEntries(json.RootElement, data.Span);
@@ -47,7 +47,7 @@ public static partial class SafeTensors
     {
         if (bytes.Length < LengthBytes)
             throw new SafeTensorsException($"The file has {bytes.Length} bytes; even the length of the header needs {LengthBytes}.");
-        var length = BinaryPrimitives.ReadUInt64LittleEndian(bytes.Span);
+        ulong length = BinaryPrimitives.ReadUInt64LittleEndian(bytes.Span);
         if (length > LongestHeader)
             throw new SafeTensorsException($"The header claims {length} bytes; more than {LongestHeader} are not accepted.");
         if (length > (ulong)(bytes.Length - LengthBytes))
@@ -57,19 +57,19 @@ public static partial class SafeTensors
 
     private static SafeTensorsFile ReadEntries(JsonElement header, ReadOnlySpan<byte> data)
     {
-        var tensors = new Dictionary<string, SafeTensor>();
-        var metadata = new Dictionary<string, string>();
-        var ranges = new List<(long Begin, long End, string Name)>();
-        foreach (var entry in header.EnumerateObject())
+        Dictionary<string, SafeTensor> tensors = [];
+        Dictionary<string, string> metadata = [];
+        List<(long Begin, long End, string Name)> ranges = [];
+        foreach (JsonProperty entry in header.EnumerateObject())
         {
             if (entry.Name == MetadataKey)
             {
-                foreach (var text in entry.Value.EnumerateObject())
+                foreach (JsonProperty text in entry.Value.EnumerateObject())
                     metadata[text.Name] = text.Value.GetString() ?? string.Empty;
                 continue;
             }
 
-            var (tensor, begin, end) = ReadEntry(entry, data);
+            (SafeTensor tensor, long begin, long end) = ReadEntry(entry, data);
             if (!tensors.TryAdd(entry.Name, tensor))
                 throw new SafeTensorsException($"The array {entry.Name} is there twice.");
             ranges.Add((begin, end, entry.Name));
@@ -81,16 +81,16 @@ public static partial class SafeTensors
 
     private static (SafeTensor Tensor, long Begin, long End) ReadEntry(JsonProperty entry, ReadOnlySpan<byte> data)
     {
-        var type = entry.Value.GetProperty(TypeKey).GetString() ?? string.Empty;
-        var shape = entry.Value.GetProperty(ShapeKey).EnumerateArray().Select(extent => extent.GetInt64()).ToArray();
-        var offsets = entry.Value.GetProperty(OffsetsKey).EnumerateArray().Select(offset => offset.GetInt64()).ToArray();
+        string type = entry.Value.GetProperty(TypeKey).GetString() ?? string.Empty;
+        long[] shape = entry.Value.GetProperty(ShapeKey).EnumerateArray().Select(extent => extent.GetInt64()).ToArray();
+        long[] offsets = entry.Value.GetProperty(OffsetsKey).EnumerateArray().Select(offset => offset.GetInt64()).ToArray();
         if (offsets.Length != 2 || offsets[0] < 0 || offsets[1] < offsets[0] || offsets[1] > data.Length)
             throw new SafeTensorsException($"The array {entry.Name} claims the bytes [{string.Join(", ", offsets)}] of {data.Length}.");
-        var size = SizeOf(type, entry.Name);
-        var length = offsets[1] - offsets[0];
+        int size = SizeOf(type, entry.Name);
+        long length = offsets[1] - offsets[0];
         if (CountOf(shape, entry.Name, data.Length) * size != length)
             throw new SafeTensorsException($"The array {entry.Name} of type {type} and shape [{string.Join(", ", shape)}] has {length} bytes.");
-        var values = Decode(data.Slice((int)offsets[0], (int)length), type, size);
+        float[] values = Decode(data.Slice((int)offsets[0], (int)length), type, size);
         return (new SafeTensor(entry.Name, shape, values), offsets[0], offsets[1]);
     }
 
@@ -104,7 +104,7 @@ public static partial class SafeTensors
     private static long CountOf(long[] shape, string name, long limit)
     {
         long count = 1;
-        foreach (var extent in shape)
+        foreach (long extent in shape)
         {
             // Bounded by the file's size at each step, so that the product cannot overflow.
             if (extent < 0 || extent > limit || count > limit)
@@ -117,10 +117,10 @@ public static partial class SafeTensors
 
     private static float[] Decode(ReadOnlySpan<byte> bytes, string type, int size)
     {
-        var values = new float[bytes.Length / size];
-        for (var i = 0; i < values.Length; i++)
+        float[] values = new float[bytes.Length / size];
+        for (int i = 0; i < values.Length; i++)
         {
-            var at = bytes.Slice(i * size, size);
+            ReadOnlySpan<byte> at = bytes.Slice(i * size, size);
             values[i] = type switch
             {
                 "F32" => BinaryPrimitives.ReadSingleLittleEndian(at),
@@ -136,7 +136,7 @@ public static partial class SafeTensors
     private static void CheckCover(List<(long Begin, long End, string Name)> ranges, long length)
     {
         long reached = 0;
-        foreach (var (begin, end, name) in ranges.OrderBy(range => range.Begin).ThenBy(range => range.End))
+        foreach ((long begin, long end, string name) in ranges.OrderBy(range => range.Begin).ThenBy(range => range.End))
         {
             if (begin != reached)
                 throw new SafeTensorsException($"The array {name} begins at byte {begin}, and the one before it ends at byte {reached}.");

@@ -28,31 +28,31 @@ public static partial class SafeTensors
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(tensors);
-        var header = MakeHeader(tensors, metadata);
+        byte[] header = MakeHeader(tensors, metadata);
         Span<byte> length = stackalloc byte[LengthBytes];
         BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)header.Length);
         stream.Write(length);
         stream.Write(header);
-        foreach (var tensor in tensors)
+        foreach (SafeTensor tensor in tensors)
             WriteValues(stream, tensor.Values);
     }
 
     private static byte[] MakeHeader(IReadOnlyList<SafeTensor> tensors, IReadOnlyDictionary<string, string>? metadata)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        using MemoryStream buffer = new();
+        using (Utf8JsonWriter json = new(buffer))
         {
             json.WriteStartObject();
             if (metadata is not null)
             {
                 json.WriteStartObject(MetadataKey);
-                foreach (var (name, text) in metadata)
+                foreach ((string name, string text) in metadata)
                     json.WriteString(name, text);
                 json.WriteEndObject();
             }
 
             long offset = 0;
-            foreach (var tensor in tensors)
+            foreach (SafeTensor tensor in tensors)
                 offset = WriteEntry(json, tensor, offset);
             json.WriteEndObject();
         }
@@ -67,11 +67,11 @@ public static partial class SafeTensors
     {
         if (tensor.Values.LongLength != tensor.Shape.Aggregate(1L, (product, extent) => product * extent))
             throw new ArgumentException($"The array {tensor.Name} has {tensor.Values.LongLength} values, and its shape is [{string.Join(", ", tensor.Shape)}].");
-        var end = offset + (tensor.Values.LongLength * sizeof(float));
+        long end = offset + (tensor.Values.LongLength * sizeof(float));
         json.WriteStartObject(tensor.Name);
         json.WriteString(TypeKey, "F32");
         json.WriteStartArray(ShapeKey);
-        foreach (var extent in tensor.Shape)
+        foreach (long extent in tensor.Shape)
             json.WriteNumberValue(extent);
         json.WriteEndArray();
         json.WriteStartArray(OffsetsKey);
@@ -91,7 +91,7 @@ public static partial class SafeTensors
         }
 
         Span<byte> bytes = stackalloc byte[sizeof(float)];
-        foreach (var value in values)
+        foreach (float value in values)
         {
             BinaryPrimitives.WriteSingleLittleEndian(bytes, value);
             stream.Write(bytes);

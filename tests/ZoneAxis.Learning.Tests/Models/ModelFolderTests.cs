@@ -25,12 +25,12 @@ public sealed class ModelFolderTests : IDisposable
     {
         using Msdn network = SmallNetworks.Make(seed: 3);
         Make().Save(_folder, network);
-        using var classifier = SpaceGroupClassifier.Load(_folder);
-        var crystals = Enumerable.Range(0, 70).Select(Planes).ToList();
-        var all = classifier.Classify(crystals, TestContext.Current.CancellationToken);
+        using SpaceGroupClassifier classifier = SpaceGroupClassifier.Load(_folder);
+        List<byte[]> crystals = Enumerable.Range(0, 70).Select(Planes).ToList();
+        IReadOnlyList<float[]> all = classifier.Classify(crystals, TestContext.Current.CancellationToken);
         Assert.Equal(70, all.Count);
         Assert.All(all, probabilities => Assert.Equal(1, probabilities.Sum(), 1e-5));
-        var direct = Evaluator.Probabilities(network, crystals[69], ShapedPlanes.EncodingOf(16), Precision.Float32);
+        float[] direct = Evaluator.Probabilities(network, crystals[69], ShapedPlanes.EncodingOf(16), Precision.Float32);
         Assert.Equal(4, all[69].Length);
         Assert.All(direct.Zip(all[69]), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
     }
@@ -40,7 +40,7 @@ public sealed class ModelFolderTests : IDisposable
     {
         using Msdn network = SmallNetworks.Make();
         Make().Save(_folder, network);
-        var model = ModelFolder.Load(_folder);
+        ModelFolder model = ModelFolder.Load(_folder);
         Assert.Equal([2, 14, 62, 225], model.Classes);
         Assert.Equal([2, 2], Assert.IsType<MsdnOptions>(model.Config.Network).BlockLayers);
         Assert.Equal(Precision.BFloat16, model.Config.TrainedWith);
@@ -76,7 +76,7 @@ public sealed class ModelFolderTests : IDisposable
     {
         using Msdn network = SmallNetworks.Make();
         Make().Save(_folder, network);
-        var card = File.ReadAllText(Path.Combine(_folder, "README.md"));
+        string card = File.ReadAllText(Path.Combine(_folder, "README.md"));
         Assert.Contains("| 1 | 50.0 % |", card, StringComparison.Ordinal);
         Assert.Contains("900 learned from", card, StringComparison.Ordinal);
         Assert.Contains("Stripes of a zebra, CC BY 4.0.", card, StringComparison.Ordinal);
@@ -157,13 +157,13 @@ public sealed class ModelFolderTests : IDisposable
     {
         using Msdn network = SmallNetworks.Make();
         Make().Save(_folder, network);
-        using var classifier = SpaceGroupClassifier.Load(_folder);
+        using SpaceGroupClassifier classifier = SpaceGroupClassifier.Load(_folder);
         Assert.Throws<ArgumentException>(() => classifier.Classify(new byte[5]));
     }
 
     private static byte[] Planes(int index)
     {
-        var planes = new byte[ShapedPlanes.EncodingOf(16).Length];
+        byte[] planes = new byte[ShapedPlanes.EncodingOf(16).Length];
         new BarsTrainingSet(100, 16, 4).Copy(index, planes);
         return planes;
     }
@@ -185,7 +185,7 @@ public sealed class ModelFolderTests : IDisposable
 
     private void AssertRefused(string part)
     {
-        var error = Assert.Throws<ModelException>(() => SpaceGroupClassifier.Load(_folder).Dispose());
+        ModelException error = Assert.Throws<ModelException>(() => SpaceGroupClassifier.Load(_folder).Dispose());
         Assert.Contains(part, error.Message, StringComparison.Ordinal);
     }
 

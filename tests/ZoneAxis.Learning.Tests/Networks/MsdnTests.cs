@@ -1,3 +1,4 @@
+using TorchSharp;
 using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Runtime;
 using static TorchSharp.torch;
@@ -24,22 +25,22 @@ public class MsdnTests
     [InlineData(Precision.BFloat16)]
     public void The_output_has_a_row_a_stream_and_a_crystal_and_is_finite(Precision precision)
     {
-        using var scope = NewDisposeScope();
+        using DisposeScope scope = NewDisposeScope();
         using Msdn network = SmallNetworks.Make(new MsdnOptions());
-        var logits = network.Forward(Images(2, 64), precision);
+        Tensor logits = network.Forward(Images(2, 64), precision);
         Assert.Equal([3L, 2L, 72L], logits.shape);
         Assert.True(logits.isfinite().all().item<bool>());
-        var sums = Network.Probabilities(logits).sum([1L]).data<float>().ToArray();
+        float[] sums = Network.Probabilities(logits).sum([1L]).data<float>().ToArray();
         Assert.All(sums, sum => Assert.Equal(1, sum, 1e-5));
     }
 
     [Fact]
     public void A_gradient_reaches_every_parameter()
     {
-        using var scope = NewDisposeScope();
+        using DisposeScope scope = NewDisposeScope();
         using Msdn network = SmallNetworks.Make(new MsdnOptions());
-        var (_, gradient) = network.ComputeGradient(Images(2, 64), tensor(new long[] { 3, 70 }), Precision.Float32, 0);
-        foreach (var slot in network.Layout.Slots)
+        (_, Tensor gradient) = network.ComputeGradient(Images(2, 64), tensor(new long[] { 3, 70 }), Precision.Float32, 0);
+        foreach (ParameterSlot slot in network.Layout.Slots)
             Assert.True(gradient.narrow(0, slot.Offset, slot.Length).abs().sum().item<float>() > 0, slot.Name);
     }
 
@@ -48,18 +49,18 @@ public class MsdnTests
     [InlineData(Precision.BFloat16, 0.25)]
     public void The_gradient_is_that_of_automatic_differentiation(Precision precision, double tolerance)
     {
-        using var scope = NewDisposeScope();
+        using DisposeScope scope = NewDisposeScope();
         using Msdn network = SmallNetworks.Make(new MsdnOptions());
-        var images = Images(4, 32);
-        var classes = tensor(new long[] { 3, 70, 0, 11 });
-        var (loss, gradient) = network.ComputeGradient(images, classes, precision, 0.1);
-        var total = Network.Loss(network.Forward(images, training: true), classes, 0.1);
-        var expected = autograd.grad([total], [network.Parameters])[0];
+        Tensor images = Images(4, 32);
+        Tensor classes = tensor(new long[] { 3, 70, 0, 11 });
+        (double loss, Tensor gradient) = network.ComputeGradient(images, classes, precision, 0.1);
+        Tensor total = Network.Loss(network.Forward(images, training: true), classes, 0.1);
+        Tensor expected = autograd.grad([total], [network.Parameters])[0];
         Assert.Equal(total.item<float>() / 3, loss, tolerance);
-        foreach (var slot in network.Layout.Slots)
+        foreach (ParameterSlot slot in network.Layout.Slots)
         {
-            var truth = expected.narrow(0, slot.Offset, slot.Length);
-            var difference = (gradient.narrow(0, slot.Offset, slot.Length) - truth).norm().item<float>();
+            Tensor truth = expected.narrow(0, slot.Offset, slot.Length);
+            float difference = (gradient.narrow(0, slot.Offset, slot.Length) - truth).norm().item<float>();
             Assert.True(difference <= tolerance * truth.norm().item<float>(), $"{slot.Name}: {difference} of {truth.norm().item<float>()}");
         }
     }
@@ -67,53 +68,53 @@ public class MsdnTests
     [Fact]
     public void The_streams_share_their_trunk_and_not_their_outputs()
     {
-        using var scope = NewDisposeScope();
+        using DisposeScope scope = NewDisposeScope();
         using Msdn network = SmallNetworks.Make();
-        var one = rand(1, 3, 16, 16, generator: new Generator(1));
-        var same = network.Forward(cat([one, one, one]));
+        Tensor one = rand(1, 3, 16, 16, generator: new Generator(1));
+        Tensor same = network.Forward(cat([one, one, one]));
         Assert.False(same[0].allclose(same[1]));
 
         // With one stream's output copied to the others, equal images must give equal logits.
-        var outputs = network.Layout.Slots.Where(slot => slot.Name.StartsWith("outputs.", StringComparison.Ordinal)).ToList();
+        List<ParameterSlot> outputs = network.Layout.Slots.Where(slot => slot.Name.StartsWith("outputs.", StringComparison.Ordinal)).ToList();
         using (no_grad())
         {
-            for (var i = 2; i < outputs.Count; i++)
+            for (int i = 2; i < outputs.Count; i++)
                 network.Parameters.narrow(0, outputs[i].Offset, outputs[i].Length).copy_(network.Parameters.narrow(0, outputs[i % 2].Offset, outputs[i % 2].Length));
         }
 
-        var equal = network.Forward(cat([one, one, one]));
+        Tensor equal = network.Forward(cat([one, one, one]));
         Assert.True(equal[0].allclose(equal[1]) && equal[0].allclose(equal[2]));
     }
 
     [Fact]
     public void Permuting_the_crystals_permutes_the_outputs()
     {
-        using var scope = NewDisposeScope();
+        using DisposeScope scope = NewDisposeScope();
         using Msdn network = SmallNetworks.Make();
-        var streams = rand([3, 4, 3, 16, 16], generator: new Generator(1));
-        var order = tensor(new long[] { 2, 0, 3, 1 });
-        var logits = network.Forward(streams.flatten(0, 1));
-        var permuted = network.Forward(streams.index_select(1, order).flatten(0, 1));
+        Tensor streams = rand([3, 4, 3, 16, 16], generator: new Generator(1));
+        Tensor order = tensor(new long[] { 2, 0, 3, 1 });
+        Tensor logits = network.Forward(streams.flatten(0, 1));
+        Tensor permuted = network.Forward(streams.index_select(1, order).flatten(0, 1));
         Assert.True(logits.index_select(1, order).allclose(permuted, atol: 1e-6));
     }
 
     [Fact]
     public void Half_precision_gives_nearly_the_same_probabilities()
     {
-        using var scope = NewDisposeScope();
+        using DisposeScope scope = NewDisposeScope();
         using Msdn network = SmallNetworks.Make(new MsdnOptions());
-        var images = Images(2, 64);
-        var full = Network.Probabilities(network.Forward(images));
-        var half = Network.Probabilities(network.Forward(images, Precision.BFloat16));
+        Tensor images = Images(2, 64);
+        Tensor full = Network.Probabilities(network.Forward(images));
+        Tensor half = Network.Probabilities(network.Forward(images, Precision.BFloat16));
         Assert.True((full - half).abs().max().item<float>() < 0.01f);
     }
 
     [Fact]
     public void Values_are_dropped_only_while_training()
     {
-        using var scope = NewDisposeScope();
+        using DisposeScope scope = NewDisposeScope();
         using Msdn network = SmallNetworks.Make(SmallNetworks.Options with { Dropout = 0.5, FeatureDropout = 0.5 });
-        var images = Images(2, 16);
+        Tensor images = Images(2, 16);
         Assert.True(network.Forward(images).equal(network.Forward(images)).all().item<bool>());
         Assert.False(network.Forward(images, training: true).allclose(network.Forward(images, training: true)));
     }
@@ -131,7 +132,7 @@ public class MsdnTests
     [Fact]
     public void An_impossible_shape_is_refused_by_name()
     {
-        var error = Assert.Throws<ArgumentException>(() => new Msdn(new MsdnOptions { StemKernel = 4 }));
+        ArgumentException error = Assert.Throws<ArgumentException>(() => new Msdn(new MsdnOptions { StemKernel = 4 }));
         Assert.Contains("StemKernel", error.Message, StringComparison.Ordinal);
     }
 

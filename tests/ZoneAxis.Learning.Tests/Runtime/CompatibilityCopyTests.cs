@@ -11,8 +11,8 @@ public sealed class CompatibilityCopyTests : IDisposable
     [Fact]
     public void The_copy_lies_in_the_cache_under_the_hash_and_the_original_is_left()
     {
-        var library = WriteLibrary(SmallElf.Make());
-        var copy = CompatibilityCopy.Make(library, Path.Combine(_folder, "cache"));
+        string library = WriteLibrary(SmallElf.Make());
+        string copy = CompatibilityCopy.Make(library, Path.Combine(_folder, "cache"));
         Assert.Equal(SmallElf.Make(), File.ReadAllBytes(library));
         Assert.Equal([0, 2], ElfVersionNeeds.Read(File.ReadAllBytes(copy)).Select(need => (int)need.Flags));
         Assert.Equal("library.so", Path.GetFileName(copy));
@@ -22,8 +22,8 @@ public sealed class CompatibilityCopyTests : IDisposable
     [Fact]
     public void A_damaged_copy_is_made_again()
     {
-        var library = WriteLibrary(SmallElf.Make());
-        var copy = CompatibilityCopy.Make(library, _folder);
+        string library = WriteLibrary(SmallElf.Make());
+        string copy = CompatibilityCopy.Make(library, _folder);
         File.WriteAllBytes(copy, [1]);
         Assert.Equal(copy, CompatibilityCopy.Make(library, _folder));
         Assert.Equal(SmallElf.Make().Length, new FileInfo(copy).Length);
@@ -32,14 +32,14 @@ public sealed class CompatibilityCopyTests : IDisposable
     [Fact]
     public void A_library_without_the_need_is_refused()
     {
-        var image = SmallElf.Make();
+        byte[] image = SmallElf.Make();
         image[^2] = (byte)'9';
         Assert.Throws<ElfFormatException>(() => CompatibilityCopy.Make(WriteLibrary(image), _folder));
     }
 
     private string WriteLibrary(byte[] image)
     {
-        var path = Path.Combine(_folder, "library.so");
+        string path = Path.Combine(_folder, "library.so");
         File.WriteAllBytes(path, image);
         return path;
     }

@@ -17,8 +17,8 @@ internal static class SmallElf
 
     internal static byte[] Make()
     {
-        var names = Encoding.ASCII.GetBytes("\0libstdc++.so.6\0GLIBCXX_3.4.30\0GLIBCXX_3.4.32\0");
-        var image = new byte[NamesAt + names.Length];
+        byte[] names = Encoding.ASCII.GetBytes("\0libstdc++.so.6\0GLIBCXX_3.4.30\0GLIBCXX_3.4.32\0");
+        byte[] image = new byte[NamesAt + names.Length];
         names.CopyTo(image, NamesAt);
         WriteHeader(image);
         WriteSegment(image, 64, 1, 0, (ulong)image.Length);
@@ -54,7 +54,7 @@ internal static class SmallElf
 
     private static void WriteNeed(Span<byte> image)
     {
-        var need = image[NeedAt..];
+        Span<byte> need = image[NeedAt..];
         BinaryPrimitives.WriteUInt16LittleEndian(need, 1);
         BinaryPrimitives.WriteUInt16LittleEndian(need[2..], 2);
         BinaryPrimitives.WriteUInt32LittleEndian(need[4..], 1);

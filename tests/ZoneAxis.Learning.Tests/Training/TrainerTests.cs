@@ -30,7 +30,7 @@ public sealed class TrainerTests : IDisposable
     public void The_loss_falls_and_a_small_network_learns_its_crystals_by_heart()
     {
         using Msdn network = SmallNetworks.Make();
-        var losses = new List<double>();
+        List<double> losses = [];
         Trainer.Train(network, _set, Train, Validation, Options, progress: new Recorder(losses), cancellation: TestContext.Current.CancellationToken);
         Assert.True(losses[^1] < 0.75 * losses[0], $"from {losses[0]} to {losses[^1]}");
         Assert.Equal(1.0, Evaluator.Accuracy(network, _set, Train, cancellation: TestContext.Current.CancellationToken));
@@ -41,21 +41,21 @@ public sealed class TrainerTests : IDisposable
     [InlineData(0.2)]
     public void A_training_that_was_stopped_and_resumed_ends_with_the_same_parameters(double dropout)
     {
-        var shape = SmallNetworks.Options with { Dropout = dropout };
+        MsdnOptions shape = SmallNetworks.Options with { Dropout = dropout };
         using Msdn whole = SmallNetworks.Make(shape);
         Trainer.Train(whole, _set, Train, Validation, Options, cancellation: TestContext.Current.CancellationToken);
 
-        var checkpoint = Path.Combine(_folder, "checkpoint.safetensors");
+        string checkpoint = Path.Combine(_folder, "checkpoint.safetensors");
         using (Msdn first = SmallNetworks.Make(shape))
         {
-            using var stop = new CancellationTokenSource();
-            var halted = Trainer.Train(first, _set, Train, Validation, Options, checkpoint, new StopAt(stop, 22), stop.Token);
+            using CancellationTokenSource stop = new();
+            TrainingResult halted = Trainer.Train(first, _set, Train, Validation, Options, checkpoint, new StopAt(stop, 22), stop.Token);
             Assert.False(halted.Completed);
             Assert.Equal(22, halted.State.Step);
         }
 
         using Msdn second = SmallNetworks.Make(shape, seed: 5);
-        var result = Trainer.Train(second, _set, Train, Validation, Options, checkpoint, cancellation: TestContext.Current.CancellationToken);
+        TrainingResult result = Trainer.Train(second, _set, Train, Validation, Options, checkpoint, cancellation: TestContext.Current.CancellationToken);
         Assert.True(result.Completed);
         Assert.Equal(12, result.State.History.Count);
         Assert.Equal(FlatBuffer.ToArray(whole.Parameters), FlatBuffer.ToArray(second.Parameters));
@@ -64,21 +64,21 @@ public sealed class TrainerTests : IDisposable
     [Fact]
     public void A_checkpoint_of_other_options_is_refused_with_a_sentence()
     {
-        var checkpoint = Path.Combine(_folder, "checkpoint.safetensors");
+        string checkpoint = Path.Combine(_folder, "checkpoint.safetensors");
         using Msdn network = SmallNetworks.Make();
-        var brief = Options with { Epochs = 1 };
+        TrainingOptions brief = Options with { Epochs = 1 };
         Trainer.Train(network, _set, Train, Validation, brief, checkpoint, cancellation: TestContext.Current.CancellationToken);
-        var error = Assert.Throws<TrainingException>(() => Trainer.Train(network, _set, Train, Validation, Options, checkpoint, cancellation: TestContext.Current.CancellationToken));
+        TrainingException error = Assert.Throws<TrainingException>(() => Trainer.Train(network, _set, Train, Validation, Options, checkpoint, cancellation: TestContext.Current.CancellationToken));
         Assert.Contains("other options", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_broken_checkpoint_is_refused_with_a_sentence()
     {
-        var checkpoint = Path.Combine(_folder, "checkpoint.safetensors");
+        string checkpoint = Path.Combine(_folder, "checkpoint.safetensors");
         File.WriteAllBytes(checkpoint, [1, 2, 3]);
         using Msdn network = SmallNetworks.Make();
-        var error = Assert.Throws<TrainingException>(() => Trainer.Train(network, _set, Train, Validation, Options, checkpoint, cancellation: TestContext.Current.CancellationToken));
+        TrainingException error = Assert.Throws<TrainingException>(() => Trainer.Train(network, _set, Train, Validation, Options, checkpoint, cancellation: TestContext.Current.CancellationToken));
         Assert.Contains("cannot be read", error.Message, StringComparison.Ordinal);
     }
 
@@ -86,8 +86,8 @@ public sealed class TrainerTests : IDisposable
     public void A_budget_ends_the_training_in_its_time()
     {
         using Msdn network = SmallNetworks.Make();
-        var options = Options with { BudgetMinutes = 1 / 60.0 };
-        var result = Trainer.Train(network, _set, Train, Validation, options, cancellation: TestContext.Current.CancellationToken);
+        TrainingOptions options = Options with { BudgetMinutes = 1 / 60.0 };
+        TrainingResult result = Trainer.Train(network, _set, Train, Validation, options, cancellation: TestContext.Current.CancellationToken);
         Assert.True(result.Completed);
         Assert.True(result.State.Seconds >= 1, $"The training took {result.State.Seconds} s of its second.");
     }

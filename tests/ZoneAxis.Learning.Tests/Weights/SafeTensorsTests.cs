@@ -10,9 +10,9 @@ public class SafeTensorsTests
     [Fact]
     public void What_is_written_is_read_again()
     {
-        using var stream = new MemoryStream();
+        using MemoryStream stream = new();
         SafeTensors.Write(stream, [new("a", [2, 2], [1, -2, 3.5f, float.Epsilon]), new("b", [], [7])], new Dictionary<string, string> { ["who"] = "me" });
-        var file = SafeTensors.Read(stream.ToArray());
+        SafeTensorsFile file = SafeTensors.Read(stream.ToArray());
         Assert.Equal([1, -2, 3.5f, float.Epsilon], file.Tensors["a"].Values);
         Assert.Equal([2L, 2L], file.Tensors["a"].Shape);
         Assert.Equal([7f], file.Tensors["b"].Values);
@@ -22,7 +22,7 @@ public class SafeTensorsTests
     [Fact]
     public void The_values_begin_at_a_multiple_of_eight_bytes()
     {
-        using var stream = new MemoryStream();
+        using MemoryStream stream = new();
         SafeTensors.Write(stream, [new("odd name", [1], [1])]);
         Assert.Equal(0UL, BinaryPrimitives.ReadUInt64LittleEndian(stream.ToArray()) % 8);
     }
@@ -31,7 +31,7 @@ public class SafeTensorsTests
     public void Half_precision_numbers_are_read()
     {
         // 1.5 is 0x3E00 in F16 and 0x3FC0 in BF16.
-        var file = SafeTensors.Read(Make(
+        SafeTensorsFile file = SafeTensors.Read(Make(
             """{"h":{"dtype":"F16","shape":[1],"data_offsets":[0,2]},"b":{"dtype":"BF16","shape":[1],"data_offsets":[2,4]}}""",
             [0x00, 0x3E, 0xC0, 0x3F]));
         Assert.Equal([1.5f], file.Tensors["h"].Values);
@@ -53,14 +53,14 @@ public class SafeTensorsTests
     [InlineData("{", 0, "cannot be understood")]
     public void A_header_that_lies_gives_a_sentence(string header, int dataLength, string part)
     {
-        var error = Assert.Throws<SafeTensorsException>(() => SafeTensors.Read(Make(header, new byte[dataLength])));
+        SafeTensorsException error = Assert.Throws<SafeTensorsException>(() => SafeTensors.Read(Make(header, new byte[dataLength])));
         Assert.Contains(part, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_header_of_impossible_length_gives_a_sentence()
     {
-        var bytes = new byte[16];
+        byte[] bytes = new byte[16];
         bytes.AsSpan().Fill(0xff);
         Assert.Contains("not accepted", Assert.Throws<SafeTensorsException>(() => SafeTensors.Read(bytes)).Message, StringComparison.Ordinal);
         BinaryPrimitives.WriteUInt64LittleEndian(bytes, 9);
@@ -73,7 +73,7 @@ public class SafeTensorsTests
         Gen.Byte.Array[0, 60].Sample(
             tail =>
             {
-                var bytes = new byte[8 + tail.Length];
+                byte[] bytes = new byte[8 + tail.Length];
                 bytes[0] = (byte)(tail.Length / 2);
                 tail.CopyTo(bytes, 8);
                 try
@@ -91,8 +91,8 @@ public class SafeTensorsTests
 
     private static byte[] Make(string header, byte[] data)
     {
-        var text = Encoding.UTF8.GetBytes(header);
-        var bytes = new byte[8 + text.Length + data.Length];
+        byte[] text = Encoding.UTF8.GetBytes(header);
+        byte[] bytes = new byte[8 + text.Length + data.Length];
         BinaryPrimitives.WriteUInt64LittleEndian(bytes, (ulong)text.Length);
         text.CopyTo(bytes, 8);
         data.CopyTo(bytes, 8 + text.Length);

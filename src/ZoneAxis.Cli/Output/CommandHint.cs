@@ -2,7 +2,7 @@ using ZoneAxis.Corpora;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Learning.Runtime;
 
-namespace ZoneAxis.Cli;
+namespace ZoneAxis.Cli.Output;
 
 /// <summary>Puts what could be done about a failure into the words of this program.</summary>
 internal static class CommandHint
