@@ -19,7 +19,7 @@ public sealed record StructureInput(string Path, int? Place, Crystal? Crystal, s
     public string Name => Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"{Path}#{place}") : Path;
 
     /// <summary>How the names of its files begin: the file's name without folder and endings, and the crystal's place in it.</summary>
-    public string Stem
+    internal string Stem
     {
         get
         {
