@@ -22,11 +22,11 @@ public class FolderDirectionTests
         ],
         ["ZoneAxis.Corpora"] = ["", "Shards", "Sources", "Clients", "Manifests", "Importing", "Simulating", "Splitting", "Counting", "Reading"],
         ["ZoneAxis.Learning"] = ["Runtime", "Weights", "Inputs", "Networks", "Evaluation", "Training", "Models", "Inference"],
-        ["ZoneAxis.Identification"] = ["Jobs", "Inputs", "Shaping", "Simulating", "Symmetry", "Diagnosing", "Training", "Evaluating", "Identifying"],
+        ["ZoneAxis.Identification"] = ["Jobs", "Inputs", "Shaping", "Simulating", "Symmetry", "Diagnosing", "Training", "Evaluating", "Pictures", "Identifying"],
         ["ZoneAxis.Cli"] =
         [
             "Output", "Options",
-            "Shaping", "Simulating", "Symmetry", "Identifying", "Patterns", "Diagnosing", "Corpora", "Evaluating", "Training",
+            "Shaping", "Simulating", "Symmetry", "Identifying", "Diagnosing", "Corpora", "Evaluating", "Training",
             "Verbs", "",
         ],
     };

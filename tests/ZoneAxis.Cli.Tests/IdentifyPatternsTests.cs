@@ -91,6 +91,73 @@ public sealed class IdentifyPatternsTests : IDisposable
         Assert.Contains("Assumed: geometry rotated45", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Pictures_and_structures_are_answered_in_one_form()
+    {
+        string model = SmallModel.Save(_folder.File("model"), [.. PaperGroups.SeventyTwo]);
+        string[] pictures = Pictures("rotated", "--geometry", "rotated45");
+        JsonElement file = Assert.Single(CliRun.Of("identify", "--json", "--model", model, Examples.Quartz).Objects);
+        JsonElement network = Assert.Single(CliRun.Of(["identify", "--json", "--geometry", "rotated45", "--model", model, "--patterns", .. pictures]).Objects);
+        JsonElement indexed = Assert.Single(CliRun.Of(["identify", "--json", "--model", model, "--patterns", .. Simulated("halite")]).Objects);
+        Assert.Equal(file.GetProperty("candidates").GetRawText(), network.GetProperty("candidates").GetRawText());
+        Assert.All([file, network, indexed], one => Assert.Equal(1, one.GetProperty("version").GetInt32()));
+        Assert.All([file, network, indexed], one => Assert.NotEmpty(one.GetProperty("candidates").EnumerateArray()));
+        Assert.All([file, network], one => Assert.Equal("small", one.GetProperty("model").GetString()));
+        Assert.False(indexed.GetProperty("candidates")[0].TryGetProperty("probability", out _));
+        Assert.False(network.TryGetProperty("structure", out _));
+    }
+
+    [Fact]
+    public void Pictures_go_through_the_same_table_as_structures()
+    {
+        string model = SmallModel.Save(_folder.File("model"), [.. PaperGroups.SeventyTwo]);
+        string[] Table(params string[] what) => [.. CliRun.Of(["identify", "--model", model, .. what]).Lines.Where(line => line.StartsWith('│') || line.StartsWith('╭'))];
+        string[] structure = Table(Examples.Quartz);
+        Assert.Equal(structure, Table(["--geometry", "rotated45", "--patterns", .. Pictures("rotated", "--geometry", "rotated45")]));
+        static string[] Columns(string line) => line.Split('│', StringSplitOptions.TrimEntries);
+        string[] indexed = Table(["--patterns", .. Simulated("rutile")]);
+        Assert.Equal(Columns(structure[1]), Columns(indexed[1]));
+        Assert.Equal("–", Columns(indexed[2])[^2]);
+    }
+
+    [Fact]
+    public void Pictures_of_another_geometry_or_size_than_the_model_learned_from_are_refused()
+    {
+        string model = SmallModel.Save(_folder.File("model"), [.. PaperGroups.SeventyTwo]);
+        string[] flat = Pictures("flat", "--geometry", "zone-axes");
+        AssertRefused(1, "is of the geometry zone-axes, as its parameters say; the model takes patterns of the geometry rotated45", model, "rotated45", flat);
+        string[] small = Pictures("small", "--geometry", "rotated45", "--pixels", "128,128");
+        AssertRefused(1, "has 128 × 128 px; the model takes patterns of 256 × 256 px", model, "rotated45", small);
+        AssertRefused(2, "--geometry is bent; it must be zone-axes, which is indexed, or rotated45, that of the model", model, "bent", small);
+        AssertRefused(1, "takes 3 pictures, those of the views x, y, z; 2 were given", model, "rotated45", small[..2]);
+    }
+
+    [Fact]
+    public void A_tolerance_brings_its_own_angles()
+    {
+        string file = _folder.Write("bent.poscar", "W\n1\n4 0 0\n0 4 0\n-0.1396 0 3.99756\nW\n1\nDirect\n0 0 0\n");
+        string told = Assert.Single(CliRun.Of("symmetry", "--json", file, "--symprec", "0.01").Objects).GetProperty("symbol").GetString()!;
+        JsonElement structure = Assert.Single(CliRun.Of("identify", "--json", file, "--symprec", "0.01").Objects).GetProperty("structure");
+        Assert.Equal(("Cmmm", "Cmmm"), (told, structure.GetProperty("symbol").GetString()));
+        Assert.False(structure.TryGetProperty("angleToleranceDegrees", out _));
+    }
+
+    private static void AssertRefused(int code, string sentence, string model, string geometry, string[] pictures)
+    {
+        CliRun run = CliRun.Of(["identify", "--geometry", geometry, "--model", model, "--patterns", .. pictures]);
+        Assert.Equal((code, ""), (run.Code, run.Output));
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    private string[] Pictures(string folder, params string[] options)
+    {
+        string pictures = _folder.File(folder);
+        CliRun run = CliRun.Of(["simulate", Examples.Quartz, "--out", pictures, .. options]);
+        Assert.True(run.Code == 0, run.Error);
+        return [.. Directory.GetFiles(pictures, "*.png").Order(StringComparer.Ordinal)];
+    }
+
     private string[] Simulated(string crystal)
     {
         string pictures = _folder.File(crystal);

@@ -25,9 +25,9 @@ public sealed class IdentifierTests : IDisposable
         Identification answer = _identifier.Identify(BodyCentred("W"));
         Assert.Equal([2, 14, 225, 229], answer.Candidates.Select(candidate => candidate.Number).Order());
         Assert.Equal(answer.Candidates.OrderByDescending(candidate => candidate.Probability), answer.Candidates);
-        Assert.Equal(1, answer.Candidates.Sum(candidate => candidate.Probability), 1e-5);
-        Assert.Equal((229, "Im-3m", CrystalSystem.Cubic), (answer.Structure.Number, answer.Structure.Symbol, answer.Structure.System));
-        Assert.Equal((0.1, 5), (answer.Structure.SymprecAngstrom, answer.Structure.AngleToleranceDegrees));
+        Assert.Equal(1, answer.Candidates.Sum(candidate => candidate.Probability!.Value), 1e-5);
+        Assert.Equal((229, "Im-3m", CrystalSystem.Cubic), (answer.Structure!.Number, answer.Structure!.Symbol, answer.Structure!.System));
+        Assert.Equal((0.1, 5), (answer.Structure!.SymprecAngstrom, answer.Structure!.AngleToleranceDegrees));
         Assert.Equal((SmallModelFolder.Name, "rotated45", "setyawan-curtarolo"), (answer.Model, answer.Geometry, answer.Cell));
         Assert.Equal("shaped (released), 16 px", answer.Descriptor);
         Assert.Null(answer.Note);
@@ -42,7 +42,7 @@ public sealed class IdentifierTests : IDisposable
             .. given.Sites.Select(site => site with { Fraction = new Vector3D(site.Fraction.X, site.Fraction.Y, site.Fraction.Z / 2) }),
             .. given.Sites.Select(site => site with { Fraction = new Vector3D(site.Fraction.X, site.Fraction.Y, (site.Fraction.Z + 1) / 2) }),
         ]);
-        Assert.Equal(_identifier.Describe(given).Planes, _identifier.Describe(doubled).Planes);
+        Assert.Equal(_identifier.Describe(given).Input, _identifier.Describe(doubled).Input);
         Assert.Equal(_identifier.Identify(given).Candidates, _identifier.Identify(doubled).Candidates);
     }
 
@@ -60,7 +60,7 @@ public sealed class IdentifierTests : IDisposable
         Assert.Equal(229, coarse.Structure.Number);
         Assert.NotEqual(229, exact.Structure.Number);
         Assert.Equal(0.001, exact.Structure.SymprecAngstrom);
-        Assert.Equal(coarse.Planes, exact.Planes);
+        Assert.Equal(coarse.Input, exact.Input);
     }
 
     [Fact]
@@ -75,11 +75,11 @@ public sealed class IdentifierTests : IDisposable
 
     [Fact]
     public void An_element_without_form_factors_is_one_sentence() =>
-        Assert.Contains("no form factor for Og", Assert.Throws<IdentificationException>(() => _identifier.Identify(BodyCentred("Og"))).Message, StringComparison.Ordinal);
+        Assert.Contains("no form factor for Og", Assert.Throws<MissingFormFactorException>(() => _identifier.Identify(BodyCentred("Og"))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_crystal_without_atoms_is_one_sentence() =>
-        Assert.Contains("no atoms", Assert.Throws<IdentificationException>(() => _identifier.Identify(new Crystal("empty", Cubic, []))).Message, StringComparison.Ordinal);
+        Assert.Contains("no atoms", Assert.Throws<SymmetryException>(() => _identifier.Identify(new Crystal("empty", Cubic, []))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_model_of_any_geometry_and_shaping_answers_by_its_own_patterns()
@@ -89,7 +89,7 @@ public sealed class IdentifierTests : IDisposable
         using Identifier identifier = Identifier.Open(other.Path);
         Identification answer = identifier.Identify(FaceCentred("Al"));
         Assert.Equal(("flat", "ita", "shaped (text), 16 px"), (answer.Geometry, answer.Cell, answer.Descriptor));
-        Assert.NotEqual(_identifier.Describe(FaceCentred("Al")).Planes, identifier.Describe(FaceCentred("Al")).Planes);
+        Assert.NotEqual(_identifier.Describe(FaceCentred("Al")).Input, identifier.Describe(FaceCentred("Al")).Input);
     }
 
     [Fact]

@@ -1,26 +1,48 @@
 using System.Globalization;
 using Spectre.Console;
 using ZoneAxis.Cli.Output;
+using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Cli.Identifying;
 
-/// <summary>Answers for people: a table a crystal, and below it what the structure's own coordinates say.</summary>
+/// <summary>Answers for people: a table a crystal, and below it what the structure's own coordinates say, or what indexing found.</summary>
 internal sealed class IdentificationTable(ConsoleStreams streams)
 {
     private readonly IAnsiConsole _console = streams.MakeOutputConsole();
 
     /// <summary>Writes the answer on one input.</summary>
-    /// <param name="one">The input; it has an answer.</param>
-    /// <param name="top">How many candidates to write.</param>
-    internal void Write(IdentifiedInput one, int top)
+    /// <param name="input">What to call the input.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="top">How many candidates, cells and groups a cell to write.</param>
+    internal void Write(string input, Identification answer, int top)
     {
-        Identification answer = one.Answer!;
-        _console.WriteLine(one.Input.Name == answer.Crystal ? one.Input.Name : $"{one.Input.Name}: {answer.Crystal}");
+        _console.WriteLine(input == answer.Crystal ? input : $"{input}: {answer.Crystal}");
         _console.Write(TableOf(answer.Candidates.Take(top)));
-        _console.WriteLine(SentenceOf(answer.Structure));
+        if (answer.Structure is { } structure)
+            _console.WriteLine(SentenceOf(structure));
+        if (answer.Indexed is { } indexed)
+            WriteIndexed(indexed, top);
+        if (answer.Assumptions is { } assumptions)
+            streams.Output.WriteLine(assumptions);
         if (answer.Note is { } note)
             _console.WriteLine(note);
         _console.WriteLine();
+    }
+
+    /// <summary>What the candidates follow from; lines as they are, not broken at the width of a terminal.</summary>
+    private void WriteIndexed(IndexedPictures indexed, int top)
+    {
+        foreach (ZoneLattice zone in indexed.Zones)
+            streams.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{zone.Zone}: plane lattice {zone.Reciprocal.A.Length:0.00000} by {zone.Reciprocal.B.Length:0.00000} 1/Å at {zone.Reciprocal.AngleDegrees:0.00}°, {zone.Reflections.Length} points"));
+        foreach ((int index, CellCandidate candidate) in indexed.Cells.Take(top).Index())
+        {
+            (int seen, int absent) = (candidate.Reflections.Count(one => one.IsSeen), candidate.Reflections.Count(one => one.IsAbsent));
+            streams.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"cell {index + 1} of {indexed.Cells.Count}: {candidate.Cell}, fit {100 * candidate.FitError:0.00} %, {seen} reflections seen, {absent} absent"));
+            foreach (GroupEvidence one in candidate.Groups.Take(top))
+                streams.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {one.Extinction}: groups {string.Join(' ', one.Extinction.Groups)}; {one.Contradictions} seen though forbidden, {one.UnexplainedAbsences} absent though allowed, equivalents differ by {100 * one.MergingError:0.0} %"));
+            if (candidate.Groups.IsEmpty)
+                streams.Output.WriteLine("  no space group has just these absences");
+        }
     }
 
     private static Table TableOf(IEnumerable<Candidate> candidates)
@@ -39,7 +61,7 @@ internal sealed class IdentificationTable(ConsoleStreams streams)
                 candidate.Number.ToString(CultureInfo.InvariantCulture),
                 Markup.Escape(candidate.Symbol),
                 Wording.Of(candidate.System),
-                Wording.Percent(candidate.Probability));
+                candidate.Probability is { } probability ? Wording.Percent(probability) : "–");
         }
 
         return table;

@@ -23,6 +23,8 @@ internal static class CommandHint
         EvaluationJob.AllowSeen => $"{sentence.TrimEnd('.')} (leave out --split and --seed), or give --allow-seen to measure nevertheless.",
         EvaluationJob.SimulateAlike => $"{sentence} Make such patterns by 'zoneaxis corpus simulate' with the parameters in its config.json.",
         TorchRuntimeException.Diagnose => $"{sentence} See what 'zoneaxis doctor' says.",
+        PictureRequest.StateZoneAxes => $"{sentence.TrimEnd('.')} with --zone-axes, as --zone-axes 100 010 001.",
+        PictureRequest.StateScale => $"{sentence.TrimEnd('.')} with --scale.",
         _ => sentence,
     };
 }

@@ -3,6 +3,8 @@ using ZoneAxis.Cli.Identifying;
 using ZoneAxis.Cli.Options;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Crystallography;
+using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Models;
 
 namespace ZoneAxis.Cli.Verbs;
 
@@ -53,37 +55,71 @@ internal sealed class IdentifyVerb : Verb
     }
 
     /// <inheritdoc/>
-    protected override int Run(ParseResult parsed, CancellationToken stop)
-    {
-        if (_patterns.Files(parsed).Length > 0)
-        {
-            _patterns.Identify(Streams, parsed, ShippedModels.Find(parsed.GetRequiredValue(_model)), parsed.GetValue(_top), parsed.GetValue(Json));
-            return ExitCodes.Success;
-        }
+    protected override int Run(ParseResult parsed, CancellationToken stop) =>
+        _patterns.Files(parsed).Length > 0 ? RunPictures(parsed, stop) : RunStructures(parsed, stop);
 
+    private int RunStructures(ParseResult parsed, CancellationToken stop)
+    {
         using Identifier identifier = Identifier.Open(ShippedModels.Find(parsed.GetRequiredValue(_model)));
-        SymmetryTolerance tolerance = identifier.Tolerance with { SymprecAngstrom = parsed.GetValue(_symprec) };
-        IdentificationJob run = new(identifier, tolerance);
-        int top = parsed.GetValue(_top);
-        bool json = parsed.GetValue(Json);
-        IdentificationTable table = new(Streams);
+        // With another distance go the angles that it allows, not those of the model's distance.
+        SymmetryTolerance? tolerance = parsed.GetResult(_symprec) is { Implicit: false } ? SymmetryTolerance.At(parsed.GetValue(_symprec)) : null;
+        IdentificationJob job = new(identifier, tolerance);
         int code = ExitCodes.Success;
-        foreach (IdentifiedInput one in run.Answer(StructureInputs.Read(parsed.GetValue(_files) ?? []), stop))
+        foreach (IdentifiedInput one in job.Answer(StructureInputs.Read(parsed.GetValue(_files) ?? []), stop))
         {
             if (one.Problem is { } problem)
             {
                 Streams.Error.WriteLine($"zoneaxis: {problem}");
                 code = ExitCodes.Failure;
+                if (parsed.GetValue(Json))
+                    Streams.Output.WriteLine(IdentificationJson.Line(one.Input.Name, problem));
             }
 
-            if (json)
-                IdentificationJson.Write(Streams.Output, one, top);
-            else if (one.Answer is not null)
-                table.Write(one, top);
+            if (one.Answer is { } answer)
+                Write(one.Input.Name, answer, parsed);
         }
 
-        if (!json)
-            Streams.Output.WriteLine(ModelSummary.Of(identifier.Model));
+        WriteModel(identifier.Model, parsed);
         return code;
+    }
+
+    private int RunPictures(ParseResult parsed, CancellationToken stop)
+    {
+        string[] files = _patterns.Files(parsed);
+        string geometry = _patterns.Geometry(parsed);
+        string input = string.Join(", ", files);
+        string folder = ShippedModels.Find(parsed.GetRequiredValue(_model));
+        string known = ModelFolder.Load(folder).Config.Descriptor.Geometry;
+        if (geometry == known)
+        {
+            using Identifier identifier = Identifier.Open(folder);
+            Write(input, identifier.IdentifyPictures(files), parsed);
+            WriteModel(identifier.Model, parsed);
+            return ExitCodes.Success;
+        }
+
+        if (geometry == ZoneAxes.GeometryName)
+        {
+            Write(input, ZonePictureIdentifier.Identify(_patterns.Request(parsed), stop), parsed);
+            return ExitCodes.Success;
+        }
+
+        Streams.Error.WriteLine($"zoneaxis: --geometry is {geometry}; it must be {ZoneAxes.GeometryName}, which is indexed, or {known}, that of the model {folder}.");
+        return ExitCodes.WrongUsage;
+    }
+
+    private void Write(string input, Identification answer, ParseResult parsed)
+    {
+        int top = parsed.GetValue(_top);
+        if (parsed.GetValue(Json))
+            Streams.Output.WriteLine(IdentificationJson.Line(input, answer, top));
+        else
+            new IdentificationTable(Streams).Write(input, answer, top);
+    }
+
+    private void WriteModel(ModelFolder model, ParseResult parsed)
+    {
+        if (!parsed.GetValue(Json))
+            Streams.Output.WriteLine(ModelSummary.Of(model));
     }
 }

@@ -2,12 +2,12 @@ using ZoneAxis.Crystallography;
 
 namespace ZoneAxis;
 
-/// <summary>A space group that a network holds possible.</summary>
+/// <summary>A space group that is possible.</summary>
 /// <param name="Number">Number of the space group, 1 to 230.</param>
 /// <param name="Symbol">Its short Hermann-Mauguin symbol without spaces, as "P2_1/c".</param>
 /// <param name="System">Its crystal system.</param>
-/// <param name="Probability">The network's probability, in [0, 1]; those of all its classes add up to 1.</param>
-public sealed record Candidate(int Number, string Symbol, CrystalSystem System, double Probability)
+/// <param name="Probability">The network's probability, in [0, 1], those of all its classes adding up to 1; null where no network was asked, so that only the order is known.</param>
+public sealed record Candidate(int Number, string Symbol, CrystalSystem System, double? Probability)
 {
     /// <summary>The groups of a network in the order of their probabilities, the most probable first; of equal ones the lower number.</summary>
     /// <param name="groups">The space group of each class.</param>
@@ -19,10 +19,13 @@ public sealed record Candidate(int Number, string Symbol, CrystalSystem System, 
         ArgumentNullException.ThrowIfNull(probabilities);
         if (groups.Count != probabilities.Count)
             throw new ArgumentException($"There are {probabilities.Count} probabilities for {groups.Count} space groups.");
-        return [.. groups.Zip(probabilities, Of).OrderByDescending(one => one.Probability).ThenBy(one => one.Number)];
+        return [.. groups.Zip(probabilities, (group, probability) => Of(group, probability)).OrderByDescending(one => one.Probability).ThenBy(one => one.Number)];
     }
 
-    private static Candidate Of(int group, float probability)
+    /// <summary>A group of a number.</summary>
+    /// <param name="group">The number.</param>
+    /// <param name="probability">Its probability, or null.</param>
+    internal static Candidate Of(int group, double? probability)
     {
         SpaceGroupSetting setting = SpaceGroups.Default(group);
         return new Candidate(group, setting.Symbol, setting.System, probability);

@@ -3,5 +3,5 @@ namespace ZoneAxis;
 /// <summary>A crystal made ready for a network.</summary>
 /// <param name="Name">What the crystal is called.</param>
 /// <param name="Structure">What its own coordinates say.</param>
-/// <param name="Planes">The network's input, as <see cref="Diffraction.ShapedPlanes"/> lays it out.</param>
-public sealed record DescribedCrystal(string Name, StructureSymmetry Structure, byte[] Planes);
+/// <param name="Input">What the model's descriptor says of it.</param>
+public sealed record DescribedCrystal(string Name, StructureSymmetry Structure, byte[] Input);

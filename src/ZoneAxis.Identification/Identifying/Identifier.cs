@@ -32,7 +32,8 @@ public sealed class Identifier : IDisposable
     /// <summary>Identifies a crystal.</summary>
     /// <param name="crystal">In any cell.</param>
     /// <param name="structureTolerance">The tolerance at which the crystal's own symmetry is told; null for <see cref="Tolerance"/>.</param>
-    /// <exception cref="IdentificationException">The crystal's patterns cannot be simulated.</exception>
+    /// <exception cref="SymmetryException">The crystal has no atoms, a position that is not finite, or too many atoms.</exception>
+    /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
     public Identification Identify(Crystal crystal, SymmetryTolerance? structureTolerance = null) => Identify(Describe(crystal, structureTolerance));
 
     /// <summary>Does all that is done before the network is asked: tells the crystal's own symmetry, simulates and shapes its patterns.</summary>
@@ -40,22 +41,15 @@ public sealed class Identifier : IDisposable
     /// <param name="structureTolerance">
     /// The tolerance at which the crystal's own symmetry is told; null for <see cref="Tolerance"/>. The network's input does not depend on it.
     /// </param>
-    /// <exception cref="IdentificationException">The crystal's patterns cannot be simulated.</exception>
+    /// <exception cref="SymmetryException">The crystal has no atoms, a position that is not finite, or too many atoms.</exception>
+    /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
     public DescribedCrystal Describe(Crystal crystal, SymmetryTolerance? structureTolerance = null)
     {
         ArgumentNullException.ThrowIfNull(crystal);
         structureTolerance ??= Tolerance;
-        try
-        {
-            CrystalSymmetry found = SymmetryFinder.Find(crystal, Tolerance);
-            CrystalSymmetry told = structureTolerance == Tolerance ? found : SymmetryFinder.Find(crystal, structureTolerance);
-            byte[] planes = _classifier.Descriptor.Describe(found);
-            return new DescribedCrystal(crystal.Name, StructureSymmetry.Of(told, structureTolerance), planes);
-        }
-        catch (Exception e) when (e is MissingFormFactorException or ArgumentException)
-        {
-            throw new IdentificationException(e.Message, e);
-        }
+        CrystalSymmetry found = SymmetryFinder.Find(crystal, Tolerance);
+        CrystalSymmetry told = structureTolerance == Tolerance ? found : SymmetryFinder.Find(crystal, structureTolerance);
+        return new DescribedCrystal(crystal.Name, StructureSymmetry.Of(told, structureTolerance), _classifier.Descriptor.Describe(found));
     }
 
     /// <summary>Asks the network.</summary>
@@ -64,18 +58,34 @@ public sealed class Identifier : IDisposable
     public Identification Identify(DescribedCrystal crystal)
     {
         ArgumentNullException.ThrowIfNull(crystal);
-        return new Identification
+        return Answer(crystal.Name, crystal.Input) with { Structure = crystal.Structure };
+    }
+
+    /// <summary>Identifies a crystal by pictures of its three raw patterns, made as the model's descriptor says.</summary>
+    /// <param name="files">PNG files in the order of the geometry's views.</param>
+    /// <exception cref="IdentificationException">The pictures are not such as the model learned from.</exception>
+    /// <exception cref="Diffraction.PatternFileException">A file is no picture of a pattern.</exception>
+    /// <exception cref="InvalidDataException">A file is no picture of greys.</exception>
+    public Identification IdentifyPictures(IReadOnlyList<string> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        PatternTriple raw = NetworkPictures.Read(files, Model.Config.Descriptor);
+        return Answer(string.Join(", ", files.Select(Path.GetFileName)), _classifier.Descriptor.Describe(raw)) with
         {
-            Crystal = crystal.Name,
-            Candidates = Candidate.Rank(Model.Classes, _classifier.Classify(crystal.Planes)),
-            Structure = crystal.Structure,
-            Model = Model.Config.Name,
-            Geometry = Model.Config.Descriptor.Geometry,
-            Cell = Model.Config.Descriptor.Cell,
-            Descriptor = Model.Config.Descriptor.Description,
+            Assumptions = $"Assumed: geometry {Model.Config.Descriptor.Geometry}, pictures as the simulator writes them.",
         };
     }
 
     /// <inheritdoc/>
     public void Dispose() => _classifier.Dispose();
+
+    private Identification Answer(string name, byte[] described) => new()
+    {
+        Crystal = name,
+        Candidates = Candidate.Rank(Model.Classes, _classifier.Classify(described)),
+        Model = Model.Config.Name,
+        Geometry = Model.Config.Descriptor.Geometry,
+        Cell = Model.Config.Descriptor.Cell,
+        Descriptor = Model.Config.Descriptor.Description,
+    };
 }

@@ -30,7 +30,7 @@ public class JsonLinesReaderTests
         Assert.Equal("line 7", record.Id);
         Assert.Null(record.SpaceGroup);
         Assert.Null(record.SpaceGroupTight);
-        Assert.False(record.IsInSnapshot2020);
+        Assert.Null(record.IsInSnapshot2020);
         Assert.Equal(2, record.Crystal.Sites.Length);
     }
 

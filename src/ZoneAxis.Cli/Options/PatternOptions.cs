@@ -1,16 +1,11 @@
 using System.CommandLine;
-using ZoneAxis.Cli.Options;
-using ZoneAxis.Cli.Output;
-using ZoneAxis.Cli.Patterns;
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Cli.Verbs;
+namespace ZoneAxis.Cli.Options;
 
 /// <summary>The options of the verb identify that name pictures instead of crystals.</summary>
 internal sealed class PatternOptions
 {
-    private static readonly string[] Geometries = [ZoneAxes.GeometryName, Rotated45.GeometryName];
-
     private readonly Option<string[]> _patterns = new("--patterns")
     {
         Description = "Pictures of patterns to identify instead of crystals: PNG, TIFF, NPY, MRC or DM. Scale, beam centre and zone axis come from NAME.json where there is one.",
@@ -25,12 +20,12 @@ internal sealed class PatternOptions
         AllowMultipleArgumentsPerToken = true,
     }.Must(texts => texts is null || texts.All(IsDirection), "directions such as 100 or 1,-1,0");
 
-    private readonly Option<string> _geometry = new Option<string>("--geometry")
+    private readonly Option<string> _geometry = new("--geometry")
     {
-        Description = "Geometry of the pictures: zone-axes (indexed, no network) or rotated45 (the published one, by the model).",
+        Description = "Geometry of the pictures: that of the model (rotated45, the published one, of the shipped model), which then answers; or zone-axes, which are indexed without a network.",
         HelpName = "NAME",
         DefaultValueFactory = _ => ZoneAxes.GeometryName,
-    }.Must(name => Geometries.Contains(name), "zone-axes or rotated45");
+    };
 
     private readonly Option<double?> _scale = new Option<double?>("--scale")
     {
@@ -63,26 +58,20 @@ internal sealed class PatternOptions
     /// <param name="parsed">The command line.</param>
     internal string[] Files(ParseResult parsed) => parsed.GetValue(_patterns) ?? [];
 
-    /// <summary>Identifies the pictures.</summary>
-    /// <param name="streams">Where to write.</param>
+    /// <summary>Name of the pictures' geometry.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="model">Folder of the model.</param>
-    /// <param name="top">How many candidates to write.</param>
-    /// <param name="json">Whether as JSON.</param>
-    internal void Identify(ConsoleStreams streams, ParseResult parsed, string model, int top, bool json)
-    {
-        string[] files = Files(parsed);
-        if (parsed.GetRequiredValue(_geometry) == Rotated45.GeometryName)
-        {
-            ShapedPatternIdentification.Write(streams, model, files, top, json);
-            return;
-        }
+    internal string Geometry(ParseResult parsed) => parsed.GetRequiredValue(_geometry);
 
-        LatticeDirection[] zones = [.. (parsed.GetValue(_zones) ?? []).Select(LatticeDirection.Parse)];
-        ZonePictures pictures = ZonePictures.Read(files, zones, parsed.GetValue(_scale));
-        double? wavelength = parsed.GetValue(_flat) || pictures.AreFlat ? null : pictures.WavelengthAngstrom ?? Beam.PublishedWavelengthAngstrom;
-        new PatternIdentification(streams, parsed.GetValue(_cells), wavelength).Write(pictures, top, json);
-    }
+    /// <summary>The pictures as they are to be indexed.</summary>
+    /// <param name="parsed">The command line.</param>
+    internal PictureRequest Request(ParseResult parsed) => new()
+    {
+        Files = Files(parsed),
+        Zones = [.. (parsed.GetValue(_zones) ?? []).Select(LatticeDirection.Parse)],
+        InverseAngstromPerPixel = parsed.GetValue(_scale),
+        CrystalliteCells = parsed.GetValue(_cells),
+        IsFlat = parsed.GetValue(_flat),
+    };
 
     private static bool IsDirection(string text)
     {

@@ -1,9 +1,9 @@
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Cli.Patterns;
+namespace ZoneAxis;
 
-/// <summary>Pictures of zone-axis patterns of one crystal, with what the command line or their sidecars say about them.</summary>
-/// <param name="All">The pictures, in the order of the command line.</param>
+/// <summary>Pictures of zone-axis patterns of one crystal, with what the user or their sidecars say about them.</summary>
+/// <param name="All">The pictures, in the order of the files.</param>
 /// <param name="AreFlat">Whether the sidecars say that the patterns lie on the flat Ewald surface.</param>
 /// <param name="WavelengthAngstrom">The wavelength that the sidecars state, Å; null where none does.</param>
 internal sealed record ZonePictures(IReadOnlyList<ZonePicture> All, bool AreFlat, double? WavelengthAngstrom)
@@ -19,7 +19,7 @@ internal sealed record ZonePictures(IReadOnlyList<ZonePicture> All, bool AreFlat
     internal static ZonePictures Read(IReadOnlyList<string> files, IReadOnlyList<LatticeDirection> zones, double? scale)
     {
         if (zones.Count > 0 && zones.Count != files.Count)
-            throw new IndexingException($"There are {files.Count} pictures and {zones.Count} zone axes; name one direction for each picture with --zone-axes.");
+            throw new IndexingException($"There are {files.Count} pictures and {zones.Count} zone axes; name one direction for each picture.") { Remedy = PictureRequest.StateZoneAxes };
         PatternRecord[] records = [.. files.Select(file => PatternFile.Read(file))];
         ZonePicture[] pictures = [.. records.Select((record, i) => new ZonePicture(PatternOf(record, scale), zones.Count > 0 ? zones[i] : StatedZone(record), StepOf(record)))];
         bool[] flat = [.. records.Select(IsFlat).Distinct()];
@@ -43,13 +43,13 @@ internal sealed record ZonePictures(IReadOnlyList<ZonePicture> All, bool AreFlat
         }
         catch (PatternFileException problem) when (scale is null && record.Sidecar?.InverseAngstromPerPixel is null)
         {
-            throw new PatternFileException(record.File, null, $"{problem.Problem.TrimEnd('.')} with --scale.", problem);
+            throw new PatternFileException(record.File, null, problem.Problem, problem) { Remedy = PictureRequest.StateScale };
         }
     }
 
     private static LatticeDirection StatedZone(PatternRecord record) => record.Sidecar?.View?.ZoneAxis is [int u, int v, int w]
         ? new LatticeDirection(u, v, w)
-        : throw new IndexingException($"{record.File}: no parameters beside it state the direction of the beam; name one direction for each picture with --zone-axes, as --zone-axes 100 010 001.");
+        : throw new IndexingException($"{record.File}: no parameters beside it state the direction of the beam; name one direction for each picture.") { Remedy = PictureRequest.StateZoneAxes };
 
     private static double StepOf(PatternRecord record) => record switch
     {

@@ -1,6 +1,6 @@
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Cli.Patterns;
+namespace ZoneAxis;
 
 /// <summary>A picture of a zone-axis pattern, ready to be indexed.</summary>
 /// <param name="Pattern">The pattern.</param>

@@ -1,0 +1,83 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ZoneAxis.Crystallography;
+using ZoneAxis.Diffraction;
+
+namespace ZoneAxis;
+
+/// <summary>Answers as JSON, one object a line; docs/json.md describes every member.</summary>
+public static class IdentificationJson
+{
+    /// <summary>Version of the members; it goes up where one changes its meaning or goes away, not where one is added.</summary>
+    public const int Version = 1;
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // The output is no part of a web page: Å and ' may stand as they are.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The answer on one input.</summary>
+    /// <param name="input">What to call the input.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="top">How many candidates, cells and groups a cell to write, at least 1.</param>
+    public static string Line(string input, Identification answer, int top)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return JsonSerializer.Serialize(new
+        {
+            Version,
+            Input = input,
+            answer.Crystal,
+            Candidates = answer.Candidates.Take(top).Select(one => new { one.Number, one.Symbol, System = Word(one.System), one.Probability }),
+            Structure = answer.Structure is { } structure ? Of(structure) : null,
+            Zones = answer.Indexed?.Zones.Select(Of),
+            Cells = answer.Indexed?.Cells.Take(top).Select(cell => Of(cell, top)),
+            answer.Model,
+            answer.Geometry,
+            answer.Cell,
+            answer.Descriptor,
+            answer.Assumptions,
+            answer.Note,
+        }, Options);
+    }
+
+    /// <summary>Why there is no answer on an input.</summary>
+    /// <param name="input">What to call the input.</param>
+    /// <param name="problem">The reason, a sentence.</param>
+    public static string Line(string input, string problem) => JsonSerializer.Serialize(new { Version, Input = input, Error = problem }, Options);
+
+    private static object Of(StructureSymmetry structure) => new
+    {
+        structure.Number,
+        structure.Symbol,
+        System = Word(structure.System),
+        structure.SymprecAngstrom,
+        structure.SymprecUsedAngstrom,
+        structure.AngleToleranceDegrees,
+    };
+
+    private static object Of(ZoneLattice zone) => new { Zone = zone.Zone.Name, A = zone.Reciprocal.A.Length, B = zone.Reciprocal.B.Length, zone.Reciprocal.AngleDegrees };
+
+    private static object Of(CellCandidate cell, int top) => new
+    {
+        cell.Cell,
+        cell.FitError,
+        Seen = cell.Reflections.Count(one => one.IsSeen),
+        Absent = cell.Reflections.Where(one => one.IsAbsent).Select(one => new { one.H, one.K, one.L, Limit = one.Intensity }),
+        Groups = cell.Groups.Take(top).Select(one => new
+        {
+            one.Extinction.Symbol,
+            one.Extinction.Laue,
+            Numbers = one.Extinction.Groups,
+            one.Contradictions,
+            one.UnexplainedAbsences,
+            one.MergingError,
+        }),
+    };
+
+    private static string Word(CrystalSystem system) => system.ToString().ToLowerInvariant();
+}
