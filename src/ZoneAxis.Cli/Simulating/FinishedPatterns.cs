@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ZoneAxis.Cli.Inputs;
+using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Cli.Simulating;
@@ -30,7 +31,7 @@ internal sealed class FinishedPatterns(SimulationRequest request, SourceHashes h
             return PatternFile.Read(path).Sidecar is { } sidecar
                 && sidecar.Source?.Sha256 == hashes.Of(input).Sha256
                 && sidecar.Image?.Format == request.Output.Format
-                && sidecar.Cell?.Convention == request.Cell.Name()
+                && sidecar.Cell?.Convention == request.Cell.Word()
                 && sidecar.Cell.SymprecAngstrom == request.SymprecAngstrom
                 && sidecar.RunSeed == (request.IsRandom ? request.Seed : null)
                 && JsonNode.DeepEquals(sidecar.Geometry, _geometry)

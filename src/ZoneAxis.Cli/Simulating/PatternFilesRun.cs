@@ -1,6 +1,7 @@
 using System.Globalization;
 using ZoneAxis.Cli.Inputs;
 using ZoneAxis.Cli.Output;
+using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Cli.Simulating;
@@ -126,7 +127,7 @@ internal sealed class PatternFilesRun
             {
                 Input = result.Input.Name,
                 Geometry = _request.Geometry.Name,
-                Cell = _request.Cell.Name(),
+                Cell = _request.Cell.Word(),
                 Atoms = result.CellAtoms,
                 result.Skipped,
                 result.Files,

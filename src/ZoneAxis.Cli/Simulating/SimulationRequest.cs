@@ -11,7 +11,7 @@ internal sealed record SimulationRequest
     internal required Geometry Geometry { get; init; }
 
     /// <summary>The cell that the crystallite repeats.</summary>
-    internal required CellChoice Cell { get; init; }
+    internal required CellConvention Cell { get; init; }
 
     /// <summary>How far from exact the symmetry may be by which that cell is found.</summary>
     internal required SymmetryTolerance Tolerance { get; init; }
@@ -41,7 +41,7 @@ internal sealed record SimulationRequest
     internal double NegligibleFraction => Damage.Stages.Length == 0 && PatternFormats.WhiteOf(Output.Format) is { } white ? 1.0 / white : 0;
 
     /// <summary>The distance tolerance at which the cell is found, Å; null where the file's own is taken.</summary>
-    internal double? SymprecAngstrom => Cell == CellChoice.AsGiven ? null : Tolerance.SymprecAngstrom;
+    internal double? SymprecAngstrom => Cell == CellConvention.AsGiven ? null : Tolerance.SymprecAngstrom;
 
     /// <summary>What is between the ideal pattern and the file, the tilt first, as it stands in sidecars; null for nothing.</summary>
     internal IReadOnlyList<JsonObject>? DescribeDamage()

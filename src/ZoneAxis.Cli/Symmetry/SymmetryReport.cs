@@ -18,6 +18,10 @@ internal sealed record SymmetryReport(string Input, CrystalSymmetry Symmetry, Sy
 
     /// <summary>The tabulated setting of the crystal in a standard cell; null where none of the 530 is.</summary>
     /// <param name="convention">Whose standard cell.</param>
-    internal SpaceGroupSetting? SettingOf(CellConvention convention) =>
-        convention == CellConvention.InternationalTables ? Symmetry.Setting : SetyawanCurtaroloCell.SettingOf(Symmetry);
+    internal SpaceGroupSetting? SettingOf(CellConvention convention) => convention switch
+    {
+        CellConvention.InternationalTables => Symmetry.Setting,
+        CellConvention.SetyawanCurtarolo => SetyawanCurtaroloCell.SettingOf(Symmetry),
+        _ => throw new ArgumentOutOfRangeException(nameof(convention), convention, "There is no such standard cell."),
+    };
 }

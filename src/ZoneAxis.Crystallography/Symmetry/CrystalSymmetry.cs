@@ -108,12 +108,14 @@ public sealed partial class CrystalSymmetry
         return standardCell is null ? null : new CrystalSymmetry(given, standardCell, builder, kinds, primitive, match, tolerance, symprec);
     }
 
-    /// <summary>How the given cell becomes the standard cell of a convention, exactly: for the International Tables' P and p above, for Setyawan and
-    /// Curtarolo's S·P and S·p, S being the axes of their cell in terms of the Tables' as rows, a permutation with signs.</summary>
-    /// <param name="convention">Whose standard cell.</param>
+    /// <summary>How the given cell becomes the cell of a convention, exactly: for the International Tables' P and p above, for Setyawan and
+    /// Curtarolo's S·P and S·p, S being the axes of their cell in terms of the Tables' as rows, a permutation with signs; the identity as given.</summary>
+    /// <param name="convention">Whose cell.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such convention.</exception>
     public CellTransformation TransformationTo(CellConvention convention)
     {
+        if (convention == CellConvention.AsGiven)
+            return new CellTransformation(IntegerMatrix3.Identity, 1, Vector3D.Zero);
         IntegerMatrix3 axes = convention switch
         {
             CellConvention.InternationalTables => IntegerMatrix3.Identity,
@@ -124,11 +126,12 @@ public sealed partial class CrystalSymmetry
         return CellTransformation.Between(GivenInPrimitive, StandardInPrimitive * axes.Inverted(), axes * OriginShift);
     }
 
-    /// <summary>The crystal, idealised, in the standard cell of a convention.</summary>
-    /// <param name="convention">Whose standard cell.</param>
+    /// <summary>The crystal, idealised, in the standard cell of a convention; as given, and so not idealised, in its own.</summary>
+    /// <param name="convention">Whose cell.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such convention.</exception>
     public Crystal CellOf(CellConvention convention) => convention switch
     {
+        CellConvention.AsGiven => Given,
         CellConvention.InternationalTables => StandardCell,
         CellConvention.SetyawanCurtarolo => SetyawanCurtaroloCell.Of(this),
         _ => throw new ArgumentOutOfRangeException(nameof(convention), convention, "There is no such convention."),

@@ -13,9 +13,6 @@ namespace ZoneAxis.Crystallography;
 /// patterns were made, relabel it as b.</remarks>
 public static class SetyawanCurtaroloCell
 {
-    /// <summary>The cell's name in output and in files.</summary>
-    public const string Name = "setyawan-curtarolo";
-
     private static readonly IntegerMatrix3 SwapAAndC = new(0, 0, 1, 0, -1, 0, 1, 0, 0);
 
     /// <summary>The crystal in the Setyawan-Curtarolo conventional cell.</summary>

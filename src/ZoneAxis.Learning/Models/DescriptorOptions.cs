@@ -13,7 +13,7 @@ public sealed record DescriptorOptions
     public string Geometry { get; init; } = Rotated45.GeometryName;
 
     /// <summary>The cell that the crystallite repeats.</summary>
-    public string Cell { get; init; } = SetyawanCurtaroloCell.Name;
+    public string Cell { get; init; } = CellConvention.SetyawanCurtarolo.Name();
 
     /// <summary>The distance tolerance at which that cell is found, Å; the Materials Project's 0.1 unless set.</summary>
     public double SymprecAngstrom { get; init; } = SymmetryTolerance.MaterialsProject.SymprecAngstrom;

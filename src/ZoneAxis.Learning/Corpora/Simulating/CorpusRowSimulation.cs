@@ -53,7 +53,7 @@ internal sealed class CorpusRowSimulation
 
     private CorpusRow WithPatterns(CorpusRow row, CrystalSymmetry symmetry)
     {
-        PatternTriple raw = _simulator.GreyTriple(CellOf(symmetry));
+        PatternTriple raw = _simulator.GreyTriple(symmetry.CellOf(_simulator.Geometry.DefaultCell));
         if (!_codes.TryTake(out PatternCode? code))
             code = new PatternCode();
         CorpusRow simulated = row with
@@ -64,11 +64,4 @@ internal sealed class CorpusRowSimulation
         _codes.Add(code);
         return simulated;
     }
-
-    private Crystal CellOf(CrystalSymmetry symmetry) => _simulator.Geometry.DefaultCell switch
-    {
-        CellChoice.SetyawanCurtarolo => symmetry.CellOf(CellConvention.SetyawanCurtarolo),
-        CellChoice.InternationalTables => symmetry.CellOf(CellConvention.InternationalTables),
-        _ => symmetry.Given,
-    };
 }

@@ -71,7 +71,7 @@ public sealed record SimulationParameters
         Precession = options.Geometry.Precession,
         ThermalMotion = options.Geometry.ThermalMotion,
         Views = [.. options.Geometry.Views.Select(view => view.Name)],
-        Cell = options.Geometry.DefaultCell == CellChoice.SetyawanCurtarolo ? SetyawanCurtaroloCell.Name : options.Geometry.DefaultCell.Name(),
+        Cell = options.Geometry.DefaultCell.Name(),
         SymprecAngstrom = options.Tolerance.SymprecAngstrom,
         AngleToleranceDegrees = options.Tolerance.AngleDegrees,
         MaximumAtoms = options.Tolerance.MaximumAtoms,
