@@ -140,7 +140,7 @@ public class ZoneAxesTests
         Assert.Equal(["x", "y", "z"], new Rotated45().Views.Select(view => view.Name));
         Assert.Equal("rotated 45° about x", new Rotated45().View("x").Description);
         Assert.Equal("beam along [1 1 1], +x along (1 0 -1)*", new ZoneAxes(new LatticeDirection(1, 1, 1)).View("111").Description);
-        Assert.Equal((CellChoice.SetyawanCurtarolo, CellChoice.InternationalTables), (new Rotated45().DefaultCell, new ZoneAxes().DefaultCell));
+        Assert.Equal((CellConvention.SetyawanCurtarolo, CellConvention.InternationalTables), (new Rotated45().DefaultCell, new ZoneAxes().DefaultCell));
         Assert.Equal((false, true), (new Rotated45().ThermalMotion, new ZoneAxes().ThermalMotion));
     }
 
@@ -157,17 +157,6 @@ public class ZoneAxesTests
         Assert.Contains("1 views", Assert.Throws<ArgumentException>(() => new PatternSimulator(single).GreyTriple(Make.RockSalt)).Message, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("as-given", CellChoice.AsGiven)]
-    [InlineData("ITA", CellChoice.InternationalTables)]
-    [InlineData("sc", CellChoice.SetyawanCurtarolo)]
-    public void A_choice_of_a_cell_has_a_name(string name, CellChoice choice)
-    {
-        Assert.Equal(choice, CellChoices.Parse(name));
-        Assert.Equal(name.ToLowerInvariant(), choice.Name());
-        Assert.Contains("'as-given', 'ita', 'sc'", Assert.Throws<FormatException>(() => CellChoices.Parse("xyz")).Message, StringComparison.Ordinal);
-    }
-
     [Fact]
     public void A_crystal_is_put_in_the_chosen_cell()
     {
@@ -176,8 +165,8 @@ public class ZoneAxesTests
             Lattice = new Lattice(Make.RockSalt.Lattice.Parameters with { C = 2 * 5.6402 }),
             Sites = [.. Make.RockSalt.Sites.SelectMany(site => Enumerable.Range(0, 2).Select(cell => site with { Fraction = new(site.Fraction.X, site.Fraction.Y, (site.Fraction.Z + cell) / 2) }))],
         };
-        Assert.Equal(16, CellChoice.AsGiven.CellOf(doubled, SymmetryTolerance.MaterialsProject).Sites.Length);
-        Assert.Equal(8, CellChoice.InternationalTables.CellOf(doubled, SymmetryTolerance.MaterialsProject).Sites.Length);
+        Assert.Equal(16, CellConvention.AsGiven.CellOf(doubled, SymmetryTolerance.MaterialsProject).Sites.Length);
+        Assert.Equal(8, CellConvention.InternationalTables.CellOf(doubled, SymmetryTolerance.MaterialsProject).Sites.Length);
     }
 
     private static double MostOffWhole(Vector3D v) =>

@@ -1,4 +1,5 @@
 using ZoneAxis.Cli.Tests;
+using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Tests.Identifying;
@@ -120,7 +121,7 @@ public sealed class SimulationJobTests : IDisposable
     private SimulationRequest Request(Geometry? geometry = null) => new()
     {
         Geometry = geometry ?? Small,
-        Cell = CellChoice.SetyawanCurtarolo,
+        Cell = CellConvention.SetyawanCurtarolo,
         Folder = _folder.File("patterns"),
     };
 

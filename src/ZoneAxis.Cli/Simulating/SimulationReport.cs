@@ -1,5 +1,5 @@
 using ZoneAxis.Cli.Output;
-using ZoneAxis.Diffraction;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Cli.Simulating;
 
@@ -43,7 +43,7 @@ internal sealed class SimulationReport(ConsoleStreams streams, SimulationRequest
     {
         Input = result.Input.Name,
         Geometry = request.Geometry.Name,
-        Cell = request.Cell.Name(),
+        Cell = request.Cell.Word(),
         Atoms = result.CellAtoms,
         result.Skipped,
         result.Files,

@@ -10,6 +10,8 @@ namespace ZoneAxis.Cli.Verbs;
 /// <summary>Writes the diffraction patterns of crystals as images.</summary>
 internal sealed class SimulateVerb : Verb
 {
+    private static readonly string[] CellWords = [.. CellConventions.All.Select(convention => convention.Word())];
+
     private readonly Argument<string[]> _files = StructureArgument.Make();
 
     private readonly Option<string> _out = new("--out") { Description = "Folder for the images; made where it is missing.", HelpName = "DIR", Required = true };
@@ -17,8 +19,8 @@ internal sealed class SimulateVerb : Verb
     private readonly Option<string?> _cell = new Option<string?>("--cell")
     {
         Description = "The cell that the crystallite repeats: ita, International Tables Vol. A; sc, Setyawan and Curtarolo (2010); or as-given, the file's own. Unless given: sc for rotated45, ita for zone-axes.",
-        HelpName = string.Join('|', CellChoices.Names),
-    }.Must(name => CellChoices.Names.Contains(name), string.Join(", ", CellChoices.Names));
+        HelpName = string.Join('|', CellWords),
+    }.Must(name => CellWords.Contains(name), string.Join(", ", CellWords));
 
     private readonly Option<double> _symprec = SymprecOption.Make("Distance tolerance at which that cell is found, Å.");
 
@@ -106,7 +108,7 @@ internal sealed class SimulateVerb : Verb
         return new SimulationRequest
         {
             Geometry = geometry,
-            Cell = parsed.GetValue(_cell) is { } cell ? CellChoices.Parse(cell) : geometry.DefaultCell,
+            Cell = parsed.GetValue(_cell) is { } cell ? CellConventions.Parse(cell) : geometry.DefaultCell,
             Tolerance = SymmetryTolerance.At(parsed.GetValue(_symprec), angleDegrees: null),
             Damage = damage,
             Tilt = _damage.BuildTilt(parsed),

@@ -9,7 +9,7 @@ namespace ZoneAxis.Cli.Verbs;
 /// <summary>Says the symmetry of crystals, as their coordinates have it.</summary>
 internal sealed class SymmetryVerb : Verb
 {
-    private static readonly string[] ConventionNames = [.. Enum.GetValues<CellConvention>().Select(convention => convention.Name())];
+    private static readonly string[] ConventionWords = [.. CellConventions.Standard.Select(convention => convention.Word())];
 
     private readonly Argument<string[]> _files = StructureArgument.Make();
 
@@ -32,8 +32,8 @@ internal sealed class SymmetryVerb : Verb
     {
         Description = "Whose standard cell to --write: ita, International Tables Vol. A, or sc, Setyawan and Curtarolo (2010). Both are told.",
         HelpName = "ita|sc",
-        DefaultValueFactory = _ => CellConvention.InternationalTables.Name(),
-    }.Must(name => ConventionNames.Contains(name), "ita or sc");
+        DefaultValueFactory = _ => CellConvention.InternationalTables.Word(),
+    }.Must(name => ConventionWords.Contains(name), "ita or sc");
 
     private readonly Option<string?> _write = new Option<string?>("--write")
     {

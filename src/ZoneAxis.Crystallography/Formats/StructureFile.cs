@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ZoneAxis.Crystallography;
 
 /// <summary>
@@ -31,7 +33,8 @@ public static partial class StructureFile
             StructureFormat.ExtendedXyz => ExtendedXyzReader.ReadEach(path, options),
             StructureFormat.Pymatgen => PymatgenReader.ReadEach(path, options),
             StructureFormat.Optimade => OptimadeReader.ReadEach(path, options),
-            _ => FromJsonLines(path, options),
+            StructureFormat.JsonLines => FromJsonLines(path, options),
+            StructureFormat other => throw new UnreachableException($"The format {other} has no reader."),
         };
     }
 

@@ -13,7 +13,8 @@ internal static class MadeUpCell
         CrystalSystem.Monoclinic => [CellShapeQuantity.BOverA, CellShapeQuantity.COverA, CellShapeQuantity.Beta],
         CrystalSystem.Orthorhombic => [CellShapeQuantity.BOverA, CellShapeQuantity.COverA],
         CrystalSystem.Cubic => [],
-        _ => [CellShapeQuantity.COverA],
+        CrystalSystem.Tetragonal or CrystalSystem.Trigonal or CrystalSystem.Hexagonal => [CellShapeQuantity.COverA],
+        _ => throw new ArgumentOutOfRangeException(nameof(system), system, "There is no such crystal system."),
     };
 
     /// <summary>One such number of a cell.</summary>

@@ -19,6 +19,8 @@ public abstract class PatternDescriptor : Descriptor
         Geometry geometry = options.Patterns.ToGeometry();
         if (geometry.Views.Length != PatternTriple.Count || geometry.Detector.Rows != geometry.Detector.Columns)
             throw new ArgumentException($"A network is given {PatternTriple.Count} square patterns; the geometry {geometry.Name} has {geometry.Views.Length} of {geometry.Detector.Rows} × {geometry.Detector.Columns} px.", nameof(options));
+        // An unknown cell is to come to light here, and not with the first crystal.
+        _ = options.Patterns.Convention;
         (_options, _simulator) = (options, new PatternSimulator(geometry));
     }
 

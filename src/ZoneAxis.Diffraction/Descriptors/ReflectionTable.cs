@@ -90,7 +90,8 @@ public static class ReflectionTable
                 {
                     0 => (p, q, 0),
                     1 => (p, 0, q),
-                    _ => (0, p, q),
+                    2 => (0, p, q),
+                    _ => throw new ArgumentOutOfRangeException(nameof(zone), zone, "There is no such zone."),
                 };
                 amplitudes[place] = (p, q) == (0, 0) ? 0 : amplitude(zone, h, k, l);
                 largest = Math.Max(largest, amplitudes[place]);

@@ -25,7 +25,7 @@ public sealed record ReflectionTableOptions : DescriptorOptions
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override string Cell => CellChoice.InternationalTables.Name();
+    public override string Cell => CellConvention.InternationalTables.Name();
 
     /// <inheritdoc/>
     [JsonIgnore]

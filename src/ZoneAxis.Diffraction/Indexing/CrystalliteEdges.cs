@@ -49,6 +49,7 @@ internal readonly record struct CrystalliteEdges(Vector3D First, Vector3D Second
         3 => this with { Second = Second + new Vector3D(0, by, 0) },
         4 => this with { First = First + new Vector3D(0, 0, by) },
         5 => this with { Second = Second + new Vector3D(0, 0, by) },
-        _ => this with { BeamPeriod = BeamPeriod + by },
+        6 => this with { BeamPeriod = BeamPeriod + by },
+        _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter, "There is no such parameter."),
     };
 }

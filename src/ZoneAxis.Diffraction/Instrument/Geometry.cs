@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Diffraction;
 
@@ -12,7 +13,7 @@ public abstract record Geometry
     public abstract ImmutableArray<PatternView> Views { get; }
 
     /// <summary>The cell that a crystal is put in unless another is asked for.</summary>
-    public abstract CellChoice DefaultCell { get; }
+    public abstract CellConvention DefaultCell { get; }
 
     /// <summary>The beam.</summary>
     public Beam Beam { get; init; } = new();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Diffraction;
 
@@ -24,5 +25,5 @@ public sealed record Rotated45 : Geometry
     public override ImmutableArray<PatternView> Views => ThreeViews;
 
     /// <inheritdoc/>
-    public override CellChoice DefaultCell => CellChoice.SetyawanCurtarolo;
+    public override CellConvention DefaultCell => CellConvention.SetyawanCurtarolo;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Diffraction;
 
@@ -43,5 +44,5 @@ public sealed record ZoneAxes : Geometry
     public override ImmutableArray<PatternView> Views { get; }
 
     /// <inheritdoc/>
-    public override CellChoice DefaultCell => CellChoice.InternationalTables;
+    public override CellConvention DefaultCell => CellConvention.InternationalTables;
 }

@@ -18,7 +18,7 @@ public static partial class PatternFile
     /// The image's maximum where null; counts of a detector are written as they are with 255 or 65535.
     /// </param>
     /// <returns>The paths of image and sidecar.</returns>
-    /// <exception cref="ArgumentException">The path's ending is not the format's, or a number does not fit into the format.</exception>
+    /// <exception cref="ArgumentException">There is no such format, the path's ending is not the format's, or a number does not fit into the format.</exception>
     /// <exception cref="IOException">A file cannot be written, or a JSON file that is no sidecar stands in its place.</exception>
     /// <exception cref="PatternFileException">A JSON file stands in the sidecar's place and cannot be read.</exception>
     public static IReadOnlyList<string> Write(string path, IntensityImage image, PatternFormat format, PatternSidecar sidecar, double? whiteIntensity = null)
@@ -58,9 +58,14 @@ public static partial class PatternFile
             case PatternFormat.TiffFloat32:
                 WholeFile.Write(path, stream => TiffFile.Write(stream, rows, columns, Array.ConvertAll(image.Values.ToArray(), value => (float)value)));
                 break;
-            default:
-                WholeFile.Write(path, stream => NpyFile.Write(stream, image, half: format == PatternFormat.NpyFloat32));
+            case PatternFormat.NpyFloat32:
+                WholeFile.Write(path, stream => NpyFile.Write(stream, image, half: true));
                 break;
+            case PatternFormat.NpyFloat64:
+                WholeFile.Write(path, stream => NpyFile.Write(stream, image, half: false));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(format), format, "There is no such format.");
         }
 
         ushort[] Greys() => new GreyScaling(PatternFormats.WhiteOf(format)!.Value, maximum).Greys(image.Values);

@@ -59,7 +59,8 @@ public static partial class PatternFile
             PatternFileKind.Tiff => TiffFile.Read(file, options),
             PatternFileKind.Npy => NpyFile.Read(file, options),
             PatternFileKind.Mrc => MrcFile.Read(file, options),
-            _ => DigitalMicrographFile.Read(file, options),
+            PatternFileKind.DigitalMicrograph => DigitalMicrographFile.Read(file, options),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of file."),
         };
     }
 

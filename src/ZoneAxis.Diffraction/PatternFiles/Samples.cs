@@ -14,7 +14,8 @@ internal static class Samples
         SampleType.UInt8 or SampleType.Int8 => 1,
         SampleType.UInt16 or SampleType.Int16 or SampleType.Float16 => 2,
         SampleType.UInt32 or SampleType.Int32 or SampleType.Float32 => 4,
-        _ => 8,
+        SampleType.Float64 => 8,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "There is no such type."),
     };
 
     /// <summary>The highest number of the types that greys are written in, 255 or 65535; null for others.</summary>
@@ -22,7 +23,8 @@ internal static class Samples
     {
         SampleType.UInt8 => byte.MaxValue,
         SampleType.UInt16 => ushort.MaxValue,
-        _ => null,
+        SampleType.Int8 or SampleType.Int16 or SampleType.UInt32 or SampleType.Int32 or SampleType.Float16 or SampleType.Float32 or SampleType.Float64 => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "There is no such type."),
     };
 
     /// <summary>Reads an image whose numbers stand one behind the other, row by row.</summary>
@@ -71,7 +73,8 @@ internal static class Samples
         (SampleType.Float16, false) => bytes => (double)BinaryPrimitives.ReadHalfLittleEndian(bytes),
         (SampleType.Float32, true) => bytes => BinaryPrimitives.ReadSingleBigEndian(bytes),
         (SampleType.Float32, false) => bytes => BinaryPrimitives.ReadSingleLittleEndian(bytes),
-        (_, true) => bytes => BinaryPrimitives.ReadDoubleBigEndian(bytes),
-        (_, false) => bytes => BinaryPrimitives.ReadDoubleLittleEndian(bytes),
+        (SampleType.Float64, true) => bytes => BinaryPrimitives.ReadDoubleBigEndian(bytes),
+        (SampleType.Float64, false) => bytes => BinaryPrimitives.ReadDoubleLittleEndian(bytes),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "There is no such type."),
     };
 }

@@ -72,6 +72,13 @@ public record PatternParameters
     [JsonIgnore]
     public SymmetryTolerance Tolerance => new() { SymprecAngstrom = SymprecAngstrom, AngleDegrees = AngleToleranceDegrees, MaximumAtoms = MaximumAtoms };
 
+    /// <summary>The convention of the cell.</summary>
+    /// <exception cref="ArgumentException">There is no cell of that name.</exception>
+    [JsonIgnore]
+    public CellConvention Convention => CellConventions.All.Any(one => one.Name() == Cell)
+        ? CellConventions.Parse(Cell)
+        : throw new ArgumentException($"There is no cell {Cell}, but {string.Join(", ", CellConventions.All.Select(one => one.Name()))}.");
+
     /// <summary>Parameters of patterns.</summary>
     /// <param name="geometry">Beam, detector, crystallite and orientations; the cell is the geometry's own.</param>
     /// <param name="tolerance">Tolerance at which that cell is found; null for the Materials Project's, 0.1 Å and 5°.</param>
@@ -92,7 +99,7 @@ public record PatternParameters
             Precession = geometry.Precession,
             ThermalMotion = geometry.ThermalMotion,
             Views = [.. geometry.Views.Select(view => view.Name)],
-            Cell = NameOf(geometry.DefaultCell),
+            Cell = geometry.DefaultCell.Name(),
             SymprecAngstrom = tolerance.SymprecAngstrom,
             AngleToleranceDegrees = tolerance.AngleDegrees,
             MaximumAtoms = tolerance.MaximumAtoms,
@@ -114,16 +121,11 @@ public record PatternParameters
 
     /// <summary>A crystal in the cell whose patterns are made.</summary>
     /// <param name="symmetry">Its symmetry, found at <see cref="Tolerance"/>.</param>
+    /// <exception cref="ArgumentException">There is no cell of that name.</exception>
     public Crystal CellOf(CrystalSymmetry symmetry)
     {
         ArgumentNullException.ThrowIfNull(symmetry);
-        return ChoiceOf(Cell) switch
-        {
-            CellChoice.SetyawanCurtarolo => symmetry.CellOf(CellConvention.SetyawanCurtarolo),
-            CellChoice.InternationalTables => symmetry.CellOf(CellConvention.InternationalTables),
-            CellChoice.AsGiven => symmetry.Given,
-            _ => throw new ArgumentException($"There is no cell {Cell}."),
-        };
+        return symmetry.CellOf(Convention);
     }
 
     /// <summary>Whether other parameters make the same patterns under the same name.</summary>
@@ -134,10 +136,6 @@ public record PatternParameters
         ArgumentNullException.ThrowIfNull(other);
         return JsonSerializer.Serialize(this, GetType()) == JsonSerializer.Serialize(other, other.GetType());
     }
-
-    private static string NameOf(CellChoice choice) => choice == CellChoice.SetyawanCurtarolo ? SetyawanCurtaroloCell.Name : choice.Name();
-
-    private static CellChoice ChoiceOf(string cell) => cell == SetyawanCurtaroloCell.Name ? CellChoice.SetyawanCurtarolo : CellChoices.Parse(cell);
 
     private Geometry Bare() => Geometry switch
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis;
@@ -29,7 +30,7 @@ internal sealed class FinishedPatterns(SimulationRequest request, SourceHashes h
             return PatternFile.Read(path).Sidecar is { } sidecar
                 && sidecar.Source?.Sha256 == hashes.Of(input).Sha256
                 && sidecar.Image?.Format == request.Output.Format
-                && sidecar.Cell?.Convention == request.Cell.Name()
+                && sidecar.Cell?.Convention == request.Cell.Word()
                 && sidecar.Cell.SymprecAngstrom == request.SymprecAngstrom
                 && sidecar.RunSeed == (request.IsRandom ? request.Seed : null)
                 && JsonNode.DeepEquals(sidecar.Geometry, _geometry)

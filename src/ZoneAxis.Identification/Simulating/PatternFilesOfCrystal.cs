@@ -61,7 +61,7 @@ internal sealed class PatternFilesOfCrystal
         return new PatternSidecar
         {
             Source = _hashes.Of(input),
-            Cell = SidecarCell.Of(_request.Cell.Name(), crystal.Lattice, _request.SymprecAngstrom),
+            Cell = SidecarCell.Of(_request.Cell.Word(), crystal.Lattice, _request.SymprecAngstrom),
             InverseAngstromPerPixel = detector.InverseAngstromPerPixel(beam),
             BeamRow = detector.BeamRow,
             BeamColumn = detector.BeamColumn,

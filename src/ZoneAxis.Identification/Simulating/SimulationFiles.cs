@@ -23,7 +23,7 @@ internal sealed class SimulationFiles(SimulationRequest request)
         string path = Path.Combine(request.Folder, stem);
 
         // A powder pattern that cannot be computed is to be told before anything is written.
-        Crystal titled = crystal with { Name = $"{crystal.Name} (cell: {request.Cell.Name()})" };
+        Crystal titled = crystal with { Name = $"{crystal.Name} (cell: {request.Cell.Word()})" };
         PowderPattern? powder = output.Powder is { } options ? PowderPattern.Of(titled, options) : null;
         foreach (SimulatedPattern pattern in patterns)
             PatternFile.Write(output.PatternPath(path, pattern.View), pattern.Image, output.Format, Describe(pattern, common), request.WhiteIntensity);

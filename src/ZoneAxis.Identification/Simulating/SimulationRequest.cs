@@ -11,7 +11,7 @@ public sealed record SimulationRequest
     public required Geometry Geometry { get; init; }
 
     /// <summary>The cell that the crystallite repeats.</summary>
-    public required CellChoice Cell { get; init; }
+    public required CellConvention Cell { get; init; }
 
     /// <summary>How far from exact the symmetry may be by which that cell is found. Default 0.1 Å and 5°.</summary>
     public SymmetryTolerance Tolerance { get; init; } = SymmetryTolerance.MaterialsProject;
@@ -44,7 +44,7 @@ public sealed record SimulationRequest
     internal double NegligibleFraction => Damage.Stages.Length == 0 && PatternFormats.WhiteOf(Output.Format) is { } white ? 1.0 / white : 0;
 
     /// <summary>The distance tolerance at which the cell is found, Å; null where the file's own is taken.</summary>
-    internal double? SymprecAngstrom => Cell == CellChoice.AsGiven ? null : Tolerance.SymprecAngstrom;
+    internal double? SymprecAngstrom => Cell == CellConvention.AsGiven ? null : Tolerance.SymprecAngstrom;
 
     /// <summary>
     /// The intensity that becomes white in formats of greys: a camera's numbers stand in the file as they are; else the brightest pixel of each

@@ -66,7 +66,7 @@ internal static partial class ModelFolderUpgrade
 
         public string Geometry { get; init; } = Rotated45.GeometryName;
 
-        public string Cell { get; init; } = SetyawanCurtaroloCell.Name;
+        public string Cell { get; init; } = CellConvention.SetyawanCurtarolo.Name();
 
         public double SymprecAngstrom { get; init; } = SymmetryTolerance.MaterialsProject.SymprecAngstrom;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace ZoneAxis.Learning.Weights;
@@ -126,7 +127,8 @@ public static partial class SafeTensors
                 "F32" => BinaryPrimitives.ReadSingleLittleEndian(at),
                 "F16" => (float)BinaryPrimitives.ReadHalfLittleEndian(at),
                 // bfloat16 is the upper half of a 32-bit number.
-                _ => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadUInt16LittleEndian(at) << 16),
+                "BF16" => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadUInt16LittleEndian(at) << 16),
+                _ => throw new UnreachableException($"{type} is no type that can be read."),
             };
         }
 

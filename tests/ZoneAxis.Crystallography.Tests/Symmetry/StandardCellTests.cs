@@ -14,7 +14,7 @@ public class StandardCellTests
     {
         CrystalSymmetry symmetry = Find(DrawnCrystals.InStandardSetting(15).SelectMany(DrawnCrystals.Disguised).DrawOne(Seed));
 
-        foreach (CellConvention convention in Enum.GetValues<CellConvention>())
+        foreach (CellConvention convention in CellConventions.Standard)
             Assert.Equal(15, Find(symmetry.CellOf(convention)).Number);
         Assert.Equal(15, Find(symmetry.PrimitiveStandardCell).Number);
         Assert.Equal(15, Find(symmetry.MeasuredStandardCell).Number);
@@ -25,7 +25,7 @@ public class StandardCellTests
     {
         CrystalSymmetry symmetry = Find(DrawnCrystals.InStandardSetting(14).SelectMany(DrawnCrystals.Disguised).DrawOne(Seed));
 
-        foreach (CellConvention convention in Enum.GetValues<CellConvention>())
+        foreach (CellConvention convention in CellConventions.Standard)
         {
             Lattice lattice = symmetry.CellOf(convention).Lattice;
             Assert.True(lattice.Parameters.Beta > 90.5);
@@ -64,7 +64,7 @@ public class StandardCellTests
         {
             Crystal given = DrawnCrystals.InStandardSetting(number).SelectMany(DrawnCrystals.Disguised).DrawOne(Seed);
             CrystalSymmetry symmetry = Find(given);
-            foreach (CellConvention convention in Enum.GetValues<CellConvention>())
+            foreach (CellConvention convention in CellConventions.Standard)
             {
                 CellTransformation transformation = symmetry.TransformationTo(convention);
                 Crystal cell = symmetry.CellOf(convention);
@@ -87,7 +87,7 @@ public class StandardCellTests
         Crystal skewed = DrawnCrystals.InStandardSetting(number).SelectMany(DrawnCrystals.Disguised).DrawOne(Seed);
         CrystalSymmetry symmetry = Find(skewed);
 
-        foreach (CellConvention convention in Enum.GetValues<CellConvention>())
+        foreach (CellConvention convention in CellConventions.Standard)
         {
             Crystal reduced = symmetry.CellOf(convention);
             Assert.NotEqual(skewed.Lattice.Parameters, reduced.Lattice.Parameters);
@@ -139,16 +139,6 @@ public class StandardCellTests
         CellParameters cell = Find(crystal).StandardCell.Lattice.Parameters;
 
         Assert.True(cell.A <= cell.B && cell.A <= cell.C, $"{cell}");
-    }
-
-    [Theory]
-    [InlineData("ita", CellConvention.InternationalTables)]
-    [InlineData("SC", CellConvention.SetyawanCurtarolo)]
-    public void A_convention_has_a_short_name(string name, CellConvention convention)
-    {
-        Assert.Equal(convention, CellConventions.Parse(name));
-        Assert.Equal(name.ToLowerInvariant(), convention.Name());
-        Assert.Contains("'xyz'", Assert.Throws<FormatException>(() => CellConventions.Parse("xyz")).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -99,6 +99,7 @@ public class DescriptorTests
         AssertRefused("side of the network's input is 0", new ShapedDescriptorOptions { Side = 0 });
         AssertRefused("2 of 256 × 256 px", new RawDescriptorOptions { Patterns = PatternParameters.Of(new ZoneAxes(new(1, 0, 0), new(1, 1, 0))) });
         AssertRefused("3 of 256 × 128 px", new SpotDescriptorOptions { Patterns = PatternParameters.Of(new Rotated45 { Detector = new Detector { Columns = 128 } }) });
+        AssertRefused("There is no cell bent, but as-given, ita, setyawan-curtarolo.", new RawDescriptorOptions { Patterns = PatternParameters.Of(new Rotated45()) with { Cell = "bent" } });
         AssertRefused("There is no geometry bent", new SpotDescriptorOptions { Patterns = PatternParameters.Of(new Rotated45()) with { Geometry = "bent" } });
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 
@@ -41,7 +42,8 @@ internal sealed partial class JsonValue
             JsonTokenType.StartArray => new JsonValue(source, JsonTokenType.StartArray, offset, items: TakeItems(ref reader, source, maximumItems)),
             JsonTokenType.String => new JsonValue(source, JsonTokenType.String, offset, text: reader.GetString()),
             JsonTokenType.Number => new JsonValue(source, JsonTokenType.Number, offset, number: reader.TryGetDouble(out double number) ? number : double.NaN),
-            JsonTokenType kind => new JsonValue(source, kind, offset),
+            JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null => new JsonValue(source, reader.TokenType, offset),
+            JsonTokenType other => throw new UnreachableException($"{other} begins no value."),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
@@ -114,6 +115,8 @@ internal sealed partial class JsonValue
         JsonTokenType.String => $"'{ShownWord.Of(_text!)}'",
         JsonTokenType.Number => string.Create(CultureInfo.InvariantCulture, $"{_number}"),
         JsonTokenType.Null => "null",
-        _ => _kind == JsonTokenType.True ? "true" : "false",
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        JsonTokenType other => throw new UnreachableException($"{other} is no value."),
     };
 }

@@ -36,6 +36,7 @@ internal static class PrimitiveAxes
         'I' => new(-0.5, 0.5, 0.5, 0.5, -0.5, 0.5, 0.5, 0.5, -0.5),
         'F' => new(0, 0.5, 0.5, 0.5, 0, 0.5, 0.5, 0.5, 0),
         'R' => new(2.0 / 3, 1.0 / 3, 1.0 / 3, -1.0 / 3, 1.0 / 3, 1.0 / 3, -1.0 / 3, -2.0 / 3, 1.0 / 3),
-        _ => Matrix3D.Identity,
+        'P' => Matrix3D.Identity,
+        _ => throw new ArgumentOutOfRangeException(nameof(centring), centring, "There is no such centring."),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace ZoneAxis.Crystallography;
 
@@ -86,7 +87,8 @@ internal sealed class StandardCellBuilder
             CrystalSystem.Orthorhombic => new(a, b, c, 90, 90, 90),
             CrystalSystem.Tetragonal => new(a, a, c, 90, 90, 90),
             CrystalSystem.Cubic => new(a, a, a, 90, 90, 90),
-            _ => new(a, a, c, 90, 90, 120),
+            CrystalSystem.Trigonal or CrystalSystem.Hexagonal => new(a, a, c, 90, 90, 120),
+            CrystalSystem other => throw new UnreachableException($"{other} is no crystal system."),
         });
     }
 

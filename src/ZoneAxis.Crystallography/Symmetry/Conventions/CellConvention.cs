@@ -1,8 +1,11 @@
 namespace ZoneAxis.Crystallography;
 
-/// <summary>Whose standard cell a crystal is written in.</summary>
+/// <summary>In whose cell a crystal is written.</summary>
 public enum CellConvention
 {
+    /// <summary>The cell that is given, whatever it is.</summary>
+    AsGiven,
+
     /// <summary>International Tables for Crystallography Vol. A, default settings; among equal choices as spglib.</summary>
     InternationalTables,
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace ZoneAxis.Crystallography;
 
@@ -12,9 +13,6 @@ namespace ZoneAxis.Crystallography;
 /// patterns were made, relabel it as b.</remarks>
 public static class SetyawanCurtaroloCell
 {
-    /// <summary>The cell's name in output and in files.</summary>
-    public const string Name = "setyawan-curtarolo";
-
     private static readonly IntegerMatrix3 SwapAAndC = new(0, 0, 1, 0, -1, 0, 1, 0, 0);
 
     /// <summary>The crystal in the Setyawan-Curtarolo conventional cell.</summary>
@@ -32,7 +30,8 @@ public static class SetyawanCurtaroloCell
         CrystalSystem.Triclinic => TriclinicAxes(symmetry.StandardCell.Lattice),
         CrystalSystem.Monoclinic => MonoclinicAxes(symmetry),
         CrystalSystem.Orthorhombic => OrthorhombicAxes(symmetry),
-        _ => IntegerMatrix3.Identity,
+        CrystalSystem.Tetragonal or CrystalSystem.Trigonal or CrystalSystem.Hexagonal or CrystalSystem.Cubic => IntegerMatrix3.Identity,
+        CrystalSystem other => throw new UnreachableException($"{other} is no crystal system."),
     };
 
     /// <summary>The tabulated setting whose operations are those of the crystal in this cell; null where its axes or origin make it another one.</summary>
@@ -64,7 +63,8 @@ public static class SetyawanCurtaroloCell
         {
             'C' => cell.A <= cell.B ? [0, 1, 2] : [1, 0, 2],
             'A' => cell.B <= cell.C ? [1, 2, 0] : [2, 1, 0],
-            _ => [.. Enumerable.Range(0, 3).OrderBy(k => lengths[k])],
+            'P' or 'I' or 'F' => [.. Enumerable.Range(0, 3).OrderBy(k => lengths[k])],
+            char other => throw new UnreachableException($"No orthorhombic group is tabulated with the centring {other}."),
         };
         return RightHanded(Row(order[0]), Row(order[1]), Row(order[2]));
     }
@@ -92,7 +92,8 @@ public static class SetyawanCurtaroloCell
     {
         0 => new(1, 0, 0),
         1 => new(0, 1, 0),
-        _ => new(0, 0, 1),
+        2 => new(0, 0, 1),
+        _ => throw new ArgumentOutOfRangeException(nameof(axis), axis, "There is no such axis."),
     };
 
     private static IntegerMatrix3 RightHanded(IntegerVector3 a, IntegerVector3 b, IntegerVector3 c)
@@ -132,6 +133,7 @@ public static class SetyawanCurtaroloCell
     {
         (_, 0, 0) => (0, x),
         (0, _, 0) => (1, y),
-        _ => (2, z),
+        (0, 0, _) => (2, z),
+        _ => throw new UnreachableException($"The row {x} {y} {z} does not name one axis."),
     };
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ZoneAxis.Crystallography;
 
 /// <summary>
@@ -33,8 +35,9 @@ internal sealed class ExtinctionSymbol
         CrystalSystem.Orthorhombic => Orthorhombic(),
         CrystalSystem.Tetragonal => Tetragonal(),
         CrystalSystem.Cubic => Cubic(),
-        _ when _setting.Centring == 'R' => $"R (obv) {Nothing} {DiagonalGlide(ReflectionFamily.ZoneA)}",
-        _ => $"P {HexagonalScrew()} {DiagonalGlide(ReflectionFamily.ZoneA)} {DiagonalGlide(ReflectionFamily.ZoneDiagonal)}",
+        CrystalSystem.Trigonal when _setting.Centring == 'R' => $"R (obv) {Nothing} {DiagonalGlide(ReflectionFamily.ZoneA)}",
+        CrystalSystem.Trigonal or CrystalSystem.Hexagonal => $"P {HexagonalScrew()} {DiagonalGlide(ReflectionFamily.ZoneA)} {DiagonalGlide(ReflectionFamily.ZoneDiagonal)}",
+        CrystalSystem other => throw new UnreachableException($"{other} is no crystal system."),
     };
 
     private string Orthorhombic()
@@ -54,7 +57,7 @@ internal sealed class ExtinctionSymbol
                 (true, _, _) => [Nothing, "c", "b"],
                 (_, true, _) => ["c", Nothing, "a"],
                 (_, _, true) => ["b", "a", Nothing],
-                _ => ["b", "c", "a"],
+                (false, false, false) => ["b", "c", "a"],
             };
             entries = letters;
         }
@@ -96,21 +99,25 @@ internal sealed class ExtinctionSymbol
             return second.ToString();
         if (condition == $"{p}+{q}=2n")
             return Diagonal;
-        return condition == $"{p},{q}=2n" ? $"({first}{second})" : "d";
+        if (condition == $"{p},{q}=2n")
+            return $"({first}{second})";
+        return condition == $"{p}+{q}=4n;{p},{q}=2n" ? "d" : throw Unknown(condition);
     }
 
     private string DiagonalGlide(ReflectionFamily zone) => _conditions.Glide(zone) switch
     {
         ReflectionCondition.None => Nothing,
         "2h+l=4n" => "d",
-        _ => "c",
+        "l=2n" or "h,l=2n" or "k+l=3n;l=2n" => "c",
+        string other => throw Unknown(other),
     };
 
     private string FourfoldScrew(string half) => _conditions.Screw(ReflectionFamily.RowC) switch
     {
         ReflectionCondition.None => Nothing,
         "l=4n" => "4_1",
-        _ => half,
+        "l=2n" => half,
+        string other => throw Unknown(other),
     };
 
     private string HexagonalScrew() => (_conditions.Screw(ReflectionFamily.RowC), _setting.System) switch
@@ -118,8 +125,9 @@ internal sealed class ExtinctionSymbol
         (ReflectionCondition.None, _) => Nothing,
         ("l=2n", _) => "6_3",
         ("l=3n", CrystalSystem.Trigonal) => "3_1",
-        ("l=3n", _) => "6_2",
-        _ => "6_1",
+        ("l=3n", CrystalSystem.Hexagonal) => "6_2",
+        ("l=6n", _) => "6_1",
+        (string other, _) => throw Unknown(other),
     };
 
     private static string Single(string glide, char letter) => glide.StartsWith('(') ? letter.ToString() : glide;
@@ -136,6 +144,9 @@ internal sealed class ExtinctionSymbol
     {
         'a' => 'h',
         'b' => 'k',
-        _ => 'l',
+        'c' => 'l',
+        _ => throw new ArgumentOutOfRangeException(nameof(edge), edge, "There is no such edge."),
     };
+
+    private UnreachableException Unknown(string condition) => new($"The reflections of {_setting.Symbol} obey {condition}, which belongs to no tabulated symmetry element.");
 }

@@ -39,7 +39,8 @@ internal sealed class ConventionalBases
         CrystalSystem.Orthorhombic => Orthorhombic(),
         CrystalSystem.Tetragonal => Tetragonal(),
         CrystalSystem.Trigonal or CrystalSystem.Hexagonal => Hexagonal(),
-        _ => Cubic(),
+        CrystalSystem.Cubic => Cubic(),
+        _ => throw new ArgumentOutOfRangeException(nameof(system), system, "There is no such crystal system."),
     };
 
     private List<IntegerMatrix3> Monoclinic()

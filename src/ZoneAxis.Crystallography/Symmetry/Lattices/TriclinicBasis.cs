@@ -52,6 +52,7 @@ internal static class TriclinicBasis
     {
         0 => new(1, 0, 0),
         1 => new(0, 1, 0),
-        _ => new(0, 0, 1),
+        2 => new(0, 0, 1),
+        _ => throw new ArgumentOutOfRangeException(nameof(axis), axis, "There is no such axis."),
     };
 }

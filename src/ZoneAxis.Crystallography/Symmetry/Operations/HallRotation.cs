@@ -33,6 +33,7 @@ internal static class HallRotation
     {
         'x' => Cycle * aboutZ * Cycle.Transposed(),
         'y' => Cycle * Cycle * aboutZ * Cycle.Transposed() * Cycle.Transposed(),
-        _ => aboutZ,
+        'z' => aboutZ,
+        _ => throw new ArgumentOutOfRangeException(nameof(axis), axis, "There is no such cell axis."),
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -112,7 +113,8 @@ internal readonly record struct SymmetryExpression(int X, int Y, int Z, int Tran
         {
             'x' => sum with { X = sum.X + whole },
             'y' => sum with { Y = sum.Y + whole },
-            _ => sum with { Z = sum.Z + whole },
+            'z' => sum with { Z = sum.Z + whole },
+            _ => throw new UnreachableException($"{axis} is no coordinate."),
         };
         return cause is null;
     }

@@ -62,7 +62,8 @@ internal static class PngRows
                 Left => left,
                 Above => above[i],
                 Average => (left + above[i]) / 2,
-                _ => Nearest(left, above[i], aboveLeft),
+                Paeth => Nearest(left, above[i], aboveLeft),
+                _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "There is no such filter."),
             });
         }
     }
