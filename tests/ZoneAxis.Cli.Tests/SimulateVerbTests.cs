@@ -56,11 +56,11 @@ public class SimulateVerbTests
     }
 
     [Theory]
-    [InlineData("png", "16", ".png", PatternFileKind.Png)]
-    [InlineData("tiff", "16", ".tif", PatternFileKind.Tiff)]
-    [InlineData("tiff", "32", ".tif", PatternFileKind.Tiff)]
-    [InlineData("npy", "64", ".npy", PatternFileKind.Npy)]
-    public void Every_format_holds_the_same_pattern_to_its_depth(string format, string depth, string ending, PatternFileKind kind)
+    [InlineData("png", "16", ".png", "PNG")]
+    [InlineData("tiff", "16", ".tif", "TIFF")]
+    [InlineData("tiff", "32", ".tif", "TIFF")]
+    [InlineData("npy", "64", ".npy", "NumPy")]
+    public void Every_format_holds_the_same_pattern_to_its_depth(string format, string depth, string ending, string kind)
     {
         using TemporaryFolder folder = new();
         CliRun run = CliRun.Of(["simulate", Examples.Quartz, "--out", folder.Path, "--format", format, "--depth", depth, .. SmallDetector]);

@@ -18,14 +18,14 @@ internal sealed class CorpusSplitVerb : Verb
 
     private const string DayForm = "yyyy-MM-dd";
 
-    private const string Kinds = "random, prototype, formula or date";
+    private static readonly string Kinds = string.Join(" or ", SplitKind.All.Select(kind => kind.Name));
 
     private readonly Option<string> _kind = new Option<string>("--kind")
     {
         Description = "What keeps the test apart: nothing (random), prototypes (stoichiometry, space group, Wyckoff sequence), formulas, or the date (learn from the Materials Project of early 2020, test on what came later; with --from, from the dates of the entries).",
-        HelpName = "random|prototype|formula|date",
-        DefaultValueFactory = _ => Word(Standard.Kind),
-    }.Must(word => Enum.GetValues<SplitKind>().Any(kind => Word(kind) == word), Kinds);
+        HelpName = string.Join('|', SplitKind.All.Select(kind => kind.Name)),
+        DefaultValueFactory = _ => Standard.Kind.Name,
+    }.Must(word => SplitKind.All.Any(kind => kind.Name == word), Kinds);
 
     private readonly Option<string> _groups = new Option<string>("--groups")
     {
@@ -87,7 +87,7 @@ internal sealed class CorpusSplitVerb : Verb
         string groups = parsed.GetRequiredValue(_groups);
         SplitOptions options = new()
         {
-            Kind = Enum.Parse<SplitKind>(parsed.GetRequiredValue(_kind), ignoreCase: true),
+            Kind = SplitKind.Parse(parsed.GetRequiredValue(_kind)),
             Groups = GroupList.Parse(groups),
             Seed = parsed.GetValue(_seed),
             TestFrom = TryParseDay(parsed.GetValue(_from), out DateOnly day) ? day : null,
@@ -96,7 +96,7 @@ internal sealed class CorpusSplitVerb : Verb
         };
         StoredSplit split = CorpusSplits.Of(Corpus.Open(folder).Entries, options);
         if (split.Parts.IsEmpty)
-            throw new InvalidDataException($"{folder} holds no crystals that this split could take: --groups is {groups}, --kind {Word(options.Kind)}{LeftOut(options)}.");
+            throw new InvalidDataException($"{folder} holds no crystals that this split could take: --groups is {groups}, --kind {options.Kind.Name}{LeftOut(options)}.");
         string path = SplitFile.PathOf(folder, parsed.GetValue(_name) ?? NameOf(options, groups));
         SplitFile.Of(split).Write(path);
         Report(path, split, parsed.GetValue(Json));
@@ -108,7 +108,7 @@ internal sealed class CorpusSplitVerb : Verb
         int test = split.Counts.GetValueOrDefault(StoredSplit.Test);
         int[] folds = [.. Enumerable.Range(0, split.Options.Folds).Select(fold => split.Counts.GetValueOrDefault(fold))];
         if (json)
-            JsonOutput.WriteLine(Streams.Output, new { Split = path, Kind = Word(split.Options.Kind), split.Options.Seed, Crystals = split.Parts.Length, Test = test, Folds = folds });
+            JsonOutput.WriteLine(Streams.Output, new { Split = path, Kind = split.Options.Kind.Name, split.Options.Seed, Crystals = split.Parts.Length, Test = test, Folds = folds });
         else
             Streams.Output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -117,20 +117,20 @@ internal sealed class CorpusSplitVerb : Verb
 
     private void RequireKindOfDate(CommandResult result)
     {
-        if (result.GetValue(_from) is not null && result.GetValue(_kind) != Word(SplitKind.Date))
+        if (result.GetValue(_from) is not null && result.GetValue(_kind) != SplitKind.Date.Name)
             result.AddError("--from is for --kind date.");
     }
 
     private static string NameOf(SplitOptions options, string groups)
     {
         string from = options.TestFrom is { } day ? $"-from-{Text(day)}" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{Word(options.Kind)}{from}-{groups}-{options.Seed}");
+        return string.Create(CultureInfo.InvariantCulture, $"{options.Kind.Name}{from}-{groups}-{options.Seed}");
     }
 
     /// <summary>What a split by date leaves out, to end a sentence.</summary>
     private static string LeftOut(SplitOptions options) => options switch
     {
-        { Kind: not SplitKind.Date } => "",
+        { Kind: var kind } when kind != SplitKind.Date => "",
         { TestFrom: { } day } => $" --from {Text(day)}, and entries without a date are left out",
         _ => ", and crystals that do not say whether they stood in the Materials Project of early 2020 are left out (--from YYYY-MM-DD goes by the dates of entries)",
     };
@@ -139,6 +139,4 @@ internal sealed class CorpusSplitVerb : Verb
 
     private static bool TryParseDay(string? text, out DateOnly day) =>
         DateOnly.TryParseExact(text, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
-
-    private static string Word(SplitKind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -20,10 +20,9 @@ public static class CorpusSplits
         ArgumentOutOfRangeException.ThrowIfNegative(options.TestShare);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.TestShare, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Folds, 1);
-        if (options.TestFrom is { } day && options.Kind != SplitKind.Date)
-            throw new ArgumentException($"The test of a split of kind {options.Kind} cannot begin with a day, {day:yyyy-MM-dd}; that is for the kind {SplitKind.Date}.", nameof(options));
+        options.Kind.Require(options);
         CorpusEntry[] taken = Taken(entries, options);
-        (CorpusEntry[] test, CorpusEntry[] learning) = options.Kind == SplitKind.Date ? ByDate(taken, options) : ByShare(taken, options);
+        (CorpusEntry[] test, CorpusEntry[] learning) = Parted(taken, options);
         Dictionary<string, int> parts = test.ToDictionary(entry => entry.Id, _ => StoredSplit.Test);
         foreach ((CorpusEntry entry, int fold) in Folds(learning, options))
             parts.Add(entry.Id, fold);
@@ -45,25 +44,15 @@ public static class CorpusSplits
     internal static CorpusEntry[] Taken(IReadOnlyList<CorpusEntry> entries, SplitOptions options)
     {
         HashSet<int> groups = [.. options.Groups];
-        return [.. entries.Where(entry => entry.Group is { } group && groups.Contains(group) && UnitOf(entry, options).Length > 0)];
+        return [.. entries.Where(entry => entry.Group is { } group && groups.Contains(group) && options.Kind.UnitOf(entry, options).Length > 0)];
     }
 
-    /// <summary>What must not be torn apart; empty for a crystal that cannot be split.</summary>
-    private static string UnitOf(CorpusEntry entry, SplitOptions options) => options.Kind switch
+    /// <summary>The test that the kind itself says, or else the share that it is to have.</summary>
+    private static (CorpusEntry[] Test, CorpusEntry[] Learning) Parted(CorpusEntry[] entries, SplitOptions options)
     {
-        SplitKind.Random => entry.Id,
-        SplitKind.Prototype => entry.Prototype,
-        SplitKind.Formula => entry.Formula,
-        SplitKind.Date => IsLate(entry, options) is null ? "" : entry.Id,
-        _ => throw new ArgumentOutOfRangeException(nameof(options), options.Kind, "There is no such split."),
-    };
-
-    private static (CorpusEntry[] Test, CorpusEntry[] Learning) ByDate(CorpusEntry[] entries, SplitOptions options) =>
-        ([.. entries.Where(entry => IsLate(entry, options) == true)], [.. entries.Where(entry => IsLate(entry, options) == false)]);
-
-    /// <summary>Whether a crystal is from the time that is tested on; null where it does not say.</summary>
-    private static bool? IsLate(CorpusEntry entry, SplitOptions options) =>
-        options.TestFrom is { } first ? entry.Facts.Date is { } date ? date >= first : null : !entry.Facts.IsInSnapshot2020;
+        ILookup<bool?, CorpusEntry> said = entries.ToLookup(entry => options.Kind.IsTested(entry, options));
+        return said.Contains(null) ? ByShare(entries, options) : ([.. said[true]], [.. said[false]]);
+    }
 
     /// <summary>Whole units, in their order, go to the test until it has its share.</summary>
     private static (CorpusEntry[] Test, CorpusEntry[] Learning) ByShare(CorpusEntry[] entries, SplitOptions options)
@@ -91,7 +80,7 @@ public static class CorpusSplits
 
     private static IEnumerable<CorpusEntry[]> InOrder(CorpusEntry[] entries, SplitOptions options)
     {
-        CorpusEntry[][] units = [.. entries.GroupBy(entry => UnitOf(entry, options), StringComparer.Ordinal).Select(unit => unit.ToArray())];
-        return SeededOrder.Of([.. units.Select(unit => UnitOf(unit[0], options))], options.Seed).Select(place => units[place]);
+        CorpusEntry[][] units = [.. entries.GroupBy(entry => options.Kind.UnitOf(entry, options), StringComparer.Ordinal).Select(unit => unit.ToArray())];
+        return SeededOrder.Of([.. units.Select(unit => options.Kind.UnitOf(unit[0], options))], options.Seed).Select(place => units[place]);
     }
 }

@@ -7,7 +7,7 @@ namespace ZoneAxis.Corpora;
 public sealed record SplitOptions
 {
     /// <summary>What keeps the parts apart. Default random.</summary>
-    public SplitKind Kind { get; init; }
+    public SplitKind Kind { get; init; } = SplitKind.Random;
 
     /// <summary>Seed of the order of crystals, prototypes or formulas. Default 2020, the year of the paper.</summary>
     public int Seed { get; init; } = 2020;

@@ -3,8 +3,6 @@ namespace ZoneAxis.Diffraction;
 /// <summary>Pattern files of every kind, each with its parameters in a JSON file of the same name.</summary>
 public static partial class PatternFile
 {
-    private static ReadOnlySpan<byte> JpegStart => [0xFF, 0xD8, 0xFF];
-
     /// <summary>
     /// Reads PNG, JPEG, TIFF, NumPy (.npy), MRC and DigitalMicrograph (DM3, DM4) files; the kind is told by the content. Row 0 is
     /// the first row of the file.
@@ -16,51 +14,14 @@ public static partial class PatternFile
     {
         options ??= PatternReadOptions.Default;
         FileBytes file = FileBytes.Read(path, options);
-        PatternFileKind kind = KindOf(file);
-        DecodedImage image = Decode(file, kind, options);
+        PatternReader reader = PatternReaders.For(file);
+        DecodedImage image = reader.Read(file, options);
         PatternSidecar? sidecar = SidecarFile.Find(path);
-        return new PatternRecord(path, kind, Intensities(file, image, sidecar?.Image), sidecar)
+        return new PatternRecord(path, reader.Name, Intensities(file, image, sidecar?.Image), sidecar)
         {
             White = image.White,
             Scale = image.Scale,
             VoltageKilovolts = image.VoltageKilovolts ?? sidecar?.VoltageKilovolts,
-        };
-    }
-
-    /// <summary>The kind of a file, told by its content.</summary>
-    /// <exception cref="PatternFileException">It is none of those that are read.</exception>
-    internal static PatternFileKind KindOf(FileBytes file)
-    {
-        if (file.Has(0, PngFormat.Signature))
-            return PatternFileKind.Png;
-        if (file.Has(0, JpegStart))
-            return PatternFileKind.Jpeg;
-        if (TiffFile.Fits(file))
-            return PatternFileKind.Tiff;
-        if (file.Has(0, NpyHeader.Signature))
-            return PatternFileKind.Npy;
-        if (MrcHeader.Fits(file))
-            return PatternFileKind.Mrc;
-        return DigitalMicrographTagReader.Fits(file)
-            ? PatternFileKind.DigitalMicrograph
-            : throw file.Error(0, "the content is no PNG, JPEG, TIFF, NumPy, MRC or DigitalMicrograph image; save it as one of these.");
-    }
-
-    /// <summary>Reads the image of a file.</summary>
-    /// <exception cref="PatternFileException">It is damaged or no image of greys or intensities.</exception>
-    internal static DecodedImage Decode(FileBytes file, PatternFileKind kind, PatternReadOptions options)
-    {
-        if (kind is PatternFileKind.Png or PatternFileKind.Jpeg)
-            StackSection.Require(file, options.Section, 1);
-        return kind switch
-        {
-            PatternFileKind.Png => DecodedImage.Of(PngGreys.Decode(file, options)),
-            PatternFileKind.Jpeg => DecodedImage.Of(SkiaGreys.Decode(file, options, "JPEG")),
-            PatternFileKind.Tiff => TiffFile.Read(file, options),
-            PatternFileKind.Npy => NpyFile.Read(file, options),
-            PatternFileKind.Mrc => MrcFile.Read(file, options),
-            PatternFileKind.DigitalMicrograph => DigitalMicrographFile.Read(file, options),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind of file."),
         };
     }
 

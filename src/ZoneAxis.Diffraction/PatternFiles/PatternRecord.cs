@@ -2,12 +2,12 @@ namespace ZoneAxis.Diffraction;
 
 /// <summary>A pattern as it was read from a file, with what the file and its sidecar say about it.</summary>
 /// <param name="File">Path of the file, as the user gave it.</param>
-/// <param name="Kind">Kind of the file, told by its content.</param>
+/// <param name="Kind">Kind of the file, told by its content: "PNG", "JPEG", "TIFF", "NumPy", "MRC" or "DigitalMicrograph".</param>
 /// <param name="Image">
 /// The numbers of the file. Greys whose sidecar states the intensity of white come as intensities, grey·maximumIntensity/white.
 /// </param>
 /// <param name="Sidecar">What the sidecar says; null where there is none.</param>
-public sealed record PatternRecord(string File, PatternFileKind Kind, IntensityImage Image, PatternSidecar? Sidecar)
+public sealed record PatternRecord(string File, string Kind, IntensityImage Image, PatternSidecar? Sidecar)
 {
     /// <summary>The highest grey, 255 or 65535, where the file holds greys: pixels that have it may be saturated; else null.</summary>
     public int? White { get; init; }

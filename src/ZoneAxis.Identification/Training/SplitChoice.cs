@@ -52,6 +52,6 @@ internal sealed record SplitChoice(string? Name, SplitFile File, int? Fold)
     {
         string validation = Fold is { } fold ? string.Create(CultureInfo.InvariantCulture, $"fold {fold} of 0 to {File.Split.Options.Folds - 1} for validation") : "none for validation";
         string from = File.Split.Options.TestFrom is { } day ? string.Create(CultureInfo.InvariantCulture, $" from {day:yyyy-MM-dd} on") : "";
-        return $"Stored split {Name}, kind {File.Split.Options.Kind.ToString().ToLowerInvariant()}{from}, {validation}; SHA-256 {File.Sha256}.";
+        return $"Stored split {Name}, kind {File.Split.Options.Kind.Name}{from}, {validation}; SHA-256 {File.Sha256}.";
     }
 }

@@ -83,7 +83,7 @@ public sealed class DamagedPatternFileTests : IDisposable
     private static DecodedImage Decode(byte[] bytes)
     {
         FileBytes file = new("f", bytes);
-        return PatternFile.Decode(file, PatternFile.KindOf(file), Small);
+        return PatternReaders.For(file).Read(file, Small);
     }
 
     /// <summary>Any other exception than <see cref="PatternFileException"/> fails the test.</summary>

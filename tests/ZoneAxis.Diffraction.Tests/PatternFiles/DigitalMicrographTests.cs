@@ -120,8 +120,9 @@ public class DigitalMicrographTests
     private static DecodedImage Decode(byte[] bytes, int section = 0)
     {
         FileBytes file = new("f.dm3", bytes);
-        Assert.Equal(PatternFileKind.DigitalMicrograph, PatternFile.KindOf(file));
-        return PatternFile.Decode(file, PatternFileKind.DigitalMicrograph, new PatternReadOptions { Section = section });
+        PatternReader reader = PatternReaders.For(file);
+        Assert.Equal("DigitalMicrograph", reader.Name);
+        return reader.Read(file, new PatternReadOptions { Section = section });
     }
 
     private static void Refused(byte[] bytes, string word) =>

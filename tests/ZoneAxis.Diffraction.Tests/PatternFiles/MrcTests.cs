@@ -68,8 +68,9 @@ public class MrcTests
     private static DecodedImage Decode(byte[] bytes, int section = 0)
     {
         FileBytes file = new("f.mrc", bytes);
-        Assert.Equal(PatternFileKind.Mrc, PatternFile.KindOf(file));
-        return PatternFile.Decode(file, PatternFileKind.Mrc, new PatternReadOptions { Section = section });
+        PatternReader reader = PatternReaders.For(file);
+        Assert.Equal("MRC", reader.Name);
+        return reader.Read(file, new PatternReadOptions { Section = section });
     }
 
     private static void Refused(byte[] bytes, string word) =>

@@ -64,7 +64,8 @@ public class NpyTests
     private static DecodedImage Decode(byte[] bytes, int section = 0)
     {
         FileBytes file = new("f.npy", bytes);
-        Assert.Equal(PatternFileKind.Npy, PatternFile.KindOf(file));
-        return PatternFile.Decode(file, PatternFileKind.Npy, new PatternReadOptions { Section = section });
+        PatternReader reader = PatternReaders.For(file);
+        Assert.Equal("NumPy", reader.Name);
+        return reader.Read(file, new PatternReadOptions { Section = section });
     }
 }

@@ -137,7 +137,8 @@ public sealed class TiffTests : IDisposable
     private static DecodedImage Decode(byte[] bytes)
     {
         FileBytes file = new("f.tif", bytes);
-        Assert.Equal(PatternFileKind.Tiff, PatternFile.KindOf(file));
-        return PatternFile.Decode(file, PatternFileKind.Tiff, PatternReadOptions.Default);
+        PatternReader reader = PatternReaders.For(file);
+        Assert.Equal("TIFF", reader.Name);
+        return reader.Read(file, PatternReadOptions.Default);
     }
 }
