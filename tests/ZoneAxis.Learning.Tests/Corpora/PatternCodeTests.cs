@@ -1,5 +1,6 @@
 using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Corpora;
+using ZoneAxis.Tests;
 
 namespace ZoneAxis.Learning.Tests.Corpora;
 
@@ -14,8 +15,7 @@ public class PatternCodeTests
     [InlineData(1)]
     public void Raw_pixels_come_back_whatever_part_of_them_is_lit(double part)
     {
-        const int Seed = 11;
-        Random random = new(Seed);
+        Random random = new(TestSeed.Next());
         byte[] pixels = [.. Enumerable.Range(0, Side * Side).Select(_ => random.NextDouble() < part ? (byte)random.Next(1, 256) : (byte)0)];
         (byte[] runs, byte[] greys) = new PatternCode().Raw(pixels);
         byte[] read = new byte[pixels.Length];
