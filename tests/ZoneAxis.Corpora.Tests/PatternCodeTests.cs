@@ -1,4 +1,5 @@
 using ZoneAxis.Diffraction;
+using ZoneAxis.Tests;
 
 namespace ZoneAxis.Corpora.Tests;
 
@@ -13,8 +14,7 @@ public class PatternCodeTests
     [InlineData(1)]
     public void Raw_pixels_come_back_whatever_part_of_them_is_lit(double part)
     {
-        const int Seed = 11;
-        Random random = new(Seed);
+        Random random = new(TestSeed.Next());
         byte[] pixels = [.. Enumerable.Range(0, Side * Side).Select(_ => random.NextDouble() < part ? (byte)random.Next(1, 256) : (byte)0)];
         (byte[] runs, byte[] greys) = new PatternCode().Raw(pixels);
         byte[] read = new byte[pixels.Length];

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using ZoneAxis.Tests;
 
 namespace ZoneAxis.Corpora.Tests;
 
 public class TrainingPartsTests
 {
     private const int Draws = 100;
-    private const int FirstSeed = 1;
+    private const int Seed = 1;
 
     private static readonly DateOnly FirstDay = new(2019, 12, 1);
 
@@ -16,7 +17,7 @@ public class TrainingPartsTests
     public void Nothing_that_is_learned_from_or_chosen_by_is_in_the_test(string name)
     {
         SplitKind kind = SplitKind.Parse(name);
-        foreach (int seed in Enumerable.Range(FirstSeed, Draws))
+        foreach (int seed in Enumerable.Range(TestSeed.Next(), Draws))
         {
             Random random = new(seed);
             ImmutableArray<CorpusEntry> entries = Draw(random);
@@ -49,7 +50,7 @@ public class TrainingPartsTests
     [Fact]
     public void By_the_dates_of_entries_nothing_from_the_first_day_on_is_learned_from()
     {
-        foreach (int seed in Enumerable.Range(FirstSeed, Draws))
+        foreach (int seed in Enumerable.Range(TestSeed.Next(), Draws))
         {
             Random random = new(seed);
             ImmutableArray<CorpusEntry> entries = [.. Draw(random).Select(entry => entry with { Facts = entry.Facts with { Date = random.Next(4) == 0 ? null : FirstDay.AddDays(random.Next(60)) } })];
@@ -67,7 +68,7 @@ public class TrainingPartsTests
     [Fact]
     public void Every_fold_chooses_by_other_crystals_and_the_test_stays()
     {
-        ImmutableArray<CorpusEntry> entries = Draw(new Random(FirstSeed));
+        ImmutableArray<CorpusEntry> entries = Draw(new Random(Seed));
         StoredSplit split = CorpusSplits.Of(entries, new SplitOptions { Groups = [1, 2, 3], Folds = 5 });
         TrainingParts[] folds = [.. Enumerable.Range(0, 5).Select(fold => TrainingParts.Of(entries, split, fold, [1, 2, 3]))];
         Assert.All(folds, parts => Assert.Equal(folds[0].Test, parts.Test));
@@ -79,7 +80,7 @@ public class TrainingPartsTests
     [Fact]
     public void A_split_of_other_crystals_is_refused_with_their_number()
     {
-        ImmutableArray<CorpusEntry> entries = [.. Draw(new Random(FirstSeed)).Select(entry => entry with { Facts = new EntryFacts { Label = 2 } })];
+        ImmutableArray<CorpusEntry> entries = [.. Draw(new Random(Seed)).Select(entry => entry with { Facts = new EntryFacts { Label = 2 } })];
         StoredSplit split = CorpusSplits.Of(entries, new SplitOptions { Groups = [2] });
         Assert.Contains($"0 of its {entries.Length} are not among", Refusal([.. entries, entries[0] with { Id = "new" }], split, 0), StringComparison.Ordinal);
         Assert.Contains($"3 of its {entries.Length} are not among", Refusal(entries[3..], split, 0), StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using ZoneAxis.Tests;
+
 namespace ZoneAxis.Diffraction.Tests;
 
 public class ReleasedShaperTests
@@ -65,7 +67,7 @@ public class ReleasedShaperTests
     public void Vectorised_lines_equal_the_plain_formula()
     {
         const int columns = 64;
-        var random = new Random(1);
+        var random = new Random(TestSeed.Next());
         for (int repeat = 0; repeat < 2000; repeat++)
         {
             (int row, int column, int endRow, int endColumn) = (random.Next(columns), random.Next(columns), random.Next(columns), random.Next(columns));

@@ -1,3 +1,5 @@
+using ZoneAxis.Tests;
+
 namespace ZoneAxis.Diffraction.Tests;
 
 public class TextShaperTests
@@ -9,7 +11,7 @@ public class TextShaperTests
     [Fact]
     public void A_pattern_turned_or_mirrored_has_the_turned_or_mirrored_shape()
     {
-        for (int seed = 0; seed < 20; seed++)
+        foreach (int seed in Enumerable.Range(TestSeed.Next(), 20))
         {
             GreyImage raw = RandomSpots(new Random(seed));
             ShapedPattern shaped = Shaper.Shape(raw, PatternAxis.Y);

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace ZoneAxis.Crystallography.Tests.Invariants;
 
-/// <summary>Draws that are the same in every run, each with the seed that CsCheck prints and takes.</summary>
+/// <summary>Draws that are the same for the same seed, each with the seed of its own that CsCheck prints and takes.</summary>
 internal static class RepeatableDraws
 {
     /// <summary>Draws from a generator.</summary>

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using CsCheck;
 using SkiaSharp;
+using ZoneAxis.Tests;
 
 namespace ZoneAxis.Diffraction.Tests.Images;
 
@@ -32,12 +33,12 @@ public sealed class Grey16PngTests : IDisposable
                 Assert.True(read.Pixels.SequenceEqual(image.Pixels));
                 Assert.Equal(["grey.png"], _folder.Names);
             },
-            seed: "0000KOIPe7r5", iter: 30, threads: 1);
+            iter: 30, threads: 1);
 
     [Fact]
     public void Another_reader_finds_the_higher_bytes_of_the_greys()
     {
-        Grey16Image image = Random(19, 23, 7);
+        Grey16Image image = Random(19, 23, TestSeed.Next());
         image.WritePng(_folder.File("grey.png"));
         using SKCodec codec = SKCodec.Create(_folder.File("grey.png"));
         using SKBitmap bitmap = new(new SKImageInfo(23, 19, SKColorType.Rgba8888, SKAlphaType.Unpremul));

@@ -68,7 +68,6 @@ public class ElfVersionNeedsTests
                     Assert.NotEmpty(e.Message);
                 }
             },
-            seed: "0000KOIKkzO0",
             iter: 500,
             threads: 1);
 }

@@ -85,7 +85,6 @@ public class SafeTensorsTests
                     Assert.NotEmpty(e.Message);
                 }
             },
-            seed: "0000KOIKkzO0",
             iter: 300,
             threads: 1);
 

@@ -43,6 +43,19 @@ internal sealed class ConventionalBases
         _ => throw new ArgumentOutOfRangeException(nameof(system), system, "There is no such crystal system."),
     };
 
+    /// <summary>The labellings of three orthorhombic axes, the preferred first. Where a group allows several: a ≤ b ≤ c, a ≤ b or (as in Pbca,
+    /// cyclically) a shortest, as spglib has it.</summary>
+    /// <param name="axes">The axes, the shortest first, in terms of the primitive ones.</param>
+    public static IEnumerable<IntegerMatrix3> Labellings(IReadOnlyList<IntegerVector3> axes) =>
+    [
+        RightHanded(axes[0], axes[1], axes[2]),
+        RightHanded(axes[0], axes[2], axes[1]),
+        RightHanded(axes[1], axes[0], axes[2]),
+        RightHanded(axes[2], axes[0], axes[1]),
+        RightHanded(axes[1], axes[2], axes[0]),
+        RightHanded(axes[2], axes[1], axes[0]),
+    ];
+
     private List<IntegerMatrix3> Monoclinic()
     {
         IntegerMatrix3 twofold = WithOrder(2);
@@ -59,21 +72,8 @@ internal sealed class ConventionalBases
                 select RightHanded(a, b, c, flipSecond: true)).ToList();
     }
 
-    private List<IntegerMatrix3> Orthorhombic()
-    {
-        IntegerVector3[] axes = [.. _rotations.Where(r => RotationKind.Order(r) == 2).Select(RotationKind.Axis)
-            .Select(Upwards).Distinct().OrderBy(v => Cartesian(v).Length)];
-        // Where a group allows several labellings: a ≤ b ≤ c, a ≤ b or (as in Pbca, cyclically) a shortest, as spglib has it.
-        return
-        [
-            RightHanded(axes[0], axes[1], axes[2]),
-            RightHanded(axes[0], axes[2], axes[1]),
-            RightHanded(axes[1], axes[0], axes[2]),
-            RightHanded(axes[2], axes[0], axes[1]),
-            RightHanded(axes[1], axes[2], axes[0]),
-            RightHanded(axes[2], axes[1], axes[0]),
-        ];
-    }
+    private IEnumerable<IntegerMatrix3> Orthorhombic() => Labellings([.. _rotations.Where(r => RotationKind.Order(r) == 2).Select(RotationKind.Axis)
+        .Select(Upwards).Distinct().OrderBy(v => Cartesian(v).Length)]);
 
     private List<IntegerMatrix3> Tetragonal()
     {

@@ -55,7 +55,9 @@ internal sealed record SettingMatch(SpaceGroupSetting Setting, IntegerMatrix3 Co
         if (turn == IntegerMatrix3.Identity || !transformation.IsNear(turn.ToMatrix3D(), RoundingOfEntries) || turn.Determinant != 1)
             return found;
         IntegerMatrix3 columns = found.Columns * turn;
-        if (!Holohedry.ProperRotations(found.Setting).Contains(turn) && !AreEquallyStandard(found.Setting, On(basis, columns), On(basis, found.Columns)))
+        if (!Holohedry.ProperRotations(found.Setting).Contains(turn)
+            && !AreEquallyStandard(found.Setting, On(basis, columns), On(basis, found.Columns))
+            && !IsPreferredAmongEquals(found.Setting, basis, columns, operations))
             return found;
         return OnAxes(operations, columns) is { } measured ? Match(found.Setting, columns, CentringOf(columns), measured) ?? found : found;
     }
@@ -67,6 +69,26 @@ internal sealed record SettingMatch(SpaceGroupSetting Setting, IntegerMatrix3 Co
         return metric.IsNear(other, rounding) || (setting.System == CrystalSystem.Triclinic
             && Math.Max(Math.Abs(metric.M11 - other.M11), Math.Max(Math.Abs(metric.M22 - other.M22), Math.Abs(metric.M33 - other.M33))) <= rounding
             && TriclinicBasis.HasStandardAngles(given));
+    }
+
+    /// <summary>
+    /// Whether orthorhombic axes are the labelling that is found first where, of edges equally long, the one that is given first counts as the shorter:
+    /// of 6, 6 and 7 Å in Pbca, whose labellings are the cyclic ones, 6, 6, 7 and 6, 7, 6 both have a shortest edge for a.
+    /// </summary>
+    private static bool IsPreferredAmongEquals(SpaceGroupSetting setting, Matrix3D basis, IntegerMatrix3 columns, IReadOnlyList<MeasuredOperation> operations)
+    {
+        if (setting.System != CrystalSystem.Orthorhombic)
+            return false;
+        IntegerVector3[] axes = [new(columns.M11, columns.M21, columns.M31), new(columns.M12, columns.M22, columns.M32), new(columns.M13, columns.M23, columns.M33)];
+        double[] squares = [.. axes.Select(axis => (axis.ToVector3D() * basis).LengthSquared)];
+        double rounding = RoundingOfMetric * squares.Sum();
+        // With three edges a place is the number of edges that come before.
+        int PlaceOf(int axis) => Enumerable.Range(0, axes.Length).Count(other => squares[other] < squares[axis] - rounding || (other < axis && squares[other] <= squares[axis] + rounding));
+        IntegerVector3[] sorted = [.. Enumerable.Range(0, axes.Length).OrderBy(PlaceOf).Select(axis => axes[axis])];
+        IntegerMatrix3 first = ConventionalBases.Labellings(sorted).FirstOrDefault(labelled =>
+            OnAxes(operations, labelled) is { } measured && Match(setting, labelled, CentringOf(labelled), measured) is not null);
+        // The labellings are right-handed as the given axes are, so that at most signs differ.
+        return (first.Adjugate() * columns) is { M12: 0, M13: 0, M21: 0, M23: 0, M31: 0, M32: 0 } && first != default;
     }
 
     private static Matrix3D On(Matrix3D basis, IntegerMatrix3 columns) => columns.ToMatrix3D().Transposed() * basis;
