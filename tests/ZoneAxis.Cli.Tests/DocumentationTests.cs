@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Xml.Linq;
+using ZoneAxis.Corpora;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Networks;
@@ -10,7 +11,7 @@ namespace ZoneAxis.Cli.Tests;
 public class DocumentationTests
 {
     public static TheoryData<string> Assemblies =>
-        [.. new[] { typeof(Crystal), typeof(PatternSimulator), typeof(Msdn) }.Select(type => type.Assembly.GetName().Name!)];
+        [.. new[] { typeof(Crystal), typeof(PatternSimulator), typeof(Corpus), typeof(Network), typeof(Identifier) }.Select(type => type.Assembly.GetName().Name!)];
 
     [Theory]
     [MemberData(nameof(Assemblies))]

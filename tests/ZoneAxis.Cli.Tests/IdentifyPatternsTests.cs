@@ -125,9 +125,10 @@ public sealed class IdentifyPatternsTests : IDisposable
     {
         string model = SmallModel.Save(_folder.File("model"), [.. PaperGroups.SeventyTwo]);
         string[] flat = Pictures("flat", "--geometry", "zone-axes");
-        AssertRefused(1, "is of the geometry zone-axes, as its parameters say; the model takes patterns of the geometry rotated45", model, "rotated45", flat);
+        AssertRefused(1, "has name \"zone-axes\", as its parameters say; the model takes patterns with name \"rotated45\"", model, "rotated45", flat);
         string[] small = Pictures("small", "--geometry", "rotated45", "--pixels", "128,128");
         AssertRefused(1, "has 128 × 128 px; the model takes patterns of 256 × 256 px", model, "rotated45", small);
+        AssertRefused(1, "has ewaldSurface \"flat\", as its parameters say; the model takes patterns with ewaldSurface \"curved\"", model, "rotated45", Pictures("plane", "--geometry", "rotated45", "--ewald", "flat"));
         AssertRefused(2, "--geometry is bent; it must be zone-axes, which is indexed, or rotated45, that of the model", model, "bent", small);
         AssertRefused(1, "takes 3 pictures, those of the views x, y, z; 2 were given", model, "rotated45", small[..2]);
     }

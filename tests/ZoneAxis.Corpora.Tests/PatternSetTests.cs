@@ -64,6 +64,7 @@ public sealed class PatternSetTests : IDisposable
         AssertRefused("cannot be called rotated45", SmallCorpus.Parameters with { EwaldSurface = EwaldSurface.Flat });
         AssertRefused("cannot be called zone-axes", SmallCorpus.Parameters with { Name = "zone-axes" });
         AssertRefused("cannot be called released", SmallCorpus.Parameters with { Shapings = [new ShapingSet("released", new ShapingOptions { Reach = 2 })] });
+        AssertRefused("cannot be called text", SmallCorpus.Parameters with { Shapings = [new ShapingSet("text", new ShapingOptions { Reach = 2 })] });
         AssertRefused("'../flat' is no name", Flat with { Name = "../flat" });
         AssertRefused("given to 2 sets", Flat with { Shapings = [Flat.Shapings[1], Flat.Shapings[1]] });
         AssertRefused("no set of shaping", Flat with { Shapings = [] });

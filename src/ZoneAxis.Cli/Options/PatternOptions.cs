@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Cli.Options;
@@ -8,7 +9,7 @@ internal sealed class PatternOptions
 {
     private readonly Option<string[]> _patterns = new("--patterns")
     {
-        Description = "Pictures of patterns to identify instead of crystals: PNG, TIFF, NPY, MRC or DM. Scale, beam centre and zone axis come from NAME.json where there is one.",
+        Description = "Pictures of patterns to identify instead of crystals: PNG, TIFF, NPY, MRC or DM to be indexed, 8-bit PNG for a model. Scale, beam centre and zone axis come from NAME.json where there is one.",
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = true,
     };
@@ -53,6 +54,10 @@ internal sealed class PatternOptions
         verb.Add(_cells);
         verb.Add(_flat);
     }
+
+    /// <summary>Whether pictures are named.</summary>
+    /// <param name="result">The command line while it is read.</param>
+    internal bool IsGiven(CommandResult result) => result.GetResult(_patterns) is { Tokens.Count: > 0 };
 
     /// <summary>The pictures; none where crystals are to be identified.</summary>
     /// <param name="parsed">The command line.</param>

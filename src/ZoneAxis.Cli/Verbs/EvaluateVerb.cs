@@ -10,7 +10,7 @@ namespace ZoneAxis.Cli.Verbs;
 /// <summary>Measures a model on crystals that it had no part of.</summary>
 internal sealed class EvaluateVerb : Verb
 {
-    private readonly Option<string> _model = new Option<string>("--model") { Description = "Folder of the model; its metrics.json and README.md are written anew.", HelpName = "DIR", Required = true }.MustBeFolder();
+    private readonly Option<string> _model = new Option<string>("--model") { Description = "Folder of the model; its files are written anew, with the metrics.", HelpName = "DIR", Required = true }.MustBeFolder();
 
     private readonly Option<string> _corpus = CorpusOption.Make();
 

@@ -51,6 +51,8 @@ internal sealed class IdentifyVerb : Verb
         {
             if (result.GetResult(_files) is not { Tokens.Count: > 0 } && result.Children.All(child => child.Tokens.Count == 0))
                 result.AddError("Required argument missing: name a FILE of crystals, or pictures with --patterns.");
+            if (result.GetResult(_files) is { Tokens.Count: > 0 } && _patterns.IsGiven(result))
+                result.AddError("FILE and --patterns exclude each other: identify crystals and pictures one after the other.");
         });
     }
 
@@ -85,11 +87,27 @@ internal sealed class IdentifyVerb : Verb
 
     private int RunPictures(ParseResult parsed, CancellationToken stop)
     {
+        string input = string.Join(", ", _patterns.Files(parsed));
+        try
+        {
+            return RunPictures(parsed, input, stop);
+        }
+        catch (Exception failure) when (parsed.GetValue(Json) && failure is not OperationCanceledException)
+        {
+            // As for a structure: a line for the program that reads, a sentence for a person.
+            Streams.Output.WriteLine(IdentificationJson.Line(input, CommandHint.AddTo(FailureSentence.Of(failure), failure)));
+            return FailureReport.Write(failure, Streams.Error);
+        }
+    }
+
+    private int RunPictures(ParseResult parsed, string input, CancellationToken stop)
+    {
         string[] files = _patterns.Files(parsed);
         string geometry = _patterns.Geometry(parsed);
-        string input = string.Join(", ", files);
         string folder = ShippedModels.Find(parsed.GetRequiredValue(_model));
-        string known = ModelFolder.Load(folder).Config.Descriptor.Geometry;
+        // Indexing needs no model, unless the model named is one of zone axes.
+        bool asksModel = geometry != ZoneAxes.GeometryName || parsed.GetResult(_model) is { Implicit: false };
+        string? known = asksModel ? ModelFolder.Load(folder).Config.Descriptor.Geometry : null;
         if (geometry == known)
         {
             using Identifier identifier = Identifier.Open(folder);

@@ -65,6 +65,13 @@ internal sealed class TrainVerb : Verb
 
     private readonly Option<string?> _name = new("--name") { Description = "Name of the model; the folder's name unless given.", HelpName = "NAME" };
 
+    private readonly Option<string> _network = new Option<string>("--network")
+    {
+        Description = "Kind of the network.",
+        HelpName = string.Join('|', NetworkRegistry.All.Select(kind => kind.Name)),
+        DefaultValueFactory = _ => NetworkRegistry.DefaultKind,
+    }.Must(name => NetworkRegistry.All.Any(kind => kind.Name == name), string.Join(", ", NetworkRegistry.All.Select(kind => kind.Name)));
+
     private readonly Option<double> _dropout = PartOption.Make("--dropout", "Part of the values that a dense layer adds to drop while training.", DefaultOf("dropout"));
 
     private readonly Option<double> _featureDropout = PartOption.Make("--feature-dropout", "Part of the pooled features to drop while training.", DefaultOf("featureDropout"));
@@ -92,7 +99,7 @@ internal sealed class TrainVerb : Verb
             new VerbExample("train --corpus corpora/mine --out models/mine --epochs 20 --batch 64 --precision float32", "Twenty passes over the crystals in 32-bit numbers."),
             new VerbExample("train --corpus corpora/mine --split prototype-72-2020 --fold 3 --out models/mine", "By a stored split; its fold 3 chooses the best parameters."))
     {
-        Option[] options = [_corpus, _groups, _split, _fold, _side, _descriptor, _out, _name, _dropout, _featureDropout, _stemStride, _seed];
+        Option[] options = [_corpus, _groups, _split, _fold, _side, _descriptor, _network, _out, _name, _dropout, _featureDropout, _stemStride, _seed];
         foreach (Option option in options)
             Add(option);
         _patterns.AddTo(this);
@@ -117,12 +124,8 @@ internal sealed class TrainVerb : Verb
             Name = parsed.GetValue(_name) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
             Seed = parsed.GetValue(_seed),
             Descriptor = parsed.GetRequiredValue(_descriptor),
-            NetworkSettings = new Dictionary<string, double>
-            {
-                ["stemStride"] = parsed.GetValue(_stemStride),
-                ["dropout"] = parsed.GetValue(_dropout),
-                ["featureDropout"] = parsed.GetValue(_featureDropout),
-            },
+            Network = parsed.GetRequiredValue(_network),
+            NetworkSettings = SettingsOf(parsed),
             Options = _training.Build(parsed, parsed.GetValue(_seed)),
         };
         RequireFit(request);
@@ -134,6 +137,20 @@ internal sealed class TrainVerb : Verb
     private ImmutableArray<int> GroupsOf(ParseResult parsed) => parsed.GetValue(_split) is { } split && parsed.GetResult(_groups) is not { Implicit: false }
         ? SplitFile.Find(parsed.GetRequiredValue(_corpus), split).Split.Options.Groups
         : GroupList.Parse(parsed.GetRequiredValue(_groups));
+
+    /// <summary>What is chosen of the network: of another kind than the paper's only what was given, as it has settings of its own.</summary>
+    private Dictionary<string, double> SettingsOf(ParseResult parsed)
+    {
+        bool isPapers = parsed.GetRequiredValue(_network) == NetworkRegistry.DefaultKind;
+        Dictionary<string, double> settings = [];
+        if (isPapers || parsed.GetResult(_stemStride) is { Implicit: false })
+            settings["stemStride"] = parsed.GetValue(_stemStride);
+        if (isPapers || parsed.GetResult(_dropout) is { Implicit: false })
+            settings["dropout"] = parsed.GetValue(_dropout);
+        if (isPapers || parsed.GetResult(_featureDropout) is { Implicit: false })
+            settings["featureDropout"] = parsed.GetValue(_featureDropout);
+        return settings;
+    }
 
     /// <summary>Demands that a stored split has the groups and the fold that were asked for.</summary>
     private static void RequireFit(TrainingRequest request)

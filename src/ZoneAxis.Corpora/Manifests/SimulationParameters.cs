@@ -68,6 +68,8 @@ public sealed record SimulationParameters : PatternParameters
             if (Name == standard.Name && !new PatternParameters(this).IsSameAs(PatternParameters.Of(standard, Tolerance)))
                 throw new ArgumentException($"Patterns of another geometry, beam, detector or crystallite than the standard ones cannot be called {standard.Name}; give them a name of their own.");
         }
+        if (Shapings.Any(set => set.Name == TextShaper.VariantName))
+            throw new ArgumentException($"Shaping constants of the published algorithm cannot be called {TextShaper.VariantName}, which is the name of the paper's; give them a name of their own.");
         if (Shapings.Any(set => set.Name == ReleasedShaper.VariantName && set != ShapingSet.Released))
             throw new ArgumentException($"Shaping constants other than the published ones cannot be called {ReleasedShaper.VariantName}; give them a name of their own.");
     }

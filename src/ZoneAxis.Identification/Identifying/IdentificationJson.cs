@@ -16,6 +16,8 @@ public static class IdentificationJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // A network that computed no number says so, instead of ending a batch.
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         // The output is no part of a web page: Å and ' may stand as they are.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };

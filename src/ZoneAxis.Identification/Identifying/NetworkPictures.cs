@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis;
@@ -5,7 +6,8 @@ namespace ZoneAxis;
 /// <summary>Reads pictures of raw patterns for a network, and demands that they are such as it learned from.</summary>
 internal static class NetworkPictures
 {
-    private const string NameMember = "name";
+    // What changes the places and relative intensities of spots; the number of pixels is told by the picture itself.
+    private static readonly string[] Compared = ["name", "ewaldSurface", "beam", "precession"];
 
     /// <summary>Reads the three pictures of a crystal.</summary>
     /// <param name="files">The files, in the order of the geometry's views.</param>
@@ -32,9 +34,17 @@ internal static class NetworkPictures
             : throw new IdentificationException($"{file} has {picture.Rows} × {picture.Columns} px; the model takes patterns of {detector.Rows} × {detector.Columns} px.");
     }
 
+    /// <summary>Demands that what the parameters beside a picture say of the geometry is what the network learned from.</summary>
     private static void RequireGeometry(string file, PatternParameters patterns)
     {
-        if (PatternFile.Read(file).Sidecar?.Geometry?[NameMember]?.ToString() is { } stated && stated != patterns.Geometry)
-            throw new IdentificationException($"{file} is of the geometry {stated}, as its parameters say; the model takes patterns of the geometry {patterns.Geometry}.");
+        if (PatternFile.Read(file).Sidecar?.Geometry is not { } stated)
+            return;
+        JsonObject learned = PatternSidecar.Describe(patterns.ToGeometry());
+        foreach (string member in Compared)
+        {
+            (string? here, string? there) = (stated[member]?.ToJsonString(), learned[member]?.ToJsonString());
+            if (here != there)
+                throw new IdentificationException($"{file} has {member} {here ?? "not stated"}, as its parameters say; the model takes patterns with {member} {there ?? "not stated"}.");
+        }
     }
 }

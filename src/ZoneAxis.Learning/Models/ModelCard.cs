@@ -42,7 +42,7 @@ public static class ModelCard
         [
             $"# {model.Config.Name}",
             string.Empty,
-            "A ZoneAxis model: it gives probabilities of space groups from three shaped diffraction patterns of a crystal.",
+            $"A ZoneAxis model: it gives probabilities of space groups from {SourceOf(descriptor)} of a crystal.",
             string.Empty,
             $"- Network: {model.Config.Network.Description}.",
             $"- Input: {InputOf(descriptor)}, geometry `{descriptor.Geometry}`, cell `{descriptor.Cell}`.",
@@ -50,6 +50,13 @@ public static class ModelCard
             string.Empty,
         ]);
     }
+
+    private static string SourceOf(DescriptorOptions descriptor) => descriptor switch
+    {
+        ShapedDescriptorOptions => "three shaped diffraction patterns",
+        PatternDescriptorOptions => "three diffraction patterns",
+        _ => $"the {descriptor.Description}",
+    };
 
     private static string InputOf(DescriptorOptions descriptor) => descriptor is ShapedDescriptorOptions shaped
         ? $"three images of {shaped.Side} × {shaped.Side} pixels, descriptor `{shaped.Shaping}`"
