@@ -5,7 +5,7 @@ namespace ZoneAxis.Diffraction;
 /// do not count as long as they fill less than half of it; then peaks of that profile narrower than a spot (the direct beam, crowded rings) are
 /// shaved off and the profile is smoothed.
 /// </summary>
-public static class RadialBackground
+internal static class RadialBackground
 {
     /// <summary>How many times the longer side the beam may be away from the middle of the image.</summary>
     private const double Farthest = 10;

@@ -1,7 +1,7 @@
 namespace ZoneAxis.Diffraction;
 
 /// <summary>Draws counts whose mean and variance are equal.</summary>
-public static class PoissonDistribution
+internal static class PoissonDistribution
 {
     /// <summary>The largest mean; above it the logarithms of the probabilities lose the digits they need.</summary>
     public const double MostMean = 1e12;
