@@ -37,7 +37,7 @@ internal sealed class SmallCorpus : IDisposable
     }
 
     internal CorpusManifest Import(string? folder = null) =>
-        new CorpusImporter(new ImportOptions { ShardSize = ShardSize }).Import([new JsonLinesSource(Source, Licence)], folder ?? Folder);
+        new CorpusImporter(new ImportOptions { ShardSize = ShardSize }).Import([StructureSources.Open(Source, Licence)], folder ?? Folder);
 
     internal void Simulate(string? folder = null, ShardPart? part = null, SimulationParameters? parameters = null, int workers = 1) =>
         new CorpusSimulator(parameters ?? Parameters, workers).Simulate(folder ?? Folder, part ?? ShardPart.Whole);
