@@ -5,7 +5,7 @@ namespace ZoneAxis.Learning.Networks;
 /// One buffer instead of 130 tensors: the optimiser, the moving average, clipping and the change of precision are then one
 /// operation each.
 /// </remarks>
-public sealed class ParameterLayout
+internal sealed class ParameterLayout
 {
     private readonly List<ParameterSlot> _slots = [];
 
