@@ -48,7 +48,7 @@ public class ShapedPlanesTests
     public void Averages_agree_with_fractional_weights()
     {
         const int side = 112;
-        var random = new Random(5);
+        Random random = new(5);
         byte[] plane = new byte[Side * Side];
         random.NextBytes(plane);
         byte[] input = new byte[ShapedPlanes.Length(side)];
