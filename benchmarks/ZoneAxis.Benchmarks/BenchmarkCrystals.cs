@@ -52,7 +52,7 @@ public static class BenchmarkCrystals
     private static Crystal AtRandom(string name, int atoms, CellParameters cell)
     {
         string[] symbols = ["Ca", "Si", "O", "H"];
-        var random = new Random(atoms);
+        Random random = new(atoms);
         IEnumerable<Site> sites = Enumerable.Range(0, atoms).Select(i =>
             new Site(Element.FromSymbol(symbols[i % symbols.Length]), new Vector3D(random.NextDouble(), random.NextDouble(), random.NextDouble())));
         return new Crystal(name, new Lattice(cell), [.. sites]);

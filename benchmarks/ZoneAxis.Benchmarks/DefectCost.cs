@@ -45,8 +45,8 @@ public static class DefectCost
 
     private static string Row(Crystal crystal, string name, IDefect defect)
     {
-        var geometry = new Rotated45();
-        var simulator = new DefectSimulator(geometry);
+        Rotated45 geometry = new();
+        DefectSimulator simulator = new(geometry);
         Orientation orientation = geometry.View(PatternAxis.X).OrientationOf(crystal.Lattice);
         DefectiveCrystallite crystallite = DefectiveCrystallite.Of(crystal, geometry.Crystallite, [defect], Seed);
         (double allSeconds, IntensityImage all) = Time(() => simulator.Intensity(crystallite, orientation));

@@ -15,7 +15,7 @@ internal static class ZoneAxisProgram
     /// <summary>Runs the program on the streams and signals of this process.</summary>
     /// <param name="args">The words after the program's name.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    internal static async Task<int> RunProcessAsync(string[] args)
+    public static async Task<int> RunProcessAsync(string[] args)
     {
         using StopSignals signals = new();
         // Units and symbols are more than a console's code page may hold.
@@ -28,7 +28,7 @@ internal static class ZoneAxisProgram
     /// <param name="streams">Where results, progress and errors go.</param>
     /// <param name="stop">Asks a long work to stop, as Ctrl-C does.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    internal static async Task<int> RunAsync(IReadOnlyList<string> args, ConsoleStreams streams, CancellationToken stop = default)
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, ConsoleStreams streams, CancellationToken stop = default)
     {
         // A file may be called @something: arguments are taken as they are.
         ParseResult parsed = MakeRoot(streams).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -54,7 +54,7 @@ internal static class ZoneAxisProgram
 
     /// <summary>All verbs, each with its options and examples.</summary>
     /// <param name="streams">Where they write.</param>
-    internal static IReadOnlyList<Verb> MakeVerbs(ConsoleStreams streams) =>
+    public static IReadOnlyList<Verb> MakeVerbs(ConsoleStreams streams) =>
     [
         new IdentifyVerb(streams),
         new SymmetryVerb(streams),

@@ -26,6 +26,6 @@ public sealed class CorpusException : ZoneAxisException
     /// <summary>Makes the exception.</summary>
     /// <param name="message">The sentence.</param>
     /// <param name="remedy">One of the remedies of this type.</param>
-    public CorpusException(string message, string remedy)
+    internal CorpusException(string message, string remedy)
         : base(message) => Remedy = remedy;
 }

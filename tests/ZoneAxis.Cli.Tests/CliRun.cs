@@ -6,13 +6,13 @@ namespace ZoneAxis.Cli.Tests;
 /// <summary>A run of the program within the test's own process, with its streams piped.</summary>
 internal sealed record CliRun(int Code, string Output, string Error)
 {
-    internal IReadOnlyList<string> Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    internal IReadOnlyList<JsonElement> Objects => [.. Lines.Select(line => JsonDocument.Parse(line).RootElement)];
+    public IReadOnlyList<JsonElement> Objects => [.. Lines.Select(line => JsonDocument.Parse(line).RootElement)];
 
-    internal static CliRun Of(params string[] args) => Of(CancellationToken.None, args);
+    public static CliRun Of(params string[] args) => Of(CancellationToken.None, args);
 
-    internal static CliRun Of(CancellationToken stop, params string[] args)
+    public static CliRun Of(CancellationToken stop, params string[] args)
     {
         using StringWriter output = new() { NewLine = "\n" };
         using StringWriter error = new() { NewLine = "\n" };

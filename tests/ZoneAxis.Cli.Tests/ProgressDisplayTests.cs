@@ -54,6 +54,6 @@ public class ProgressDisplayTests
 
         public override long GetTimestamp() => _now.Ticks;
 
-        internal void Advance(TimeSpan step) => _now += step;
+        public void Advance(TimeSpan step) => _now += step;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Cli.Tests;
@@ -49,7 +50,7 @@ public sealed class ShapeVerbTests : IDisposable
         string[] names = ["text_x", "empty_x", "absent_x", "small_x", "oblong_x", "colour_x", "nameless", "good_x", "good_x"];
         CliRun run = CliRun.Of(["shape", .. names.Select(name => _folder.File($"{name}.png")), "--out", _folder.File("out"), "--json"]);
         Assert.Equal(1, run.Code);
-        string?[] problems = [.. run.Objects.Select(one => one.TryGetProperty("error", out var error) ? error.GetString() : null)];
+        string?[] problems = [.. run.Objects.Select(one => one.TryGetProperty("error", out JsonElement error) ? error.GetString() : null)];
         string[] words = ["not a PNG", "not a PNG", "absent_x.png", "64 × 64 px", "8 rows and 9 columns", "colours", "--axis", "", "another folder"];
         Assert.Equal(words.Length, problems.Length);
         for (int i = 0; i < words.Length; i++)

@@ -6,15 +6,15 @@ namespace ZoneAxis.Cli.Tests;
 internal static class SmallCrystals
 {
     /// <summary>Four groups of the paper's 72, each with a structure of few atoms.</summary>
-    internal static readonly int[] Groups = [123, 221, 225, 229];
+    public static readonly int[] Groups = [123, 221, 225, 229];
 
     private static readonly string[] Elements = ["Li", "Na", "Mg", "Al", "Fe", "Cu", "Ag", "Au", "W", "Pb"];
 
     /// <summary>As many lines as wanted, the groups in turn.</summary>
-    internal static IEnumerable<string> Lines(int count) => Enumerable.Range(0, count).Select(Line);
+    public static IEnumerable<string> Lines(int count) => Enumerable.Range(0, count).Select(Line);
 
     /// <summary>Chemically ordered or plain cubic and tetragonal metals.</summary>
-    internal static string Line(int index)
+    public static string Line(int index)
     {
         int group = Groups[index % Groups.Length];
         string one = Elements[index % Elements.Length];

@@ -8,7 +8,7 @@ namespace ZoneAxis.Cli.Tests;
 /// <summary>A throw-away model: a small network that was never trained.</summary>
 internal static class SmallModel
 {
-    internal const string Name = "small";
+    public const string Name = "small";
 
     private const int Side = 16;
 
@@ -16,7 +16,7 @@ internal static class SmallModel
     /// <param name="folder">Where to.</param>
     /// <param name="classes">The space groups that it tells apart.</param>
     /// <param name="metrics">What it is said to have scored; nothing by default.</param>
-    internal static string Save(string folder, int[] classes, ModelMetrics? metrics = null)
+    public static string Save(string folder, int[] classes, ModelMetrics? metrics = null)
     {
         MsdnOptions shape = new()
         {

@@ -5,11 +5,11 @@ internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("zoneaxis-cli-");
 
-    internal string Path => _folder.FullName;
+    public string Path => _folder.FullName;
 
-    internal string File(string name) => System.IO.Path.Combine(Path, name);
+    public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    internal string Write(string name, string text)
+    public string Write(string name, string text)
     {
         string path = File(name);
         System.IO.File.WriteAllText(path, text);

@@ -3,11 +3,11 @@ namespace ZoneAxis.Corpora.Tests;
 /// <summary>A folder with a few made-up crystals, and the corpora made of them.</summary>
 internal sealed class SmallCorpus : IDisposable
 {
-    internal const int ShardSize = 2;
-    internal const string Licence = "made up for a test";
+    public const int ShardSize = 2;
+    public const string Licence = "made up for a test";
 
     // Rock salt, caesium chloride, iron, one without a label, an element without form factors, and one more: three shards of two.
-    internal static readonly string[] Lines =
+    public static readonly string[] Lines =
     [
         Line("salt", "225", "[3.99, 3.99, 3.99, 60, 60, 60]", "Na", "Cl"),
         Line("caesium", "221", "[4.12, 4.12, 4.12, 90, 90, 90]", "Cs", "Cl"),
@@ -17,33 +17,33 @@ internal sealed class SmallCorpus : IDisposable
         Line("bromide", "221", "[4.29, 4.29, 4.29, 90, 90, 90]", "Cs", "Br"),
     ];
 
-    internal static readonly SimulationParameters Parameters = SimulationParameters.Of();
+    public static readonly SimulationParameters Parameters = SimulationParameters.Of();
 
     private readonly string _root = Directory.CreateTempSubdirectory("zoneaxis-corpus-").FullName;
 
-    internal string Source => Path("crystals.jsonl");
+    public string Source => Path("crystals.jsonl");
 
-    internal string Folder => Path("corpus");
+    public string Folder => Path("corpus");
 
-    internal static string Line(string id, string? group, string lattice, string first, string second) =>
+    public static string Line(string id, string? group, string lattice, string first, string second) =>
         $$"""{"id":"{{id}}","formula":"{{first}}{{second}}",{{(group is null ? "" : $"\"sg\":{group},")}}"snapshot2020":true,"lattice":{{lattice}},"species":["{{first}}","{{second}}"],"frac":[[0,0,0],[0.5,0.5,0.5]]}""";
 
-    internal string Path(string name) => System.IO.Path.Combine(_root, name);
+    public string Path(string name) => System.IO.Path.Combine(_root, name);
 
-    internal SmallCorpus Write(params string[] lines)
+    public SmallCorpus Write(params string[] lines)
     {
         File.WriteAllLines(Source, lines);
         return this;
     }
 
-    internal CorpusManifest Import(string? folder = null) =>
-        new CorpusImporter(new ImportOptions { ShardSize = ShardSize }).Import([new JsonLinesSource(Source, Licence)], folder ?? Folder);
+    public CorpusManifest Import(string? folder = null) =>
+        new CorpusImporter(new ImportOptions { ShardSize = ShardSize }).Import([StructureSources.Open(Source, Licence)], folder ?? Folder);
 
-    internal void Simulate(string? folder = null, ShardPart? part = null, SimulationParameters? parameters = null, int workers = 1) =>
+    public void Simulate(string? folder = null, ShardPart? part = null, SimulationParameters? parameters = null, int workers = 1) =>
         new CorpusSimulator(parameters ?? Parameters, workers).Simulate(folder ?? Folder, part ?? ShardPart.Whole);
 
     /// <summary>The whole corpus, made in one go.</summary>
-    internal Corpus Make(string? folder = null)
+    public Corpus Make(string? folder = null)
     {
         Write(Lines);
         Import(folder);
@@ -53,10 +53,10 @@ internal sealed class SmallCorpus : IDisposable
     }
 
     /// <summary>Where a corpus keeps the patterns that <see cref="Parameters"/> make.</summary>
-    internal static string PatternsOf(string folder) => System.IO.Path.Combine(folder, "patterns", "rotated45");
+    public static string PatternsOf(string folder) => System.IO.Path.Combine(folder, "patterns", "rotated45");
 
     /// <summary>Every file of a folder by its path within it, with its bytes as text.</summary>
-    internal static SortedDictionary<string, string> Contents(string folder) => new(
+    public static SortedDictionary<string, string> Contents(string folder) => new(
         Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
             .ToDictionary(file => System.IO.Path.GetRelativePath(folder, file), file => Convert.ToHexString(File.ReadAllBytes(file))),
         StringComparer.Ordinal);

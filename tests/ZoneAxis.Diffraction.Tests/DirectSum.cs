@@ -10,7 +10,7 @@ internal static class DirectSum
     {
         (Site Site, Vector3D Position)[] atoms = [.. Atoms(crystal, geometry.Crystallite, orientation)];
         Detector detector = geometry.Detector;
-        var intensities = new double[detector.PixelCount];
+        double[] intensities = new double[detector.PixelCount];
         for (int index = 0; index < intensities.Length; index++)
         {
             (int row, int column) = Math.DivRem(index, detector.Columns);

@@ -41,9 +41,9 @@ public class GroupLawTests
         Assert.True(Math.Abs(Strength(moved, h, beam) - strength) < tolerance, $"{setting}, seed {_seed}: {h} on another origin");
 
         // New axes a + b, b and 2c: r = x·L = x'·L', h' = h·a' for each new axis a'.
-        var axes = new Matrix3D(1, 1, 0, 0, 1, 0, 0, 0, 2);
+        Matrix3D axes = new(1, 1, 0, 0, 1, 0, 0, 0, 2);
         Matrix3D inverse = axes.Inverted();
-        var other = new Crystal(
+        Crystal other = new(
             crystal.Name,
             Lattice.FromBasis(axes * crystal.Lattice.Basis),
             [.. crystal.Sites.SelectMany(site => new[] { site.Fraction, site.Fraction + new Vector3D(0, 0, 1) }.Select(x => site with { Fraction = x * inverse }))]);
@@ -55,7 +55,7 @@ public class GroupLawTests
     {
         for (int group = 1; group <= SpaceGroups.Count; group++)
         {
-            var random = new Random(_seed + group);
+            Random random = new(_seed + group);
             SpaceGroupSetting setting = SpaceGroups.Default(group);
             Crystal crystal = GroupCrystal.Of(group, random);
             Beam beam = Beams[group % Beams.Length];

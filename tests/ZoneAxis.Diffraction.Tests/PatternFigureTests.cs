@@ -31,9 +31,9 @@ public sealed class PatternFigureTests : IDisposable
     {
         ShapedDescriptor descriptor = new(new ShapedDescriptorOptions());
         Rotated45 geometry = new();
-        var raw = new FigureColumn(geometry.View(PatternAxis.X), descriptor.Raw(Make.ZincBlende).X);
+        FigureColumn raw = new(geometry.View(PatternAxis.X), descriptor.Raw(Make.ZincBlende).X);
         FigureColumn shaped = raw with { Shaped = [descriptor.Shaped(Make.ZincBlende).X] };
-        var figure = new PatternFigure(geometry);
+        PatternFigure figure = new(geometry);
         Assert.Throws<ArgumentException>(() => figure.WritePng("Zinc blende", [raw, shaped], ["shaped"], Path.Combine(_folder, "figure.png")));
         Assert.Throws<ArgumentException>(() => figure.WritePng("Zinc blende", [], [], Path.Combine(_folder, "figure.png")));
     }

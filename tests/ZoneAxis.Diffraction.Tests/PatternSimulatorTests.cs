@@ -18,13 +18,13 @@ public class PatternSimulatorTests
     [MemberData(nameof(Sizes))]
     public void The_closed_form_equals_the_sum_over_all_atoms(int a, int b, int c)
     {
-        var geometry = new Rotated45
+        Rotated45 geometry = new()
         {
             Detector = Coarser,
             Crystallite = new Crystallite { CellsAlongA = a, CellsAlongB = b, CellsAlongC = c },
             SolidAngle = SolidAngle.CosineCubed,
         };
-        var simulator = new PatternSimulator(geometry);
+        PatternSimulator simulator = new(geometry);
         foreach (Crystal crystal in new[] { Make.RockSalt, Make.ZincBlende, Make.Triclinic, Make.Disordered, Make.Hexagonal })
         {
             Orientation orientation = Orientation.About(new Vector3D(0.3, -0.5, 0.9), 33);
@@ -39,7 +39,7 @@ public class PatternSimulatorTests
     public void The_closed_form_equals_the_sum_for_electrons_and_atoms_in_motion()
     {
         Crystal moving = Make.Triclinic with { Sites = [.. Make.Triclinic.Sites.Select((site, i) => site with { IsotropicB = 0.3 + 0.4 * i })] };
-        var geometry = new ZoneAxes(new LatticeDirection(1, 2, 0))
+        ZoneAxes geometry = new(new LatticeDirection(1, 2, 0))
         {
             Beam = Beam.OfElectrons(200),
             Detector = Coarser,
@@ -59,14 +59,14 @@ public class PatternSimulatorTests
     public void The_published_geometry_leaves_thermal_motion_out()
     {
         Crystal moving = Make.RockSalt with { Sites = [.. Make.RockSalt.Sites.Select(site => site with { IsotropicB = 2 })] };
-        var simulator = new PatternSimulator(new Rotated45());
+        PatternSimulator simulator = new(new Rotated45());
         Assert.True(simulator.Grey(moving, PatternAxis.X).Pixels.SequenceEqual(simulator.Grey(Make.RockSalt, PatternAxis.X).Pixels));
     }
 
     [Fact]
     public void Skipping_pixels_changes_no_grey_of_16_bits()
     {
-        var detector = new Detector { Rows = 63, Columns = 65, PixelSizeMetres = 1.6e-4 };
+        Detector detector = new() { Rows = 63, Columns = 65, PixelSizeMetres = 1.6e-4 };
         PatternSimulator[] simulators = [new(new Rotated45 { Detector = detector }), new(new ZoneAxes { Detector = detector, Beam = Beam.OfElectrons(300) })];
         Gen.Select(Make.Crystal, Gen.Double[0, 3], Gen.Int[0, 1], Gen.Int[0, 2]).Sample(
             (crystal, b, which, view) =>
@@ -82,7 +82,7 @@ public class PatternSimulatorTests
     [Fact]
     public void Skipping_pixels_changes_no_grey_of_any_crystal_in_any_orientation()
     {
-        var simulator = new PatternSimulator(new Rotated45 { Detector = new Detector { Rows = 63, Columns = 65, PixelSizeMetres = 1.6e-4 } });
+        PatternSimulator simulator = new(new Rotated45 { Detector = new Detector { Rows = 63, Columns = 65, PixelSizeMetres = 1.6e-4 } });
         Gen.Select(Make.Crystal, Make.Direction, Gen.Double[0, 180]).Sample(
             (crystal, axis, degrees) =>
             {
@@ -100,7 +100,7 @@ public class PatternSimulatorTests
     public void The_smallest_detectors_have_room_for_every_pixel_that_matters(int rows, int columns)
     {
         // Fewer pixels than a block: all of them and the block's padding pass the first screening.
-        var simulator = new PatternSimulator(new Rotated45 { Detector = new Detector { Rows = rows, Columns = columns } });
+        PatternSimulator simulator = new(new Rotated45 { Detector = new Detector { Rows = rows, Columns = columns } });
         GreyImage grey = simulator.Grey(Make.RockSalt, PatternAxis.X);
         Assert.True(grey.Pixels.SequenceEqual(simulator.Intensity(Make.RockSalt, PatternAxis.X).ToGrey().Pixels));
         Assert.True(grey.Pixels.ToArray().Max() == byte.MaxValue);
@@ -111,7 +111,7 @@ public class PatternSimulatorTests
         Gen.Select(Make.Crystal, Make.Direction).Sample(
             (crystal, shift) =>
             {
-                var simulator = new PatternSimulator(new Rotated45 { Detector = Coarse });
+                PatternSimulator simulator = new(new Rotated45 { Detector = Coarse });
                 Crystal moved = crystal with { Sites = [.. crystal.Sites.Select(site => site with { Fraction = site.Fraction + shift })] };
                 IntensityImage image = simulator.Intensity(crystal, PatternAxis.Y);
                 IntensityImage movedImage = simulator.Intensity(moved, PatternAxis.Y);
@@ -123,9 +123,9 @@ public class PatternSimulatorTests
     [Fact]
     public void Two_half_occupied_sites_scatter_as_a_full_one()
     {
-        var simulator = new PatternSimulator(new Rotated45 { Detector = Coarse });
-        var site = new Site(Element.FromSymbol("Ni"), new Vector3D(0.1, 0.2, 0.3));
-        var other = new Site(Element.FromSymbol("O"), new Vector3D(0.6, 0.5, 0.4));
+        PatternSimulator simulator = new(new Rotated45 { Detector = Coarse });
+        Site site = new(Element.FromSymbol("Ni"), new Vector3D(0.1, 0.2, 0.3));
+        Site other = new(Element.FromSymbol("O"), new Vector3D(0.6, 0.5, 0.4));
         IntensityImage whole = simulator.Intensity(Make.Of(4, site, other), PatternAxis.X);
         IntensityImage halves = simulator.Intensity(Make.Of(4, site with { Occupancy = 0.5 }, other, site with { Occupancy = 0.5 }), PatternAxis.X);
         double tolerance = whole.Maximum() * OfMaximum;
@@ -136,7 +136,7 @@ public class PatternSimulatorTests
     public void The_beam_centre_of_a_cube_shows_every_electron_of_every_cell()
     {
         // One pixel on the beam: H = 0, all atoms in phase.
-        var simulator = new PatternSimulator(new Rotated45 { Detector = new Detector { Rows = 1, Columns = 1 } });
+        PatternSimulator simulator = new(new Rotated45 { Detector = new Detector { Rows = 1, Columns = 1 } });
         double amplitude = 1000 * 4 * (FormFactorTable.XRay.Of(Element.FromSymbol("Na")).At(0) + FormFactorTable.XRay.Of(Element.FromSymbol("Cl")).At(0));
         Assert.Equal(1, simulator.Intensity(Make.RockSalt, PatternAxis.Z)[0, 0] / (amplitude * amplitude), 1e-12);
     }
@@ -145,7 +145,7 @@ public class PatternSimulatorTests
     public void Rows_run_along_y_and_columns_along_x()
     {
         // Two atoms 2 Å apart along the laboratory's y make fringes that change with the row alone.
-        var geometry = new Rotated45 { Crystallite = new Crystallite { CellsAlongA = 1, CellsAlongB = 1, CellsAlongC = 1 }, Detector = Coarse };
+        Rotated45 geometry = new() { Crystallite = new Crystallite { CellsAlongA = 1, CellsAlongB = 1, CellsAlongC = 1 }, Detector = Coarse };
         Crystal pair = Make.Of(8, new Site(Element.FromSymbol("C"), Vector3D.Zero), new Site(Element.FromSymbol("C"), new Vector3D(0, 0.25, 0)));
         IntensityImage image = new PatternSimulator(geometry).Intensity(pair, Orientation.Unrotated);
         (int top, int middle, int left) = (0, Coarse.Rows / 2, Coarse.Columns / 2);
@@ -172,14 +172,14 @@ public class PatternSimulatorTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new Crystallite { CellsAlongB = 0 });
         Assert.Throws<ArgumentException>(() => Orientation.About(Vector3D.Zero, 45));
         Assert.Throws<ArgumentException>(() => new Orientation(new Matrix3D(1, 0, 0, 0, 1, 0, 0, 0, -1)));
-        var endless = new Rotated45 { Detector = new Detector { Rows = 1 << 30, Columns = 1 << 30, PixelSizeMetres = 1e-11 } };
+        Rotated45 endless = new() { Detector = new Detector { Rows = 1 << 30, Columns = 1 << 30, PixelSizeMetres = 1e-11 } };
         Assert.Contains("does not fit into memory", Assert.Throws<ArgumentException>(() => new PatternSimulator(endless)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Patterns_do_not_depend_on_the_thread_that_computes_them()
     {
-        var simulator = new PatternSimulator(new Rotated45());
+        PatternSimulator simulator = new(new Rotated45());
         byte[] expected = simulator.Grey(Make.RockSalt, PatternAxis.X).Pixels.ToArray();
         Parallel.For(0, 16, _ => Assert.True(simulator.Grey(Make.RockSalt, PatternAxis.X).Pixels.SequenceEqual(expected)));
     }

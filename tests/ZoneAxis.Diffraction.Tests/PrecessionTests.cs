@@ -31,9 +31,9 @@ public class PrecessionTests
     public void Half_the_steps_a_half_turn_apart_are_the_mirror_image_of_the_others()
     {
         // Friedel: a beam tilted the other way sees −H on the flat surface.
-        var turn = new Precession { AngleDegrees = 2, Steps = 1 };
+        Precession turn = new() { AngleDegrees = 2, Steps = 1 };
         ZoneAxes geometry = Along001 with { EwaldSurface = EwaldSurface.Flat, Precession = turn };
-        var simulator = new PatternSimulator(geometry);
+        PatternSimulator simulator = new(geometry);
         IntensityImage image = simulator.Intensity(Make.Triclinic, geometry.Views[0]);
         Assert.True(image.Values.ToArray().Zip(image.Values.ToArray().Reverse(), (a, b) => Math.Abs(a - b)).Max() <= Tolerance * image.Maximum());
     }
@@ -41,7 +41,7 @@ public class PrecessionTests
     [Fact]
     public void The_mean_is_the_direct_sum_over_tilted_beams()
     {
-        var geometry = new ZoneAxes(new LatticeDirection(1, 1, 0))
+        ZoneAxes geometry = new(new LatticeDirection(1, 1, 0))
         {
             Detector = Coarse with { Rows = 7, Columns = 6, PixelSizeMetres = 8e-4 },
             Crystallite = new Crystallite { CellsAlongA = 3, CellsAlongB = 2, CellsAlongC = 4 },

@@ -67,7 +67,7 @@ public class ReleasedShaperTests
     public void Vectorised_lines_equal_the_plain_formula()
     {
         const int columns = 64;
-        var random = new Random(TestSeed.Next());
+        Random random = new(TestSeed.Next());
         for (int repeat = 0; repeat < 2000; repeat++)
         {
             (int row, int column, int endRow, int endColumn) = (random.Next(columns), random.Next(columns), random.Next(columns), random.Next(columns));
@@ -85,7 +85,7 @@ public class ReleasedShaperTests
         byte[] pixels = new byte[Side * Side];
         Assert.False(Shaper.Shape(Raw(pixels), PatternAxis.X).Own.ContainsAnyExcept((byte)0));
         pixels[10 * Side + 20] = 7;
-        var shaper = new ReleasedShaper(new ShapingOptions { FewPairs = 0, ScaledMaximum = 255 });
+        ReleasedShaper shaper = new(new ShapingOptions { FewPairs = 0, ScaledMaximum = 255 });
         Assert.Equal(255, shaper.Shape(Raw(pixels), PatternAxis.X).Own[10 * Side + 20]);
         Assert.Equal(1, shaper.Shape(Raw(pixels), PatternAxis.X).Own.ToArray().Count(grey => grey > 0));
     }

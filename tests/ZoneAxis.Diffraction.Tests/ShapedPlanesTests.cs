@@ -49,7 +49,7 @@ public class ShapedPlanesTests
     public void Averages_agree_with_fractional_weights()
     {
         const int side = 112;
-        var random = new Random(TestSeed.Next());
+        Random random = new(TestSeed.Next());
         byte[] plane = new byte[Side * Side];
         random.NextBytes(plane);
         byte[] input = new byte[ShapedPlanes.Length(side)];

@@ -9,7 +9,7 @@ public class SpotIndexingTests
     [InlineData(EwaldSurface.Flat)]
     public void Spots_stand_where_the_pattern_is_brightest_around_them_and_lie_in_the_zone(EwaldSurface surface)
     {
-        var geometry = new ZoneAxes(new LatticeDirection(1, 1, 0)) { EwaldSurface = surface };
+        ZoneAxes geometry = new(new LatticeDirection(1, 1, 0)) { EwaldSurface = surface };
         PatternView view = geometry.Views[0];
         Crystal crystal = Make.ZincBlende;
         Orientation orientation = view.OrientationOf(crystal.Lattice);
@@ -29,10 +29,10 @@ public class SpotIndexingTests
     [Fact]
     public void Indices_leave_each_other_room()
     {
-        var geometry = new ZoneAxes(new LatticeDirection(0, 0, 1));
+        ZoneAxes geometry = new(new LatticeDirection(0, 0, 1));
         Crystal crystal = Make.ZincBlende;
         IntensityImage image = new PatternSimulator(geometry).Intensity(crystal, geometry.Views[0]);
-        var indexing = new SpotIndexing(geometry) { MostSpots = 12 };
+        SpotIndexing indexing = new(geometry) { MostSpots = 12 };
         IReadOnlyList<IndexedSpot> spots = indexing.Of(image, crystal, geometry.Views[0].OrientationOf(crystal.Lattice));
         Assert.InRange(spots.Count, 4, 12);
         foreach (IndexedSpot one in spots)

@@ -38,7 +38,7 @@ public class StructureFactorTests
             CellParameters p = crystal.Lattice.Parameters;
             IEnumerable<Site> doubled = crystal.Sites.SelectMany(site => Enumerable.Range(0, 2).Select(cell =>
                 site with { Fraction = new Vector3D((site.Fraction.X + cell) / 2, site.Fraction.Y, site.Fraction.Z) }));
-            var larger = new Crystal("doubled", new Lattice(p with { A = 2 * p.A }), [.. doubled]);
+            Crystal larger = new("doubled", new Lattice(p with { A = 2 * p.A }), [.. doubled]);
             Complex difference = StructureFactor.At(larger, new Vector3D(2 * hkl.X, hkl.Y, hkl.Z)) - 2 * StructureFactor.At(crystal, hkl);
             return difference.Magnitude <= Relative * Scale(crystal);
         },
@@ -65,7 +65,7 @@ public class StructureFactorTests
     public void Electrons_and_thermal_motion_count_as_the_beam_and_the_caller_say()
     {
         Crystal iron = Make.Of(3, new Site(Element.FromSymbol("Fe"), Vector3D.Zero, 0.5, 0.7));
-        var hkl = new Vector3D(2, 1, 0);
+        Vector3D hkl = new(2, 1, 0);
         double s2 = 5.0 / (4 * 9);
         double atRest = 0.5 * FormFactorTable.Electron.Of(Element.FromSymbol("Fe")).At(s2) * (1 + 200 / Beam.RestEnergyKiloelectronvolts);
         Assert.Equal(atRest, StructureFactor.At(iron, hkl, Beam.OfElectrons(200), thermalMotion: false).Real, 1e-12);

@@ -43,7 +43,7 @@ public class TextShaperTests
         Assert.Equal(0, grid.Own[18 * Side + 13]);
         Assert.True(grid.Other.SequenceEqual(pixels));
 
-        var shorter = new TextShaper(new TextShapingOptions { Reach = 1.2 });
+        TextShaper shorter = new(new TextShapingOptions { Reach = 1.2 });
         Assert.Equal(0, shorter.Shape(new GreyImage(Side, Side, pixels), PatternAxis.X).Own[18 * Side + 18]);
     }
 

@@ -18,7 +18,7 @@ public class ZoneAxesTests
     public void The_beam_runs_along_the_direction_and_the_first_reflection_of_the_zone_along_x() => Gen.Select(Make.Lattice, Directions).Sample(
         (lattice, direction) =>
         {
-            var view = new ZoneAxisView(direction);
+            ZoneAxisView view = new(direction);
             Matrix3D turn = view.OrientationOf(lattice).Rotation;
             Vector3D beam = turn * lattice.ToCartesian(new Vector3D(direction.U, direction.V, direction.W));
             (int h, int k, int l) = view.InPlaneReflection;
@@ -63,8 +63,8 @@ public class ZoneAxesTests
         Gen.Select(Make.Lattice, Directions).Sample(
             (lattice, direction) =>
             {
-                var geometry = new ZoneAxes(direction) { EwaldSurface = EwaldSurface.Flat, Detector = Fine };
-                var atom = new Crystal("one atom", lattice, [new Site(Element.FromSymbol("Fe"), new Vector3D(0.1, 0.2, 0.3))]);
+                ZoneAxes geometry = new(direction) { EwaldSurface = EwaldSurface.Flat, Detector = Fine };
+                Crystal atom = new("one atom", lattice, [new Site(Element.FromSymbol("Fe"), new Vector3D(0.1, 0.2, 0.3))]);
                 IntensityImage image = new PatternSimulator(geometry).Intensity(atom, geometry.Views[0]);
                 double full = image[50, 50];
                 double scale = geometry.Detector.InverseAngstromPerPixel(geometry.Beam);
@@ -96,15 +96,15 @@ public class ZoneAxesTests
     {
         // Groups without screw axes and glide planes, one cell, its atoms around the origin: no crystallite's shape and no cut through an orbit hides the symmetry.
         Crystal crystal = GroupCrystal.Of(group, new Random(TestSeed.Next()));
-        var geometry = new ZoneAxes(LatticeDirection.Parse(direction))
+        ZoneAxes geometry = new(LatticeDirection.Parse(direction))
         {
             EwaldSurface = EwaldSurface.Flat,
             Detector = Fine,
             Crystallite = new Crystallite { CellsAlongA = 1, CellsAlongB = 1, CellsAlongC = 1 },
         };
-        var simulator = new PatternSimulator(geometry);
+        PatternSimulator simulator = new(geometry);
         Orientation orientation = geometry.Views[0].OrientationOf(crystal.Lattice);
-        var turned = new Orientation(Orientation.About(new Vector3D(0, 0, 1), 360.0 / fold).Rotation * orientation.Rotation);
+        Orientation turned = new(Orientation.About(new Vector3D(0, 0, 1), 360.0 / fold).Rotation * orientation.Rotation);
         double[] image = simulator.Intensity(crystal, orientation).Values.ToArray();
         double worst = image.Zip(simulator.Intensity(crystal, turned).Values.ToArray(), (x, y) => Math.Abs(x - y)).Max() / image.Max();
         Assert.True(expected ? worst < Tolerance : worst > 1e-3, $"{worst:e2} of the maximum");
@@ -114,7 +114,7 @@ public class ZoneAxesTests
     public void Friedel_pairs_of_a_flat_pattern_are_equal_even_without_a_centre() => Gen.Select(Make.Crystal, Directions).Sample(
         (crystal, direction) =>
         {
-            var geometry = new ZoneAxes(direction) { EwaldSurface = EwaldSurface.Flat, Detector = Fine with { Rows = 21, Columns = 21, PixelSizeMetres = 3e-4 } };
+            ZoneAxes geometry = new(direction) { EwaldSurface = EwaldSurface.Flat, Detector = Fine with { Rows = 21, Columns = 21, PixelSizeMetres = 3e-4 } };
             IntensityImage image = new PatternSimulator(geometry).Intensity(crystal, geometry.Views[0]);
             double[] turned = [.. image.Values.ToArray().Reverse()];
             return image.Values.ToArray().Zip(turned, (a, b) => Math.Abs(a - b)).Max() <= Tolerance * image.Maximum();
@@ -125,9 +125,9 @@ public class ZoneAxesTests
     public void The_curved_sphere_dims_the_outer_spots_by_their_excitation_error()
     {
         // Issue: 0.03 of the Bragg value at 0.7 1/Å for a = 10 Å and 10 cells.
-        var atom = Make.Of(10, new Site(Element.FromSymbol("Fe"), Vector3D.Zero));
-        var detector = new Detector { Rows = 1, Columns = 3, PixelSizeMetres = 0.7 * 0.035 * 0.1 };
-        var curved = new ZoneAxes(new LatticeDirection(0, 0, 1)) { Detector = detector };
+        Crystal atom = Make.Of(10, new Site(Element.FromSymbol("Fe"), Vector3D.Zero));
+        Detector detector = new() { Rows = 1, Columns = 3, PixelSizeMetres = 0.7 * 0.035 * 0.1 };
+        ZoneAxes curved = new(new LatticeDirection(0, 0, 1)) { Detector = detector };
         double bragg = new PatternSimulator(curved with { EwaldSurface = EwaldSurface.Flat }).Intensity(atom, curved.Views[0])[0, 2];
         double dimmed = new PatternSimulator(curved).Intensity(atom, curved.Views[0])[0, 2];
         Assert.InRange(dimmed / bragg, 0.01, 0.05);
@@ -153,7 +153,7 @@ public class ZoneAxesTests
         Assert.Contains("twice", Assert.Throws<ArgumentException>(() => new ZoneAxes(new LatticeDirection(0, 0, 1), new LatticeDirection(0, 0, 2))).Message, StringComparison.Ordinal);
         Assert.Contains("at least one", Assert.Throws<ArgumentException>(() => new ZoneAxes([])).Message, StringComparison.Ordinal);
         Assert.Contains("no view 'q'", Assert.Throws<ArgumentException>(() => new ZoneAxes().View("q")).Message, StringComparison.Ordinal);
-        var single = new ZoneAxes(new LatticeDirection(0, 0, 1));
+        ZoneAxes single = new(new LatticeDirection(0, 0, 1));
         Assert.Contains("1 views", Assert.Throws<ArgumentException>(() => new PatternSimulator(single).GreyTriple(Make.RockSalt)).Message, StringComparison.Ordinal);
     }
 

@@ -9,13 +9,13 @@ namespace ZoneAxis.Tests.Identifying;
 /// <summary>A folder with a small model that was never trained; gone after the test.</summary>
 internal sealed class SmallModelFolder : IDisposable
 {
-    internal const string Name = "small";
+    public const string Name = "small";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("zoneaxis-identifier-");
 
     /// <summary>A model of four groups.</summary>
     /// <param name="descriptor">What it is given; its side is replaced by that of the network.</param>
-    internal SmallModelFolder(ShapedDescriptorOptions? descriptor = null)
+    public SmallModelFolder(ShapedDescriptorOptions? descriptor = null)
     {
         MsdnOptions shape = SmallNetworks.Options;
         using Msdn network = SmallNetworks.Make(seed: 1);
@@ -28,7 +28,7 @@ internal sealed class SmallModelFolder : IDisposable
         }.Save(Path, network);
     }
 
-    internal string Path => _folder.FullName;
+    public string Path => _folder.FullName;
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -4,7 +4,7 @@ namespace ZoneAxis.Tests.Identifying;
 /// <param name="react">Called with each report; null for nothing.</param>
 internal sealed class Told(Action<InputProgress>? react = null) : IProgress<InputProgress>
 {
-    internal List<InputProgress> Reports { get; } = [];
+    public List<InputProgress> Reports { get; } = [];
 
     public void Report(InputProgress value)
     {

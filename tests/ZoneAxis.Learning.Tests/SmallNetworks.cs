@@ -6,7 +6,7 @@ namespace ZoneAxis.Learning.Tests;
 internal static class SmallNetworks
 {
     /// <summary>Two blocks of two layers for 16 px and four classes.</summary>
-    internal static MsdnOptions Options => new()
+    public static MsdnOptions Options => new()
     {
         ClassCount = 4,
         InputSide = 16,
@@ -20,7 +20,7 @@ internal static class SmallNetworks
     /// <summary>A fresh network.</summary>
     /// <param name="options">Its shape; the small one unless given.</param>
     /// <param name="seed">Seed of its parameters.</param>
-    internal static Msdn Make(MsdnOptions? options = null, int seed = 0)
+    public static Msdn Make(MsdnOptions? options = null, int seed = 0)
     {
         Msdn network = new(options ?? Options);
         network.Initialize(seed);

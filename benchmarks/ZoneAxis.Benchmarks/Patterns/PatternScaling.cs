@@ -41,7 +41,7 @@ internal static class PatternScaling
 
     private static IEnumerable<Measurement> Times(Rotated45 geometry, Crystal crystal, double x)
     {
-        var simulator = new PatternSimulator(geometry);
+        PatternSimulator simulator = new(geometry);
         PatternView view = geometry.Views[0];
         yield return new Measurement(Grey, x, Timing.Best(() => simulator.Grey(crystal, view)));
         yield return new Measurement(Grey16, x, Timing.Best(() => simulator.Grey16(crystal, view)));

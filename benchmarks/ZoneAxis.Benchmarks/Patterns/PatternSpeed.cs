@@ -47,8 +47,8 @@ public static class PatternSpeed
     /// <summary>Median time by number of atoms; the spread over all patterns is printed.</summary>
     private static Measurement[] Spread(string corpus)
     {
-        var geometry = new Rotated45();
-        var simulator = new PatternSimulator(geometry);
+        Rotated45 geometry = new();
+        PatternSimulator simulator = new(geometry);
         Crystal[] crystals = [.. JsonLinesReader.Read(corpus).Take(Crystals).Select(record => geometry.DefaultCell.CellOf(record.Crystal, SymmetryTolerance.MaterialsProject))];
         foreach (Crystal crystal in crystals.Take(WarmUps))
             simulator.GreyTriple(crystal);
@@ -62,11 +62,11 @@ public static class PatternSpeed
 
     private static void DirectSums()
     {
-        var geometry = new Rotated45();
-        var simulator = new PatternSimulator(geometry);
+        Rotated45 geometry = new();
+        PatternSimulator simulator = new(geometry);
         foreach (Crystal crystal in new[] { BenchmarkCrystals.Halite, BenchmarkCrystals.Cube(Math.Cbrt(15.0 * 30), 30), BenchmarkCrystals.Spinel })
         {
-            var direct = new DirectSummation(crystal, geometry, geometry.Views[0]);
+            DirectSummation direct = new(crystal, geometry, geometry.Views[0]);
             double sum = Timing.Best(() => direct.Every(DirectStep), repeats: 3) * DirectStep;
             double grey = Timing.Best(() => simulator.Grey(crystal, geometry.Views[0]));
             double all = Timing.Best(() => simulator.Intensity(crystal, geometry.Views[0]));

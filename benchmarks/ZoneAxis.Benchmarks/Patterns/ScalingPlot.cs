@@ -1,4 +1,6 @@
 using ScottPlot;
+using ScottPlot.Plottables;
+using ScottPlot.TickGenerators;
 using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Benchmarks.Patterns;
@@ -26,7 +28,7 @@ internal static class ScalingPlot
         foreach (IGrouping<string, Measurement> curve in points.GroupBy(point => point.Curve))
         {
             Measurement[] drawn = [.. curve.Where(point => point.X > 0 && point.Y > 0)];
-            var line = plot.Add.Scatter(drawn.Select(point => Math.Log10(point.X)).ToArray(), drawn.Select(point => Math.Log10(point.Y)).ToArray());
+            Scatter line = plot.Add.Scatter(drawn.Select(point => Math.Log10(point.X)).ToArray(), drawn.Select(point => Math.Log10(point.Y)).ToArray());
             line.LegendText = curve.Key;
         }
 
@@ -45,7 +47,7 @@ internal static class ScalingPlot
 
     private static ScottPlot.TickGenerators.NumericManual OneTwoFive(double[] values)
     {
-        var ticks = new ScottPlot.TickGenerators.NumericManual();
+        NumericManual ticks = new();
         for (double decade = Math.Pow(10, Math.Floor(Math.Log10(values.Min()))); decade <= values.Max(); decade *= 10)
         {
             foreach (int step in Steps)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScottPlot;
+using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
 using ZoneAxis.Corpora;
 using ZoneAxis.Crystallography;
@@ -24,12 +25,12 @@ internal static class CensusPlot
     /// <param name="path">A PNG file; an existing one is replaced.</param>
     /// <param name="census">The counts.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    internal static void Save(string path, CorpusCensus census)
+    public static void Save(string path, CorpusCensus census)
     {
         using Plot plot = new();
         plot.Add.Bars(census.Groups.Where(count => count.Crystals > 0).Select(BarOf).ToArray()).LegendText = "corpus";
         GroupCount[] paper = [.. census.Groups.Where(count => count.Paper > 0)];
-        var marks = plot.Add.ScatterPoints(
+        Scatter marks = plot.Add.ScatterPoints(
             paper.Select(count => (double)count.Group).ToArray(),
             paper.Select(count => Math.Log10(count.Paper!.Value)).ToArray());
         marks.LegendText = "Tiong et al. (2020), Supplementary Tables 2 and 3";

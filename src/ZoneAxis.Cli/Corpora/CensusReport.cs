@@ -16,7 +16,7 @@ internal static class CensusReport
     /// <param name="corpus">The corpus.</param>
     /// <param name="census">What it holds.</param>
     /// <param name="listed">Suspicious crystals of a kind to list.</param>
-    internal static void WriteTables(ConsoleStreams streams, string folder, Corpus corpus, CorpusCensus census, int listed)
+    public static void WriteTables(ConsoleStreams streams, string folder, Corpus corpus, CorpusCensus census, int listed)
     {
         IAnsiConsole console = streams.MakeOutputConsole();
         console.Write(SystemsOf(census));
@@ -45,7 +45,7 @@ internal static class CensusReport
     /// <param name="folder">The corpus's folder.</param>
     /// <param name="corpus">The corpus.</param>
     /// <param name="census">What it holds.</param>
-    internal static void WriteJson(ConsoleStreams streams, string folder, Corpus corpus, CorpusCensus census) => JsonOutput.WriteLine(streams.Output, new
+    public static void WriteJson(ConsoleStreams streams, string folder, Corpus corpus, CorpusCensus census) => JsonOutput.WriteLine(streams.Output, new
     {
         Corpus = folder,
         corpus.Manifest.Sources,

@@ -6,7 +6,7 @@ namespace ZoneAxis.Cli.Corpora;
 internal static class CorpusFolder
 {
     /// <summary>The folder of a corpus to be.</summary>
-    internal static Option<string> MakeOut() => new("--out")
+    public static Option<string> MakeOut() => new("--out")
     {
         Description = "Folder of the corpus; one begun earlier is gone on with.",
         HelpName = "DIR",
@@ -14,7 +14,7 @@ internal static class CorpusFolder
     };
 
     /// <summary>The folder of a corpus that is there.</summary>
-    internal static Argument<string> Make()
+    public static Argument<string> Make()
     {
         Argument<string> folder = new("DIR") { Description = "Folder of the corpus." };
         folder.Validators.Add(result =>

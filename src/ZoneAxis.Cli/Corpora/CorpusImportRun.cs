@@ -11,7 +11,7 @@ internal sealed class CorpusImportRun(ConsoleStreams streams, string folder)
     /// <param name="sources">The sources.</param>
     /// <param name="stop">Stops between two structures.</param>
     /// <returns>The manifest; null where the import was stopped.</returns>
-    internal CorpusManifest? Run(IReadOnlyList<IStructureSource> sources, CancellationToken stop)
+    public CorpusManifest? Run(IReadOnlyList<IStructureSource> sources, CancellationToken stop)
     {
         try
         {
@@ -29,7 +29,7 @@ internal sealed class CorpusImportRun(ConsoleStreams streams, string folder)
 
     /// <summary>Says what was imported, and where to read what was not.</summary>
     /// <param name="manifest">The manifest.</param>
-    internal void Report(CorpusManifest manifest)
+    public void Report(CorpusManifest manifest)
     {
         ReportFailures(manifest);
         streams.Output.WriteLine(string.Create(
@@ -39,7 +39,7 @@ internal sealed class CorpusImportRun(ConsoleStreams streams, string folder)
 
     /// <summary>Says where to read what was not imported.</summary>
     /// <param name="manifest">The manifest.</param>
-    internal void ReportFailures(CorpusManifest manifest)
+    public void ReportFailures(CorpusManifest manifest)
     {
         if (manifest.Failures > 0)
             streams.Error.WriteLine(string.Create(

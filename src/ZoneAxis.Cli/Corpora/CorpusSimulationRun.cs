@@ -14,7 +14,7 @@ internal sealed class CorpusSimulationRun(ConsoleStreams streams, string folder)
     /// <param name="workers">Crystals worked on at once.</param>
     /// <param name="stop">Stops between two crystals.</param>
     /// <returns>Whether it was not stopped.</returns>
-    internal bool Run(ImmutableArray<SimulationParameters> sets, ShardPart part, int workers, CancellationToken stop)
+    public bool Run(ImmutableArray<SimulationParameters> sets, ShardPart part, int workers, CancellationToken stop)
     {
         try
         {
@@ -43,7 +43,7 @@ internal sealed class CorpusSimulationRun(ConsoleStreams streams, string folder)
     /// </summary>
     /// <param name="sets">How each set of patterns is made.</param>
     /// <exception cref="ArgumentException">A set cannot be made.</exception>
-    internal void Prepare(ImmutableArray<SimulationParameters> sets)
+    public void Prepare(ImmutableArray<SimulationParameters> sets)
     {
         foreach (CorpusSimulator simulator in sets.Select(parameters => new CorpusSimulator(parameters)).ToArray())
             simulator.Prepare(folder);
@@ -53,7 +53,7 @@ internal sealed class CorpusSimulationRun(ConsoleStreams streams, string folder)
     /// <param name="names">Names of the sets; none for all.</param>
     /// <param name="json">Whether it is wanted as JSON.</param>
     /// <returns>The exit code: a failure where crystals could not be simulated.</returns>
-    internal int Merge(IReadOnlyCollection<string> names, bool json)
+    public int Merge(IReadOnlyCollection<string> names, bool json)
     {
         int code = ExitCodes.Success;
         CorpusManifest manifest = CorpusMerge.Merge(folder, names);

@@ -33,7 +33,7 @@ internal sealed class CorpusSources
 
     /// <summary>Adds them to a command.</summary>
     /// <param name="command">The command.</param>
-    internal CorpusSources(Command command)
+    public CorpusSources(Command command)
     {
         _paths = new Argument<string[]>("SOURCE")
         {
@@ -56,7 +56,7 @@ internal sealed class CorpusSources
     /// <summary>The sources that the user named.</summary>
     /// <param name="parsed">The values of the options.</param>
     /// <param name="folder">The corpus; what comes from the web is kept in a folder of it.</param>
-    internal IReadOnlyList<IStructureSource> Open(ParseResult parsed, string folder)
+    public IReadOnlyList<IStructureSource> Open(ParseResult parsed, string folder)
     {
         string licence = parsed.GetRequiredValue(_attribution);
         string? named = parsed.GetResult(_attribution) is { Implicit: false } ? licence : null;

@@ -10,7 +10,7 @@ internal sealed class DownloadRun(ConsoleStreams streams)
     /// <summary>Fetches what is not there yet.</summary>
     /// <param name="download">The download.</param>
     /// <param name="stop">Stops at once; what is done is kept.</param>
-    internal void Run(Download download, CancellationToken stop)
+    public void Run(Download download, CancellationToken stop)
     {
         DownloadResult result = new ProgressDisplay(streams).Run(
             "download", progress => download.RunAsync(new Notes(download.Name, progress), stop).GetAwaiter().GetResult());

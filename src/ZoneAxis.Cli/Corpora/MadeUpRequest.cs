@@ -9,19 +9,19 @@ namespace ZoneAxis.Cli.Corpora;
 internal static class MadeUpRequest
 {
     /// <summary>The form, for a help text.</summary>
-    internal const string Form = "madeup:GROUPS:COUNT";
+    public const string Form = "madeup:GROUPS:COUNT";
 
     private const string Start = "madeup:";
 
     /// <summary>Whether a text asks for made-up crystals.</summary>
     /// <param name="text">What the user wrote.</param>
-    internal static bool IsOne(string text) => text.StartsWith(Start, StringComparison.Ordinal);
+    public static bool IsOne(string text) => text.StartsWith(Start, StringComparison.Ordinal);
 
     /// <summary>The source that a text asks for.</summary>
     /// <param name="text">What the user wrote: "madeup:1-230:10".</param>
     /// <param name="seed">Seed of the crystals.</param>
     /// <exception cref="InvalidDataException">The text cannot be read.</exception>
-    internal static MadeUpSource Open(string text, int seed)
+    public static MadeUpSource Open(string text, int seed)
     {
         string[] parts = text[Start.Length..].Split(':');
         if (parts.Length != 2 || !GroupList.TryParse(parts[0], out ImmutableArray<int> groups)

@@ -11,7 +11,7 @@ internal sealed record NamedOptions(string? Name, IReadOnlyList<string> Words)
 {
     /// <summary>Reads a value.</summary>
     /// <param name="text">What the user wrote.</param>
-    internal static NamedOptions Parse(string text)
+    public static NamedOptions Parse(string text)
     {
         int end = text.IndexOf('=', StringComparison.Ordinal);
         return end > 0 && SetName.IsOne(text[..end])
@@ -23,7 +23,7 @@ internal sealed record NamedOptions(string? Name, IReadOnlyList<string> Words)
     /// <param name="addOptions">Adds the options to a command.</param>
     /// <param name="words">The words.</param>
     /// <exception cref="FormatException">The words are not such options.</exception>
-    internal static ParseResult Read(Action<Command> addOptions, IEnumerable<string> words)
+    public static ParseResult Read(Action<Command> addOptions, IEnumerable<string> words)
     {
         Command command = new("value");
         addOptions(command);
@@ -34,7 +34,7 @@ internal sealed record NamedOptions(string? Name, IReadOnlyList<string> Words)
     /// <summary>Demands that all values of an option can be read.</summary>
     /// <param name="option">The option.</param>
     /// <param name="read">Reads one value.</param>
-    internal static Option<string[]> MustBeRead<T>(Option<string[]> option, Func<string, T> read)
+    public static Option<string[]> MustBeRead<T>(Option<string[]> option, Func<string, T> read)
     {
         option.Validators.Add(result =>
         {

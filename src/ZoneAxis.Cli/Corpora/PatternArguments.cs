@@ -31,7 +31,7 @@ internal sealed class PatternArguments
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
-    internal void AddTo(Command command)
+    public void AddTo(Command command)
     {
         command.Add(_geometry);
         command.Add(_shaping);
@@ -40,7 +40,7 @@ internal sealed class PatternArguments
     /// <summary>How each set of patterns is made that was asked for.</summary>
     /// <param name="parsed">The values.</param>
     /// <exception cref="ArgumentException">Two sets have one name, or a name means something else.</exception>
-    internal ImmutableArray<SimulationParameters> Build(ParseResult parsed)
+    public ImmutableArray<SimulationParameters> Build(ParseResult parsed)
     {
         ImmutableArray<ShapingSet> shapings = [.. parsed.GetRequiredValue(_shaping).Select(ShapingOf)];
         (string? Name, Geometry Geometry)[] geometries = [.. parsed.GetRequiredValue(_geometry).Select(GeometryOf)];
@@ -51,7 +51,7 @@ internal sealed class PatternArguments
 
     /// <summary>The options as they were written, for another command line.</summary>
     /// <param name="parsed">The values.</param>
-    internal ImmutableArray<string> Words(ParseResult parsed) =>
+    public ImmutableArray<string> Words(ParseResult parsed) =>
     [
         .. parsed.GetRequiredValue(_geometry).SelectMany(text => new[] { _geometry.Name, text }),
         .. parsed.GetRequiredValue(_shaping).SelectMany(text => new[] { _shaping.Name, text }),

@@ -16,7 +16,7 @@ internal sealed class PatternChoice
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
-    internal void AddTo(Command command)
+    public void AddTo(Command command)
     {
         command.Add(_patterns);
         command.Add(_shaping);
@@ -24,5 +24,5 @@ internal sealed class PatternChoice
 
     /// <summary>The names that were given; null where none was.</summary>
     /// <param name="parsed">The values.</param>
-    internal (string? Patterns, string? Shaping) Of(ParseResult parsed) => (parsed.GetValue(_patterns), parsed.GetValue(_shaping));
+    public (string? Patterns, string? Shaping) Of(ParseResult parsed) => (parsed.GetValue(_patterns), parsed.GetValue(_shaping));
 }

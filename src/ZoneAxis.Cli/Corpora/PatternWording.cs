@@ -9,7 +9,7 @@ internal static class PatternWording
 {
     /// <summary>A set of patterns in a line.</summary>
     /// <param name="parameters">How they are made.</param>
-    internal static string Of(SimulationParameters parameters)
+    public static string Of(SimulationParameters parameters)
     {
         string radiation = parameters.Beam.Radiation == Radiation.Electron ? "electrons" : "X-rays";
         string precession = parameters.Precession.IsOn ? string.Create(CultureInfo.InvariantCulture, $", precession {parameters.Precession.AngleDegrees}°") : "";

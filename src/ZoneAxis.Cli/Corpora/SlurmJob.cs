@@ -17,17 +17,17 @@ internal sealed record SlurmJob(string Corpus, int Parts, int Workers, string Pr
     private string Folder => Path.Combine(Corpus, "slurm");
 
     /// <summary>Script of the array job.</summary>
-    internal string SimulateScript => Path.Combine(Folder, "simulate.sh");
+    public string SimulateScript => Path.Combine(Folder, "simulate.sh");
 
     /// <summary>Script of the job behind it.</summary>
-    internal string MergeScript => Path.Combine(Folder, "merge.sh");
+    public string MergeScript => Path.Combine(Folder, "merge.sh");
 
     /// <summary>A job of this very program.</summary>
     /// <param name="corpus">Folder of the corpus.</param>
     /// <param name="parts">Tasks of the array.</param>
     /// <param name="workers">Processors a task.</param>
     /// <param name="patterns">The options that say which patterns are made.</param>
-    internal static SlurmJob OfThisProgram(string corpus, int parts, int workers, IReadOnlyList<string> patterns)
+    public static SlurmJob OfThisProgram(string corpus, int parts, int workers, IReadOnlyList<string> patterns)
     {
         string process = Environment.ProcessPath ?? "zoneaxis";
         // Run by 'dotnet zoneaxis.dll', the program is two words.
@@ -36,7 +36,7 @@ internal sealed record SlurmJob(string Corpus, int Parts, int Workers, string Pr
     }
 
     /// <summary>Writes both scripts.</summary>
-    internal void Write()
+    public void Write()
     {
         Directory.CreateDirectory(Folder);
         WriteScript(SimulateScript, SimulateText());
@@ -46,7 +46,7 @@ internal sealed record SlurmJob(string Corpus, int Parts, int Workers, string Pr
     /// <summary>Hands both jobs to Slurm.</summary>
     /// <returns>Their numbers; null where there is no sbatch here.</returns>
     /// <exception cref="InvalidDataException">Slurm refuses them.</exception>
-    internal (string Array, string Merge)? Submit()
+    public (string Array, string Merge)? Submit()
     {
         if (FindSubmitter() is not { } sbatch)
             return null;

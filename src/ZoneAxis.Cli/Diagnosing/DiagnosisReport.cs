@@ -12,7 +12,7 @@ internal static class DiagnosisReport
     /// <summary>Writes it for people.</summary>
     /// <param name="output">Where it goes.</param>
     /// <param name="diagnosis">What was found.</param>
-    internal static void Write(TextWriter output, Diagnosis diagnosis)
+    public static void Write(TextWriter output, Diagnosis diagnosis)
     {
         RuntimeReport runtime = diagnosis.Runtime;
         WriteLine("ZoneAxis", runtime.ZoneAxis);
@@ -46,7 +46,7 @@ internal static class DiagnosisReport
     /// <summary>Writes it as JSON.</summary>
     /// <param name="output">Where it goes.</param>
     /// <param name="diagnosis">What was found.</param>
-    internal static void WriteJson(TextWriter output, Diagnosis diagnosis) => JsonOutput.WriteLine(output, new
+    public static void WriteJson(TextWriter output, Diagnosis diagnosis) => JsonOutput.WriteLine(output, new
     {
         diagnosis.Runtime.ZoneAxis,
         diagnosis.Runtime.DotNet,

@@ -15,7 +15,7 @@ internal static class EvaluationReport
     /// <param name="outcome">What the model scored, and on what.</param>
     /// <param name="corpus">Folder of the corpus.</param>
     /// <param name="json">Whether it is wanted as JSON.</param>
-    internal static void Write(ConsoleStreams streams, EvaluationOutcome outcome, string corpus, bool json)
+    public static void Write(ConsoleStreams streams, EvaluationOutcome outcome, string corpus, bool json)
     {
         (ModelFolder model, TestChoice test) = (outcome.Model, outcome.Test);
         ModelMetrics metrics = model.Metrics;

@@ -14,7 +14,7 @@ internal sealed class IdentificationTable(ConsoleStreams streams)
     /// <param name="input">What to call the input.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="top">How many candidates, cells and groups a cell to write.</param>
-    internal void Write(string input, Identification answer, int top)
+    public void Write(string input, Identification answer, int top)
     {
         _console.WriteLine(input == answer.Crystal ? input : $"{input}: {answer.Crystal}");
         _console.Write(TableOf(answer.Candidates.Take(top)));

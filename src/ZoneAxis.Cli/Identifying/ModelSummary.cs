@@ -10,7 +10,7 @@ internal static class ModelSummary
 {
     /// <summary>The line.</summary>
     /// <param name="model">The model.</param>
-    internal static string Of(ModelFolder model)
+    public static string Of(ModelFolder model)
     {
         DescriptorOptions descriptor = model.Config.Descriptor;
         string score = model.Metrics is { TestCount: > 0, TopAccuracies: [double first, ..] }

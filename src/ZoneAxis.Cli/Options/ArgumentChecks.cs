@@ -7,7 +7,7 @@ internal static class ArgumentChecks
 {
     /// <summary>Demands that no file's name looks like an option, unless there is such a file.</summary>
     /// <param name="files">The argument.</param>
-    internal static void MustNotLookLikeOptions(this Argument<string[]> files) => files.Validators.Add(result =>
+    public static void MustNotLookLikeOptions(this Argument<string[]> files) => files.Validators.Add(result =>
     {
         // An option that does not exist would otherwise be looked for as a file.
         foreach (string text in result.Tokens.Select(token => token.Value).Where(text => text.StartsWith('-') && !File.Exists(text)))

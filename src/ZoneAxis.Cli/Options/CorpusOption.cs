@@ -6,7 +6,7 @@ namespace ZoneAxis.Cli.Options;
 internal static class CorpusOption
 {
     /// <summary>The option.</summary>
-    internal static Option<string> Make() => new Option<string>("--corpus")
+    public static Option<string> Make() => new Option<string>("--corpus")
     {
         Description = "Folder that 'zoneaxis corpus' made.",
         HelpName = "DIR",

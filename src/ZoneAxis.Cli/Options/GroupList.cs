@@ -9,19 +9,19 @@ namespace ZoneAxis.Cli.Options;
 internal static class GroupList
 {
     /// <summary>The word for the 72 groups of the paper.</summary>
-    internal const string Paper = "72";
+    public const string Paper = "72";
 
     /// <summary>The word for all 230 groups.</summary>
-    internal const string All = "all";
+    public const string All = "all";
 
     /// <summary>What a choice must be, for messages.</summary>
-    internal const string Form = "'72' (the paper's 72 groups), its '49', '20' or '8', the '30' that it trained no network on, 'all', or numbers and ranges of 1 to 230 as 2,14,195-230 (for group 72 alone: 72-72)";
+    public const string Form = "'72' (the paper's 72 groups), its '49', '20' or '8', the '30' that it trained no network on, 'all', or numbers and ranges of 1 to 230 as 2,14,195-230 (for group 72 alone: 72-72)";
 
     /// <summary>Reads a choice.</summary>
     /// <param name="text">What the user wrote.</param>
     /// <param name="groups">The groups, ascending, each once.</param>
     /// <returns>Whether it could be read.</returns>
-    internal static bool TryParse(string text, out ImmutableArray<int> groups)
+    public static bool TryParse(string text, out ImmutableArray<int> groups)
     {
         groups = text switch
         {
@@ -39,7 +39,7 @@ internal static class GroupList
     /// <summary>Reads a choice that is known to be readable.</summary>
     /// <param name="text">What the user wrote.</param>
     /// <exception cref="FormatException">It cannot be read.</exception>
-    internal static ImmutableArray<int> Parse(string text) =>
+    public static ImmutableArray<int> Parse(string text) =>
         TryParse(text, out ImmutableArray<int> groups) ? groups : throw new FormatException($"'{text}' is no choice of space groups.");
 
     private static IEnumerable<int> Range(string text)

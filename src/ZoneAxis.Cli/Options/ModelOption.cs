@@ -6,7 +6,7 @@ namespace ZoneAxis.Cli.Options;
 internal static class ModelOption
 {
     /// <summary>The option, whose default is the model that comes with the program.</summary>
-    internal static Option<string> Make() => new Option<string>("--model")
+    public static Option<string> Make() => new Option<string>("--model")
     {
         Description = "Folder of the model, or the name of one that came with the program.",
         HelpName = "DIR",

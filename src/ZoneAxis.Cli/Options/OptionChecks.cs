@@ -11,7 +11,7 @@ internal static class OptionChecks
     /// <param name="holds">Whether a value will do.</param>
     /// <param name="must">What it must be, to end the sentence "--top is 0; it must be …".</param>
     /// <returns>The option.</returns>
-    internal static Option<T> Must<T>(this Option<T> option, Func<T, bool> holds, string must)
+    public static Option<T> Must<T>(this Option<T> option, Func<T, bool> holds, string must)
     {
         option.Validators.Add(result =>
         {
@@ -27,7 +27,7 @@ internal static class OptionChecks
     /// <summary>Demands that an option names a folder that exists.</summary>
     /// <param name="option">The option.</param>
     /// <returns>The option.</returns>
-    internal static Option<string> MustBeFolder(this Option<string> option) => option.Must(Directory.Exists, "a folder that exists");
+    public static Option<string> MustBeFolder(this Option<string> option) => option.Must(Directory.Exists, "a folder that exists");
 
     private static bool TryGet<T>(OptionResult result, out T? value)
     {

@@ -9,7 +9,7 @@ internal static class PartOption
     /// <param name="name">Its name.</param>
     /// <param name="description">What it is a part of.</param>
     /// <param name="standard">The value unless another is given.</param>
-    internal static Option<double> Make(string name, string description, double standard) => new Option<double>(name)
+    public static Option<double> Make(string name, string description, double standard) => new Option<double>(name)
     {
         Description = description,
         HelpName = "PART",

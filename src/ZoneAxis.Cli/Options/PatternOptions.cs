@@ -45,7 +45,7 @@ internal sealed class PatternOptions
 
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="verb">The verb.</param>
-    internal void AddTo(Command verb)
+    public void AddTo(Command verb)
     {
         verb.Add(_patterns);
         verb.Add(_zones);
@@ -61,15 +61,15 @@ internal sealed class PatternOptions
 
     /// <summary>The pictures; none where crystals are to be identified.</summary>
     /// <param name="parsed">The command line.</param>
-    internal string[] Files(ParseResult parsed) => parsed.GetValue(_patterns) ?? [];
+    public string[] Files(ParseResult parsed) => parsed.GetValue(_patterns) ?? [];
 
     /// <summary>Name of the pictures' geometry.</summary>
     /// <param name="parsed">The command line.</param>
-    internal string Geometry(ParseResult parsed) => parsed.GetRequiredValue(_geometry);
+    public string Geometry(ParseResult parsed) => parsed.GetRequiredValue(_geometry);
 
     /// <summary>The pictures as they are to be indexed.</summary>
     /// <param name="parsed">The command line.</param>
-    internal PictureRequest Request(ParseResult parsed) => new()
+    public PictureRequest Request(ParseResult parsed) => new()
     {
         Files = Files(parsed),
         Zones = [.. (parsed.GetValue(_zones) ?? []).Select(LatticeDirection.Parse)],

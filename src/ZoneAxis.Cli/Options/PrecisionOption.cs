@@ -10,7 +10,7 @@ internal static class PrecisionOption
 
     /// <summary>The option.</summary>
     /// <param name="standard">Its default.</param>
-    internal static Option<Precision> Make(Precision standard)
+    public static Option<Precision> Make(Precision standard)
     {
         Option<Precision> option = new("--precision")
         {
@@ -31,5 +31,5 @@ internal static class PrecisionOption
 
     /// <summary>The name of a format in options and output.</summary>
     /// <param name="precision">The format.</param>
-    internal static string NameOf(Precision precision) => precision.ToString().ToLowerInvariant();
+    public static string NameOf(Precision precision) => precision.ToString().ToLowerInvariant();
 }

@@ -6,10 +6,10 @@ namespace ZoneAxis.Cli.Options;
 internal static class SeedOption
 {
     /// <summary>The seed unless another is given: the year of the paper.</summary>
-    internal const int Standard = 2020;
+    public const int Standard = 2020;
 
     /// <summary>The option.</summary>
-    internal static Option<int> Make() => new("--seed")
+    public static Option<int> Make() => new("--seed")
     {
         Description = "Seed of the split into crystals to learn from and to test on, and of all else that is random.",
         HelpName = "N",

@@ -4,12 +4,12 @@ namespace ZoneAxis.Cli.Options;
 internal static class ShippedModels
 {
     /// <summary>The name of the model that is used unless another is named.</summary>
-    internal const string Standard = "msdn-72";
+    public const string Standard = "msdn-72";
 
     private const string FolderName = "models";
 
     /// <summary>The folder of a model: the text itself where it is a folder, else the one of that name beside the program, there or not.</summary>
     /// <param name="text">What the user wrote.</param>
-    internal static string Find(string text) =>
+    public static string Find(string text) =>
         Directory.Exists(text) ? text : Path.Combine(AppContext.BaseDirectory, FolderName, text);
 }

@@ -6,7 +6,7 @@ namespace ZoneAxis.Cli.Options;
 internal static class StructureArgument
 {
     /// <summary>One or more files.</summary>
-    internal static Argument<string[]> Make()
+    public static Argument<string[]> Make()
     {
         Argument<string[]> files = new("FILE")
         {

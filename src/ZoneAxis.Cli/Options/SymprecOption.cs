@@ -10,7 +10,7 @@ internal static class SymprecOption
 
     /// <summary>The option, whose default is the Materials Project's tolerance.</summary>
     /// <param name="description">What it is used for.</param>
-    internal static Option<double> Make(string description) => new Option<double>("--symprec")
+    public static Option<double> Make(string description) => new Option<double>("--symprec")
     {
         Description = description,
         HelpName = "Å",

@@ -13,7 +13,7 @@ internal static class VariantOption
     private static readonly string Choice = string.Join(" or ", PatternShapers.Names);
 
     /// <summary>One variant.</summary>
-    internal static Option<string> Make() => new Option<string>(Name)
+    public static Option<string> Make() => new Option<string>(Name)
     {
         Description = Meaning,
         HelpName = Names,
@@ -21,7 +21,7 @@ internal static class VariantOption
     }.Must(PatternShapers.Names.Contains, Choice);
 
     /// <summary>One variant or several.</summary>
-    internal static Option<string[]> MakeSeveral() => new Option<string[]>(Name)
+    public static Option<string[]> MakeSeveral() => new Option<string[]>(Name)
     {
         Description = $"{Meaning} May be given twice, for both.",
         HelpName = Names,
@@ -29,5 +29,5 @@ internal static class VariantOption
     }.Must(names => names.All(PatternShapers.Names.Contains), Choice);
 
     /// <summary>The shapers of variants, each once.</summary>
-    internal static IReadOnlyList<IPatternShaper> ShapersOf(IEnumerable<string> variants) => [.. variants.Distinct().Select(PatternShapers.Named)];
+    public static IReadOnlyList<IPatternShaper> ShapersOf(IEnumerable<string> variants) => [.. variants.Distinct().Select(PatternShapers.Named)];
 }

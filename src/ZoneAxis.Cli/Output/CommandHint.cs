@@ -10,7 +10,7 @@ internal static class CommandHint
     /// <summary>A sentence, and the command or option that helps.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="failure">What was thrown.</param>
-    internal static string AddTo(string sentence, Exception failure) => failure is ZoneAxisException { Remedy: { } remedy } ? Join(sentence, remedy) : sentence;
+    public static string AddTo(string sentence, Exception failure) => failure is ZoneAxisException { Remedy: { } remedy } ? Join(sentence, remedy) : sentence;
 
     private static string Join(string sentence, string remedy) => remedy switch
     {

@@ -13,14 +13,14 @@ internal sealed record ConsoleStreams(TextWriter Output, TextWriter Error, bool 
     private const int PipedWidth = 160;
 
     /// <summary>The streams of this process.</summary>
-    internal static ConsoleStreams OfProcess() =>
+    public static ConsoleStreams OfProcess() =>
         new(Console.Out, Console.Error, !Console.IsOutputRedirected, !Console.IsErrorRedirected);
 
     /// <summary>A console that lays out results.</summary>
-    internal IAnsiConsole MakeOutputConsole() => Make(Output, OutputIsTerminal);
+    public IAnsiConsole MakeOutputConsole() => Make(Output, OutputIsTerminal);
 
     /// <summary>A console that lays out progress.</summary>
-    internal IAnsiConsole MakeErrorConsole() => Make(Error, ErrorIsTerminal);
+    public IAnsiConsole MakeErrorConsole() => Make(Error, ErrorIsTerminal);
 
     private static IAnsiConsole Make(TextWriter writer, bool isTerminal)
     {

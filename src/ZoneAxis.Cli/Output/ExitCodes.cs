@@ -4,11 +4,11 @@ namespace ZoneAxis.Cli.Output;
 internal static class ExitCodes
 {
     /// <summary>All went well.</summary>
-    internal const int Success = 0;
+    public const int Success = 0;
 
     /// <summary>Something failed or was stopped; inputs that did not fail were answered all the same.</summary>
-    internal const int Failure = 1;
+    public const int Failure = 1;
 
     /// <summary>The program was called wrongly and did nothing.</summary>
-    internal const int WrongUsage = 2;
+    public const int WrongUsage = 2;
 }

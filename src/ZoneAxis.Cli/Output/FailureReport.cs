@@ -7,7 +7,7 @@ internal static class FailureReport
     /// <param name="failure">What was thrown.</param>
     /// <param name="error">Where errors go.</param>
     /// <returns>The exit code.</returns>
-    internal static int Write(Exception failure, TextWriter error)
+    public static int Write(Exception failure, TextWriter error)
     {
         error.WriteLine($"zoneaxis: {CommandHint.AddTo(FailureSentence.Of(failure), failure)}");
         // Where the cause lies in this program, its authors need to know where.

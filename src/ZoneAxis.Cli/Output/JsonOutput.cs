@@ -21,5 +21,5 @@ internal static class JsonOutput
     /// <summary>Writes one object as one line.</summary>
     /// <param name="output">Where results go.</param>
     /// <param name="value">The object.</param>
-    internal static void WriteLine<T>(TextWriter output, T value) => output.WriteLine(JsonSerializer.Serialize(value, Options));
+    public static void WriteLine<T>(TextWriter output, T value) => output.WriteLine(JsonSerializer.Serialize(value, Options));
 }

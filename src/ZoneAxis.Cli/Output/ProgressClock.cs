@@ -9,11 +9,11 @@ internal sealed class ProgressClock(TimeProvider time)
     private double? _doneAtStart;
 
     /// <summary>Time since the start.</summary>
-    internal TimeSpan Elapsed => time.GetElapsedTime(_start);
+    public TimeSpan Elapsed => time.GetElapsedTime(_start);
 
     /// <summary>The time left as a text, as "3 min left"; empty while nothing can be said.</summary>
     /// <param name="done">The part that is done, in [0, 1].</param>
-    internal string Remaining(double done)
+    public string Remaining(double done)
     {
         _doneAtStart ??= done;
         double gained = done - _doneAtStart.Value;

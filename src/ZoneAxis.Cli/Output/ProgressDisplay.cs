@@ -14,7 +14,7 @@ internal sealed class ProgressDisplay(ConsoleStreams streams, TimeProvider? time
     /// <param name="title">What is done, in a word or two.</param>
     /// <param name="work">Does it, and tells how far it is; from one thread at a time.</param>
     /// <returns>What the work returns.</returns>
-    internal T Run<T>(string title, Func<IProgress<ProgressNote>, T> work) =>
+    public T Run<T>(string title, Func<IProgress<ProgressNote>, T> work) =>
         streams.ErrorIsTerminal ? RunWithBar(title, work) : work(MakeLines(title));
 
     private T RunWithBar<T>(string title, Func<IProgress<ProgressNote>, T> work)

@@ -8,14 +8,14 @@ internal sealed class StopSignals : IDisposable
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _registrations;
 
-    internal StopSignals()
+    public StopSignals()
     {
         PosixSignal[] signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM];
         _registrations = [.. signals.Select(signal => PosixSignalRegistration.Create(signal, OnSignal))];
     }
 
     /// <summary>Set by the first signal.</summary>
-    internal CancellationToken Stop => _source.Token;
+    public CancellationToken Stop => _source.Token;
 
     /// <inheritdoc/>
     public void Dispose()

@@ -20,7 +20,7 @@ internal abstract class Verb : Command
     }
 
     /// <summary>Examples of its use.</summary>
-    internal IReadOnlyList<VerbExample> Examples { get; }
+    public IReadOnlyList<VerbExample> Examples { get; }
 
     /// <summary>Where it writes.</summary>
     protected ConsoleStreams Streams { get; }

@@ -8,14 +8,14 @@ internal static class Wording
 {
     /// <summary>The name of a crystal system, as "cubic".</summary>
     /// <param name="system">The system.</param>
-    internal static string Of(CrystalSystem system) => system.ToString().ToLowerInvariant();
+    public static string Of(CrystalSystem system) => system.ToString().ToLowerInvariant();
 
     /// <summary>A part of 1 as per cent, as "51.2 %".</summary>
     /// <param name="part">The part, in [0, 1].</param>
-    internal static string Percent(double part) => string.Create(CultureInfo.InvariantCulture, $"{100 * part:0.0} %");
+    public static string Percent(double part) => string.Create(CultureInfo.InvariantCulture, $"{100 * part:0.0} %");
 
     /// <summary>A sentence with more before its end, as which option helps.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="more">What comes before the full stop.</param>
-    internal static string Continued(string sentence, string more) => $"{sentence.TrimEnd('.')}{more}.";
+    public static string Continued(string sentence, string more) => $"{sentence.TrimEnd('.')}{more}.";
 }

@@ -20,13 +20,13 @@ internal sealed class ShapingArguments
     private readonly Option<float> _faintUpTo = Constant("--faint-up-to", Published.FaintUpTo, "Pixels above this scaled value show through lines.");
 
     /// <summary>Their names, for messages.</summary>
-    internal static IEnumerable<string> Names => new ShapingArguments().All.Select(option => option.Name);
+    public static IEnumerable<string> Names => new ShapingArguments().All.Select(option => option.Name);
 
     private Option[] All => [_boxStart, _boxSide, _scaledMaximum, _brightFrom, _offset, _least, _fewPairs, _reach, _lineGrey, _faintUpTo];
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
-    internal void AddTo(Command command)
+    public void AddTo(Command command)
     {
         foreach (Option option in All)
             command.Add(option);
@@ -34,7 +34,7 @@ internal sealed class ShapingArguments
 
     /// <summary>The constants that were asked for.</summary>
     /// <param name="parsed">The values.</param>
-    internal ShapingOptions Build(ParseResult parsed) => new()
+    public ShapingOptions Build(ParseResult parsed) => new()
     {
         BoxStart = parsed.GetValue(_boxStart),
         BoxSide = parsed.GetValue(_boxSide),

@@ -26,16 +26,16 @@ internal sealed class BeamArguments
     };
 
     /// <summary>The options.</summary>
-    internal IReadOnlyList<Option> Options => [_radiation, _voltage, _wavelength, _precession, _precessionSteps];
+    public IReadOnlyList<Option> Options => [_radiation, _voltage, _wavelength, _precession, _precessionSteps];
 
     /// <summary>The wavelength that was asked for, Å, or null.</summary>
     /// <param name="parsed">The values.</param>
-    internal double? WavelengthAngstrom(ParseResult parsed) => parsed.GetValue(_wavelength);
+    public double? WavelengthAngstrom(ParseResult parsed) => parsed.GetValue(_wavelength);
 
     /// <summary>The beam that was asked for.</summary>
     /// <param name="parsed">The values.</param>
     /// <exception cref="ArgumentException">A value is out of range, or two contradict one another.</exception>
-    internal Beam Build(ParseResult parsed)
+    public Beam Build(ParseResult parsed)
     {
         bool electrons = (parsed.GetValue(_radiation) ?? (parsed.GetValue(_voltage) is null ? "xray" : "electron")) == "electron";
         if (parsed.GetValue(_voltage) is { } kilovolts)
@@ -52,7 +52,7 @@ internal sealed class BeamArguments
     /// <summary>The precession that was asked for.</summary>
     /// <param name="parsed">The values.</param>
     /// <exception cref="ArgumentException">A value is out of range, or two contradict one another.</exception>
-    internal Precession BuildPrecession(ParseResult parsed)
+    public Precession BuildPrecession(ParseResult parsed)
     {
         Precession precession = new() { AngleDegrees = parsed.GetValue(_precession) };
         if (parsed.GetValue(_precessionSteps) is not { } steps)

@@ -34,7 +34,7 @@ internal sealed class DamageArguments
 
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="verb">The verb.</param>
-    internal void AddTo(Command verb)
+    public void AddTo(Command verb)
     {
         Option[] options =
         [
@@ -47,7 +47,7 @@ internal sealed class DamageArguments
     /// <summary>The tilt that was asked for, or null.</summary>
     /// <param name="parsed">The values.</param>
     /// <exception cref="ArgumentException">A value is out of range.</exception>
-    internal CrystalTilt? BuildTilt(ParseResult parsed)
+    public CrystalTilt? BuildTilt(ParseResult parsed)
     {
         if (parsed.GetValue(_tilt) is { } degrees)
             return new CrystalTilt { Degrees = degrees, AxisAzimuthDegrees = parsed.GetValue(_tiltAxis) };
@@ -59,7 +59,7 @@ internal sealed class DamageArguments
     /// <param name="parsed">The values.</param>
     /// <param name="seed">Seed of the dead pixels, which belong to the detector and not to a pattern.</param>
     /// <exception cref="ArgumentException">A value is out of range, or two contradict one another.</exception>
-    internal DegradationChain Build(ParseResult parsed, ulong seed)
+    public DegradationChain Build(ParseResult parsed, ulong seed)
     {
         List<IDegradation> stages = [];
         AddBackground(parsed, stages);

@@ -35,7 +35,7 @@ internal sealed class DefectArguments
 
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="verb">The verb.</param>
-    internal void AddTo(Command verb)
+    public void AddTo(Command verb)
     {
         Option[] options = [_vacancies, _substitutions, _displacements, _void, _inclusion, _inclusionRadius, _grainBoundary, _dislocation];
         foreach (Option option in options)
@@ -49,7 +49,7 @@ internal sealed class DefectArguments
     /// <exception cref="MissingFormFactorException">An element that a defect brings has no form factor.</exception>
     /// <exception cref="FormatException">A value cannot be read.</exception>
     /// <exception cref="CrystalFormatException">The inclusion cannot be read.</exception>
-    internal IReadOnlyList<IDefect> Build(ParseResult parsed, Radiation radiation)
+    public IReadOnlyList<IDefect> Build(ParseResult parsed, Radiation radiation)
     {
         FormFactorTable table = FormFactorTable.Of(radiation);
         List<IDefect> defects = [];

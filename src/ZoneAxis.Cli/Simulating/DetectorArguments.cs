@@ -29,17 +29,17 @@ internal sealed class DetectorArguments
     }.Must(name => name is "spsim" or "cos3", "spsim or cos3");
 
     /// <summary>The options.</summary>
-    internal IReadOnlyList<Option> Options => [_pixels, _pixelSize, _distance, _beamCentre, _solidAngle];
+    public IReadOnlyList<Option> Options => [_pixels, _pixelSize, _distance, _beamCentre, _solidAngle];
 
     /// <summary>How the solid angle of the pixels is to be counted.</summary>
     /// <param name="parsed">The values.</param>
-    internal SolidAngle SolidAngleOf(ParseResult parsed) => parsed.GetValue(_solidAngle) == "cos3" ? SolidAngle.CosineCubed : SolidAngle.Spsim;
+    public SolidAngle SolidAngleOf(ParseResult parsed) => parsed.GetValue(_solidAngle) == "cos3" ? SolidAngle.CosineCubed : SolidAngle.Spsim;
 
     /// <summary>The detector that was asked for.</summary>
     /// <param name="parsed">The values.</param>
     /// <exception cref="ArgumentException">A value is out of range.</exception>
     /// <exception cref="FormatException">A list cannot be read.</exception>
-    internal Detector Build(ParseResult parsed)
+    public Detector Build(ParseResult parsed)
     {
         Detector detector = new();
         if (parsed.GetValue(_pixels) is { } pixels)

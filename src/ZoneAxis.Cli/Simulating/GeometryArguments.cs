@@ -8,7 +8,7 @@ namespace ZoneAxis.Cli.Simulating;
 internal sealed class GeometryArguments
 {
     /// <summary>The option that names the geometry.</summary>
-    internal const string GeometryOption = "--geometry";
+    public const string GeometryOption = "--geometry";
 
     private readonly Option<string?> _geometry = new Option<string?>(GeometryOption)
     {
@@ -45,7 +45,7 @@ internal sealed class GeometryArguments
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
-    internal void AddTo(Command command)
+    public void AddTo(Command command)
     {
         Option[] options = [_geometry, _zoneAxes, .. _beam.Options, _supercell, _ewald, _thermal, .. _detector.Options];
         foreach (Option option in options)
@@ -54,13 +54,13 @@ internal sealed class GeometryArguments
 
     /// <summary>The wavelength that was asked for, Å, or null.</summary>
     /// <param name="parsed">The values.</param>
-    internal double? WavelengthAngstrom(ParseResult parsed) => _beam.WavelengthAngstrom(parsed);
+    public double? WavelengthAngstrom(ParseResult parsed) => _beam.WavelengthAngstrom(parsed);
 
     /// <summary>The geometry that was asked for.</summary>
     /// <param name="parsed">The values.</param>
     /// <exception cref="ArgumentException">A value is out of range, or two contradict one another.</exception>
     /// <exception cref="FormatException">A list cannot be read.</exception>
-    internal Geometry Build(ParseResult parsed)
+    public Geometry Build(ParseResult parsed)
     {
         Geometry geometry = Named(parsed) with
         {

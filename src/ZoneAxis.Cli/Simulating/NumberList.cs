@@ -10,7 +10,7 @@ internal static class NumberList
     /// <param name="text">The list.</param>
     /// <param name="count">How many there must be.</param>
     /// <exception cref="FormatException">It is no such list.</exception>
-    internal static int[] Integers(string option, string text, int count)
+    public static int[] Integers(string option, string text, int count)
     {
         int[] values = new int[count];
         string[] parts = text.Split(',');
@@ -24,7 +24,7 @@ internal static class NumberList
     /// <param name="text">The list.</param>
     /// <param name="count">How many there must be.</param>
     /// <exception cref="FormatException">It is no such list.</exception>
-    internal static double[] Numbers(string option, string text, int count)
+    public static double[] Numbers(string option, string text, int count)
     {
         double[] values = new double[count];
         string[] parts = text.Split(',');

@@ -40,7 +40,7 @@ internal sealed class OutputArguments
 
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="verb">The verb.</param>
-    internal void AddTo(Command verb)
+    public void AddTo(Command verb)
     {
         Option[] options = [_format, _depth, _plot, _index, _shaped, _variants, _spot, _powder];
         foreach (Option option in options)
@@ -52,7 +52,7 @@ internal sealed class OutputArguments
     /// <param name="geometry">The geometry of the patterns.</param>
     /// <param name="wavelengthAngstrom">The wavelength that was asked for, Å, or null.</param>
     /// <exception cref="ArgumentException">Two values contradict one another.</exception>
-    internal SimulationOutput Build(ParseResult parsed, Geometry geometry, double? wavelengthAngstrom)
+    public SimulationOutput Build(ParseResult parsed, Geometry geometry, double? wavelengthAngstrom)
     {
         SimulationOutput output = new()
         {

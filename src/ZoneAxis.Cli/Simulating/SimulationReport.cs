@@ -12,7 +12,7 @@ internal sealed class SimulationReport(ConsoleStreams streams, SimulationRequest
     /// <summary>Writes what became of one input.</summary>
     /// <param name="result">What became of it.</param>
     /// <returns>Whether it was simulated.</returns>
-    internal bool Write(SimulationResult result)
+    public bool Write(SimulationResult result)
     {
         if (result.Problem is { } problem)
         {

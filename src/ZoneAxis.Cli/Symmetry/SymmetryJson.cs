@@ -10,7 +10,7 @@ internal static class SymmetryJson
     /// <param name="output">Where results go.</param>
     /// <param name="input">Name of the input.</param>
     /// <param name="report">What was found.</param>
-    internal static void Write(TextWriter output, string input, SymmetryReport report)
+    public static void Write(TextWriter output, string input, SymmetryReport report)
     {
         CrystalSymmetry symmetry = report.Symmetry;
         SpaceGroupSetting setting = symmetry.Setting;
@@ -66,7 +66,7 @@ internal static class SymmetryJson
 
     /// <summary>What sits on the positions of an orbit, as "Fe" or "Mg 0.9, Fe 0.1".</summary>
     /// <param name="orbit">The orbit.</param>
-    internal static string SpeciesOf(CrystalOrbit orbit) => string.Join(", ", orbit.Species.Select(species =>
+    public static string SpeciesOf(CrystalOrbit orbit) => string.Join(", ", orbit.Species.Select(species =>
         species.Occupancy == 1 ? species.Element.Symbol : FormattableString.Invariant($"{species.Element.Symbol} {species.Occupancy:0.####}")));
 
     private static object Cell(Crystal crystal)

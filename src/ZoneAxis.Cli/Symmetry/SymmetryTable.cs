@@ -13,7 +13,7 @@ internal sealed class SymmetryTable(ConsoleStreams streams)
     /// <summary>Writes what was found of one crystal.</summary>
     /// <param name="input">Name of the input.</param>
     /// <param name="report">What was found.</param>
-    internal void Write(string input, SymmetryReport report)
+    public void Write(string input, SymmetryReport report)
     {
         CrystalSymmetry symmetry = report.Symmetry;
         SpaceGroupSetting setting = symmetry.Setting;

@@ -69,7 +69,7 @@ internal sealed class TrainingArguments
 
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="verb">The verb.</param>
-    internal void AddTo(Command verb)
+    public void AddTo(Command verb)
     {
         Option[] options = [_epochs, _minutes, _batch, _learningRate, _weightDecay, _labelSmoothing, _precision, _threads, _checkpointMinutes];
         foreach (Option option in options)
@@ -80,7 +80,7 @@ internal sealed class TrainingArguments
     /// <summary>The options that were asked for.</summary>
     /// <param name="parsed">The values.</param>
     /// <param name="seed">Seed of the order of crystals and of what is dropped.</param>
-    internal TrainingOptions Build(ParseResult parsed, int seed) => new()
+    public TrainingOptions Build(ParseResult parsed, int seed) => new()
     {
         Epochs = parsed.GetValue(_epochs),
         BudgetMinutes = parsed.GetValue(_minutes),

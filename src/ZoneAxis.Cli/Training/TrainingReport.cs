@@ -25,7 +25,7 @@ internal sealed class TrainingReport(ConsoleStreams streams) : IProgress<Trainin
     /// <param name="folder">Folder of the model.</param>
     /// <param name="json">Whether it is wanted as JSON.</param>
     /// <returns>The exit code.</returns>
-    internal int Write(TrainingOutcome outcome, string folder, bool json)
+    public int Write(TrainingOutcome outcome, string folder, bool json)
     {
         if (outcome.Model is not { } model)
         {

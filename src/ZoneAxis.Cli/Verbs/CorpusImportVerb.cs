@@ -13,7 +13,7 @@ internal sealed class CorpusImportVerb : Verb
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
-    internal CorpusImportVerb(ConsoleStreams streams)
+    public CorpusImportVerb(ConsoleStreams streams)
         : base(
             streams,
             "import",

@@ -31,7 +31,7 @@ internal sealed class CorpusInfoVerb : Verb
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
-    internal CorpusInfoVerb(ConsoleStreams streams)
+    public CorpusInfoVerb(ConsoleStreams streams)
         : base(
             streams,
             "info",

@@ -11,7 +11,7 @@ internal sealed class CorpusMergeVerb : Verb
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
-    internal CorpusMergeVerb(ConsoleStreams streams)
+    public CorpusMergeVerb(ConsoleStreams streams)
         : base(
             streams,
             "merge",

@@ -41,7 +41,7 @@ internal sealed class CorpusSimulateVerb : Verb
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
-    internal CorpusSimulateVerb(ConsoleStreams streams)
+    public CorpusSimulateVerb(ConsoleStreams streams)
         : base(
             streams,
             "simulate",

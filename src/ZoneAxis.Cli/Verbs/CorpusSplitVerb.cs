@@ -65,7 +65,7 @@ internal sealed class CorpusSplitVerb : Verb
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
-    internal CorpusSplitVerb(ConsoleStreams streams)
+    public CorpusSplitVerb(ConsoleStreams streams)
         : base(
             streams,
             "split",

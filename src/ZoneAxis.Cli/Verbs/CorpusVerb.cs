@@ -13,7 +13,7 @@ internal sealed class CorpusVerb : Verb
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
-    internal CorpusVerb(ConsoleStreams streams)
+    public CorpusVerb(ConsoleStreams streams)
         : base(
             streams,
             "corpus",

@@ -10,7 +10,7 @@ internal sealed class DoctorVerb : Verb
 {
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
-    internal DoctorVerb(ConsoleStreams streams)
+    public DoctorVerb(ConsoleStreams streams)
         : base(
             streams,
             "doctor",

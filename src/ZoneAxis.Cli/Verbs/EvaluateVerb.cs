@@ -33,7 +33,7 @@ internal sealed class EvaluateVerb : Verb
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
-    internal EvaluateVerb(ConsoleStreams streams)
+    public EvaluateVerb(ConsoleStreams streams)
         : base(
             streams,
             "evaluate",

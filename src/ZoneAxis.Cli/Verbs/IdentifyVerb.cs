@@ -31,7 +31,7 @@ internal sealed class IdentifyVerb : Verb
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
-    internal IdentifyVerb(ConsoleStreams streams)
+    public IdentifyVerb(ConsoleStreams streams)
         : base(
             streams,
             "identify",

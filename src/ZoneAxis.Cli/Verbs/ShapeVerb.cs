@@ -30,7 +30,7 @@ internal sealed class ShapeVerb : Verb
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
-    internal ShapeVerb(ConsoleStreams streams)
+    public ShapeVerb(ConsoleStreams streams)
         : base(
             streams,
             "shape",

@@ -40,7 +40,7 @@ internal sealed class SimulateVerb : Verb
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
-    internal SimulateVerb(ConsoleStreams streams)
+    public SimulateVerb(ConsoleStreams streams)
         : base(
             streams,
             "simulate",

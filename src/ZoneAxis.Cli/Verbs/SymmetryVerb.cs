@@ -43,7 +43,7 @@ internal sealed class SymmetryVerb : Verb
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
-    internal SymmetryVerb(ConsoleStreams streams)
+    public SymmetryVerb(ConsoleStreams streams)
         : base(
             streams,
             "symmetry",

@@ -89,7 +89,7 @@ internal sealed class TrainVerb : Verb
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
-    internal TrainVerb(ConsoleStreams streams)
+    public TrainVerb(ConsoleStreams streams)
         : base(
             streams,
             "train",

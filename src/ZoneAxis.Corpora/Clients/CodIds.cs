@@ -4,7 +4,7 @@ using System.Globalization;
 namespace ZoneAxis.Corpora;
 
 /// <summary>Lists of COD numbers.</summary>
-public static class CodIds
+internal static class CodIds
 {
     private const int First = 1_000_000;
     private const int Last = 9_999_999;

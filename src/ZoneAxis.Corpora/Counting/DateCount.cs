@@ -12,7 +12,7 @@ public sealed record DateCount(int Crystals, DateOnly First, DateOnly Last, Date
     /// <summary>Counts dates.</summary>
     /// <param name="entries">The crystals of a corpus.</param>
     /// <returns>The counts; null where no crystal has a date.</returns>
-    public static DateCount? Of(IReadOnlyList<CorpusEntry> entries)
+    internal static DateCount? Of(IReadOnlyList<CorpusEntry> entries)
     {
         DateOnly[] dates = [.. entries.Where(entry => entry.Facts.Date is not null).Select(entry => entry.Facts.Date!.Value).Order()];
         return dates.Length == 0 ? null : new DateCount(dates.Length, dates[0], dates[^1], dates[dates.Length - (dates.Length + Fifths - 1) / Fifths]);

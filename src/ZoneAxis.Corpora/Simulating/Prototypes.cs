@@ -14,7 +14,7 @@ internal static class Prototypes
     /// <summary>The prototype as text, as "AB3 · 221 · 1 3" for one element on a single position and another on a triple one.</summary>
     public static string Of(CrystalSymmetry symmetry)
     {
-        var species = symmetry.Orbits
+        (int Count, string Sequence)[] species = symmetry.Orbits
             .GroupBy(orbit => string.Join('+', orbit.Species.Select(one => one.Element.Symbol)), StringComparer.Ordinal)
             .Select(orbits => (Count: orbits.Sum(orbit => orbit.Wyckoff.Multiplicity), Orbits: orbits.Select(orbit => orbit.Wyckoff.Multiplicity).Order().ToArray()))
             .Select(one => (one.Count, Sequence: string.Join(',', one.Orbits.Select(m => m.ToString(CultureInfo.InvariantCulture)))))

@@ -5,7 +5,7 @@ namespace ZoneAxis.Corpora;
 /// One file after the other is unpacked beside the others' temporary files, never into a place that its own name could choose, read, and
 /// deleted. An archive that ends in damage yields what came before it, and the damage as a problem.
 /// </remarks>
-public sealed class ArchiveSource : IStructureSource
+internal sealed class ArchiveSource : IStructureSource
 {
     /// <summary>A structure file of 10⁶ atoms has about 10⁸ bytes; a packed file must not fill the disk.</summary>
     private const long MaximumEntryBytes = 1L << 30;

@@ -2,7 +2,7 @@ namespace ZoneAxis.Corpora;
 
 /// <summary>The files of a folder and of the folders in it, or one file, of any structure format; its positions are running numbers of structures.</summary>
 /// <remarks>A structure is called by the path of its file within the folder, and by its own name behind a # where the file has several.</remarks>
-public sealed class FileSource : IStructureSource
+internal sealed class FileSource : IStructureSource
 {
     private readonly string _folder;
     private readonly string[] _files;

@@ -1,7 +1,7 @@
 namespace ZoneAxis.Corpora;
 
 /// <summary>A file of JSON lines, plain or gzip, as <see cref="Crystallography.JsonLinesReader"/> describes it; its positions are numbers of lines.</summary>
-public sealed class JsonLinesSource : IStructureSource
+internal sealed class JsonLinesSource : IStructureSource
 {
     private readonly string _path;
     private readonly Lazy<string> _hash;

@@ -22,7 +22,7 @@ public sealed record StoredSplit
     public IEnumerable<string> Learned => Parts.Where(part => part.Part != Test).Select(part => part.Id);
 
     /// <summary>The bytes of its file; the same split gives the same ones.</summary>
-    public byte[] ToBytes() => new ParquetTable()
+    internal byte[] ToBytes() => new ParquetTable()
         .Text("id", Parts.Select(part => part.Id))
         .Integers("part", Parts.Select(part => part.Part))
         .ToArray(Metadata());

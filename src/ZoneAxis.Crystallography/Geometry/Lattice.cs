@@ -41,7 +41,7 @@ public sealed class Lattice
 
     /// <summary>Lengths and angles of three row vectors in Å.</summary>
     /// <param name="basis">Rows a, b, c in Å.</param>
-    public static CellParameters ParametersOf(Matrix3D basis)
+    internal static CellParameters ParametersOf(Matrix3D basis)
     {
         (Vector3D a, Vector3D b, Vector3D c) = (basis.Row(0), basis.Row(1), basis.Row(2));
         return new CellParameters(a.Length, b.Length, c.Length, AngleDegrees(b, c), AngleDegrees(a, c), AngleDegrees(a, b));

@@ -61,7 +61,7 @@ public readonly record struct Vector3D(double X, double Y, double Z)
     public Vector3D WrappedToCell() => new(Wrap(X), Wrap(Y), Wrap(Z));
 
     /// <summary>Each component moved by a whole number into [−½, ½]: the shortest lattice translate of a fractional difference.</summary>
-    public Vector3D WrappedToNearest() => new(X - Math.Round(X), Y - Math.Round(Y), Z - Math.Round(Z));
+    internal Vector3D WrappedToNearest() => new(X - Math.Round(X), Y - Math.Round(Y), Z - Math.Round(Z));
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"({X:0.######}, {Y:0.######}, {Z:0.######})");

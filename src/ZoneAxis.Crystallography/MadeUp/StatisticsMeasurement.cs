@@ -55,7 +55,7 @@ internal sealed class StatisticsMeasurement(SymmetryTolerance tolerance)
         bool rhombohedral = symmetry.Setting.Centring == 'R';
         void AddOne(CellShapeQuantity quantity, double value)
         {
-            var key = (symmetry.Setting.System, rhombohedral, quantity);
+            (CrystalSystem, bool, CellShapeQuantity) key = (symmetry.Setting.System, rhombohedral, quantity);
             if (!_shapes.TryGetValue(key, out List<double>? values))
                 _shapes[key] = values = [];
             values.Add(value);

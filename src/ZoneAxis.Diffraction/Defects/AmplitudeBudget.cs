@@ -35,7 +35,7 @@ internal sealed class AmplitudeBudget
         double cells = (double)size.CellsAlongA * size.CellsAlongB * size.CellsAlongC;
         for (int bin = 0; bin <= Bins; bin++)
         {
-            var amplitudes = new Amplitudes(scattering, bin * width, (bin + 1) * width);
+            Amplitudes amplitudes = new(scattering, bin * width, (bin + 1) * width);
             _cell[bin] = crystallite.Crystal.Sites.Sum(site => amplitudes.Of(site.Element, site.IsotropicB, site.Occupancy));
             (_collective[bin], double independent, double squares) = Sums(changes, amplitudes);
             _scale[bin] = 1 + (_cell[bin] > 0 ? independent / (cells * _cell[bin]) : 0);

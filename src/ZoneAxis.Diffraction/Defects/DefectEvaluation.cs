@@ -59,7 +59,7 @@ internal sealed class DefectEvaluation
     /// <param name="threshold">Least intensity that matters.</param>
     public int[] Candidates(AmplitudeBudget budget, double threshold)
     {
-        var candidates = new List<int>(_grid.Count);
+        List<int> candidates = new(_grid.Count);
         double amplitude = Math.Sqrt(threshold);
         for (int start = 0; start < _grid.Count; start += Width)
         {

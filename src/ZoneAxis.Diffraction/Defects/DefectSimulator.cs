@@ -52,8 +52,8 @@ public sealed class DefectSimulator
     {
         RequireSize(crystallite);
         ParameterRange.Fraction(negligibleFraction, "negligible fraction of the maximum");
-        var changes = new DefectChanges(crystallite);
-        var values = new double[_grid.Count];
+        DefectChanges changes = new(crystallite);
+        double[] values = new double[_grid.Count];
         if (Geometry.Precession.IsOn)
         {
             foreach (Vector3D beam in PrecessionCone.Beams(Geometry.Precession))
@@ -80,7 +80,7 @@ public sealed class DefectSimulator
     /// <summary>How many pixels <see cref="Intensity(DefectiveCrystallite, Orientation, double)"/> computes.</summary>
     internal int CountPixels(DefectiveCrystallite crystallite, Orientation orientation, double negligibleFraction)
     {
-        var changes = new DefectChanges(crystallite);
+        DefectChanges changes = new(crystallite);
         return Pixels(crystallite, changes, Evaluate(_grid, crystallite, changes, orientation), negligibleFraction).Length;
     }
 
@@ -89,7 +89,7 @@ public sealed class DefectSimulator
 
     private void AddAll(DefectEvaluation evaluation, double[] sums)
     {
-        var values = new double[_grid.Count];
+        double[] values = new double[_grid.Count];
         evaluation.Intensities(AllPixels(), values);
         for (int i = 0; i < sums.Length; i++)
             sums[i] += values[i] / Geometry.Precession.Steps;
@@ -102,7 +102,7 @@ public sealed class DefectSimulator
         if (negligibleFraction == 0)
             return AllPixels();
         double known = evaluation.Intensities(_grid.Centre, new double[_grid.Count]);
-        var budget = new AmplitudeBudget(crystallite, changes, _scattering, _grid.MostSSquared);
+        AmplitudeBudget budget = new(crystallite, changes, _scattering, _grid.MostSSquared);
         return evaluation.Candidates(budget, known * negligibleFraction * Slack);
     }
 

@@ -44,8 +44,8 @@ public sealed class DefectiveCrystallite
         RequireFew((double)size.CellsAlongA * size.CellsAlongB * size.CellsAlongC * crystal.Sites.Length);
         ImmutableArray<CrystalliteAtom> perfect = [.. PerfectAtoms(crystal, size)];
         ImmutableArray<IDefect> all = [.. defects];
-        var crystallite = new DefectiveCrystallite(crystal, size, perfect, perfect.Length, all);
-        var occurrences = new Dictionary<string, int>();
+        DefectiveCrystallite crystallite = new(crystal, size, perfect, perfect.Length, all);
+        Dictionary<string, int> occurrences = new();
         foreach (IDefect defect in all)
         {
             int occurrence = occurrences.GetValueOrDefault(defect.Name);
@@ -90,7 +90,7 @@ public sealed class DefectiveCrystallite
             {
                 for (int c = 0; c < size.CellsAlongC; c++)
                 {
-                    var cell = new Vector3D(a, b, c);
+                    Vector3D cell = new(a, b, c);
                     foreach (Site site in crystal.Sites)
                         yield return new CrystalliteAtom(site.Element, crystal.Lattice.ToCartesian(site.Fraction + cell), site.Occupancy, site.IsotropicB, AtomChange.None);
                 }

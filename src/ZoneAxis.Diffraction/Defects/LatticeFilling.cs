@@ -29,7 +29,7 @@ internal static class LatticeFilling
             {
                 for (int c = lowC; c <= highC; c++)
                 {
-                    var cell = new Vector3D(a, b, c);
+                    Vector3D cell = new(a, b, c);
                     foreach (Site site in crystal.Sites.Where(site => isInside(Turned(cell + site.Fraction.WrappedToCell()))))
                         yield return new CrystalliteAtom(site.Element, Turned(cell + site.Fraction), site.Occupancy, site.IsotropicB, AtomChange.Collective);
                 }

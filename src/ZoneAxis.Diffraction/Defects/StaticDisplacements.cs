@@ -27,7 +27,7 @@ public sealed record StaticDisplacements : IDefect
     public ImmutableArray<CrystalliteAtom> Apply(DefectiveCrystallite crystallite, RandomNumbers random) =>
         RmsAlongAxisAngstrom == 0 ? crystallite.Atoms : crystallite.Map(atom =>
         {
-            var direction = new Vector3D(random.NextNormal(), random.NextNormal(), random.NextNormal());
+            Vector3D direction = new(random.NextNormal(), random.NextNormal(), random.NextNormal());
             return (atom with { Position = atom.Position + RmsAlongAxisAngstrom * direction }).Marked(AtomChange.Independent);
         });
 

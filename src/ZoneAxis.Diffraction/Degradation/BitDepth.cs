@@ -45,7 +45,7 @@ public sealed record BitDepth : IDegradation
     /// <inheritdoc/>
     public JsonObject Describe()
     {
-        var description = new JsonObject { ["stage"] = Name, ["bits"] = Bits };
+        JsonObject description = new() { ["stage"] = Name, ["bits"] = Bits };
         description["fullScaleCounts"] = FullScaleCounts is { } counts ? counts : "maximum of the image";
         return description;
     }

@@ -46,7 +46,7 @@ public sealed record CrystalTilt
     /// <summary>Name and parameters for a JSON file; units stand in the keys.</summary>
     public JsonObject Describe()
     {
-        var description = new JsonObject { ["stage"] = Name, ["degrees"] = Degrees };
+        JsonObject description = new() { ["stage"] = Name, ["degrees"] = Degrees };
         description["axisAzimuthDegrees"] = AxisAzimuthDegrees is { } azimuth ? azimuth : "random";
         return description;
     }

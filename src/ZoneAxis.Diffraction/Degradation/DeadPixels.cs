@@ -36,7 +36,7 @@ public sealed record DeadPixels : IDegradation
     /// <inheritdoc/>
     public JsonObject Describe()
     {
-        var description = new JsonObject { ["stage"] = Name, ["fraction"] = Fraction };
+        JsonObject description = new() { ["stage"] = Name, ["fraction"] = Fraction };
         if (DetectorSeed is { } seed)
             description["detectorSeed"] = seed;
         return description;

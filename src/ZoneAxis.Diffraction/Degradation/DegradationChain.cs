@@ -26,7 +26,7 @@ public sealed class DegradationChain
     public DiffractionPattern Apply(DiffractionPattern pattern, ulong seed)
     {
         RequireFinite(pattern.Image);
-        var occurrences = new Dictionary<string, int>();
+        Dictionary<string, int> occurrences = new();
         foreach (IDegradation stage in Stages)
         {
             int occurrence = occurrences.GetValueOrDefault(stage.Name);
@@ -45,7 +45,7 @@ public sealed class DegradationChain
     public IntensityImage Apply(IntensityImage image, Geometry geometry, ulong seed)
     {
         Detector detector = geometry.Detector;
-        var pattern = new DiffractionPattern(image, detector.InverseAngstromPerPixel(geometry.Beam), detector.BeamRow, detector.BeamColumn);
+        DiffractionPattern pattern = new(image, detector.InverseAngstromPerPixel(geometry.Beam), detector.BeamRow, detector.BeamColumn);
         return Apply(pattern, seed).Image;
     }
 

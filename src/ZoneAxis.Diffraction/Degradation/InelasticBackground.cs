@@ -46,7 +46,7 @@ public sealed record InelasticBackground : IDegradation
             return pattern;
         DiffractionPattern shape = pattern.Map((_, x, y) => 1 / (1 + (x * x + y * y) / (HalfWidthInverseAngstrom * HalfWidthInverseAngstrom)));
         double scale = Fraction / (1 - Fraction) * elastic / shape.Image.Sum();
-        var values = new double[shape.Image.Values.Length];
+        double[] values = new double[shape.Image.Values.Length];
         for (int i = 0; i < values.Length; i++)
             values[i] = pattern.Image.Values[i] + scale * shape.Image.Values[i];
         return pattern.With(values);

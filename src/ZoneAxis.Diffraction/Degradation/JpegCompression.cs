@@ -41,7 +41,7 @@ public sealed record JpegCompression : IDegradation
 
     private SKData Encode(GreyImage greys)
     {
-        using var bitmap = new SKBitmap(InfoOf(greys));
+        using SKBitmap bitmap = new(InfoOf(greys));
         for (int row = 0; row < greys.Rows; row++)
             greys.Pixels.Slice(row * greys.Columns, greys.Columns).CopyTo(bitmap.GetPixelSpan().Slice(row * bitmap.RowBytes, greys.Columns));
         return bitmap.Encode(SKEncodedImageFormat.Jpeg, Quality)
@@ -51,7 +51,7 @@ public sealed record JpegCompression : IDegradation
     private static double[] Decode(SKData file, GreyImage greys)
     {
         using SKBitmap bitmap = SKBitmap.Decode(file, InfoOf(greys));
-        var values = new double[greys.Pixels.Length];
+        double[] values = new double[greys.Pixels.Length];
         for (int i = 0; i < values.Length; i++)
         {
             (int row, int column) = Math.DivRem(i, greys.Columns);

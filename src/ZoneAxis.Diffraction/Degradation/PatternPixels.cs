@@ -7,7 +7,7 @@ internal static class PatternPixels
     public static DiffractionPattern Map(this DiffractionPattern pattern, Func<double, double> change)
     {
         IntensityImage image = pattern.Image;
-        var values = new double[image.Values.Length];
+        double[] values = new double[image.Values.Length];
         for (int i = 0; i < values.Length; i++)
             values[i] = change(image.Values[i]);
         return pattern.With(values);
@@ -19,7 +19,7 @@ internal static class PatternPixels
     public static DiffractionPattern Map(this DiffractionPattern pattern, Func<double, double, double, double> change)
     {
         IntensityImage image = pattern.Image;
-        var values = new double[image.Values.Length];
+        double[] values = new double[image.Values.Length];
         for (int i = 0; i < values.Length; i++)
         {
             (int row, int column) = Math.DivRem(i, image.Columns);

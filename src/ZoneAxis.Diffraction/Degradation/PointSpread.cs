@@ -46,7 +46,7 @@ public sealed record PointSpread : IDegradation
     /// <summary>The weight of each distance, 0 first; together with the negative distances they add up to 1.</summary>
     private double[] Kernel()
     {
-        var weights = new double[(int)Math.Ceiling(CutAtSigmas * SigmaPixels) + 1];
+        double[] weights = new double[(int)Math.Ceiling(CutAtSigmas * SigmaPixels) + 1];
         for (int distance = 0; distance < weights.Length; distance++)
             weights[distance] = Math.Exp(-0.5 * distance * distance / (SigmaPixels * SigmaPixels));
         double sum = 2 * weights.Sum() - weights[0];
@@ -56,7 +56,7 @@ public sealed record PointSpread : IDegradation
     /// <summary>Spreads along lines of the image.</summary>
     private static double[] Spread(ReadOnlySpan<double> values, int lines, int length, int step, int lineStep, double[] kernel)
     {
-        var spread = new double[values.Length];
+        double[] spread = new double[values.Length];
         for (int line = 0; line < lines; line++)
         {
             int first = line * lineStep;

@@ -10,6 +10,6 @@ public sealed record DescriptorKind(string Name, Type OptionsType, Func<Descript
     /// <typeparam name="TOptions">Its options.</typeparam>
     /// <param name="name">Its name.</param>
     /// <param name="make">Options for some patterns.</param>
-    public static DescriptorKind Of<TOptions>(string name, Func<DescriptorSource, TOptions> make)
+    internal static DescriptorKind Of<TOptions>(string name, Func<DescriptorSource, TOptions> make)
         where TOptions : DescriptorOptions => new(name, typeof(TOptions), make);
 }

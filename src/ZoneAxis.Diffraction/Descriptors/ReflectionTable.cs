@@ -59,7 +59,7 @@ public static class ReflectionTable
 
     private static float[] Of(Lattice lattice, double forward, Func<int, int, int, int, double> amplitude)
     {
-        var table = new float[Length];
+        float[] table = new float[Length];
         Span<double> largest = stackalloc double[Zones];
         Span<double> amplitudes = stackalloc double[PointsPerZone];
         for (int zone = 0; zone < Zones; zone++)

@@ -10,9 +10,9 @@ public sealed partial class ReleasedShaper
     {
         ShapedPattern shaped = Shape(raw, axis);
         int side = raw.Rows;
-        var lit = new int[raw.Pixels.Length];
-        var scaled = new ScaledGreys(raw.Pixels, side, lit.AsSpan(0, LitPixels.Find(raw.Pixels, lit)), Options);
-        using var bright = new BrightPixels(side);
+        int[] lit = new int[raw.Pixels.Length];
+        ScaledGreys scaled = new(raw.Pixels, side, lit.AsSpan(0, LitPixels.Find(raw.Pixels, lit)), Options);
+        using BrightPixels bright = new(side);
 
         // Where nothing lies outside the box, the published code looks for no bright pixels.
         if (scaled.Maximum > 0)

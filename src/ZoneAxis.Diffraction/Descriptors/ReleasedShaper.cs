@@ -55,9 +55,9 @@ public sealed partial class ReleasedShaper : IPatternShaper
 
     private ShapedPattern Shape(GreyImage raw, PatternAxis axis, ReadOnlySpan<int> lit)
     {
-        var other = new byte[raw.Pixels.Length];
-        var own = new byte[raw.Pixels.Length];
-        var scaled = new ScaledGreys(raw.Pixels, raw.Columns, lit, Options);
+        byte[] other = new byte[raw.Pixels.Length];
+        byte[] own = new byte[raw.Pixels.Length];
+        ScaledGreys scaled = new(raw.Pixels, raw.Columns, lit, Options);
 
         // With nothing outside the box the published code stops here, and all channels are the raw pattern.
         if (scaled.Maximum > 0)
@@ -68,7 +68,7 @@ public sealed partial class ReleasedShaper : IPatternShaper
 
     private void DrawLines(in ScaledGreys scaled, int side, Span<byte> plane)
     {
-        using var bright = new BrightPixels(side);
+        using BrightPixels bright = new(side);
         scaled.FindBright(bright);
         bright.Join(bright.SquaredReach(Options), new LineDrawing(plane, side, Options.LineGrey), side);
     }

@@ -37,7 +37,7 @@ public sealed class ShapedPattern
     /// <summary>The pattern as a colour image.</summary>
     public RgbImage ToRgb()
     {
-        var pixels = new byte[_own.Length * RgbImage.Channels];
+        byte[] pixels = new byte[_own.Length * RgbImage.Channels];
         for (int i = 0; i < _own.Length; i++)
         {
             Span<byte> pixel = pixels.AsSpan(i * RgbImage.Channels, RgbImage.Channels);

@@ -13,7 +13,7 @@ public static class SpotPattern
     {
         ArgumentNullException.ThrowIfNull(raw);
         (int rows, int columns) = (raw.X.Rows, raw.X.Columns);
-        var pixels = new byte[rows * columns * RgbImage.Channels];
+        byte[] pixels = new byte[rows * columns * RgbImage.Channels];
         for (PatternAxis axis = PatternAxis.X; axis <= PatternAxis.Z; axis++)
         {
             GreyImage pattern = raw[axis];

@@ -8,11 +8,11 @@ internal static class FigurePanel
     /// <summary>Draws a picture, pixel by pixel enlarged to fill a place.</summary>
     public static void Draw(SKCanvas canvas, RgbImage picture, SKRect place, FigureOptions options)
     {
-        using var panel = new SKBitmap(new SKImageInfo(picture.Columns, picture.Rows, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using SKBitmap panel = new(new SKImageInfo(picture.Columns, picture.Rows, SKColorType.Rgba8888, SKAlphaType.Opaque));
         panel.Pixels = [.. Enumerable.Range(0, picture.Rows * picture.Columns).Select(at => Colour(picture.Pixels.Slice(at * RgbImage.Channels, RgbImage.Channels), options))];
         using SKImage image = SKImage.FromBitmap(panel);
         canvas.DrawImage(image, place, new SKSamplingOptions(SKFilterMode.Nearest));
-        using var frame = new SKPaint { Color = FigurePen.FrameColour, IsStroke = true, StrokeWidth = 1 };
+        using SKPaint frame = new() { Color = FigurePen.FrameColour, IsStroke = true, StrokeWidth = 1 };
         canvas.DrawRect(place, frame);
     }
 

@@ -46,10 +46,10 @@ public sealed class PatternFigure
         if (columns.FirstOrDefault(column => column.Shaped.Count != shapedLabels.Count) is { } wrong)
             throw new ArgumentException($"The pattern {wrong.View.Name} has {wrong.Shaped.Count} shaped patterns for {shapedLabels.Count} rows of them.", nameof(columns));
         string[] labels = ["raw", .. shapedLabels];
-        var layout = new FigureLayout(_geometry.Detector, _options.Zoom, columns.Count, labels.Length);
-        using var bitmap = new SKBitmap(new SKImageInfo(layout.Width, layout.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        using (var canvas = new SKCanvas(bitmap))
-        using (var pen = new FigurePen(canvas, layout.TextSize))
+        FigureLayout layout = new(_geometry.Detector, _options.Zoom, columns.Count, labels.Length);
+        using SKBitmap bitmap = new(new SKImageInfo(layout.Width, layout.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using (SKCanvas canvas = new(bitmap))
+        using (FigurePen pen = new(canvas, layout.TextSize))
         {
             canvas.Clear(SKColors.Black);
             for (int column = 0; column < columns.Count; column++)
@@ -71,7 +71,7 @@ public sealed class PatternFigure
         for (int row = 0; row < column.Shaped.Count; row++)
             DrawPanel(canvas, layout, place, row + 1, column.Shaped[row].ToRgb());
         DrawScaleBar(pen, layout, left);
-        using var labels = new FigurePen(canvas, layout.TextSize * LabelShare);
+        using FigurePen labels = new(canvas, layout.TextSize * LabelShare);
         foreach (IndexedSpot spot in column.Spots)
         {
             float x = left + ((float)spot.Column + 0.5f) * _options.Zoom;

@@ -34,10 +34,10 @@ public sealed class ShapingFigure
     {
         if (steps.Count == 0)
             throw new ArgumentException("A figure of shaping needs at least one step.", nameof(steps));
-        var layout = new StepLayout(steps[0].Picture, steps.Count, PanelColumns, _options.Zoom);
-        using var bitmap = new SKBitmap(new SKImageInfo(layout.Width, layout.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        using (var canvas = new SKCanvas(bitmap))
-        using (var pen = new FigurePen(canvas, layout.TextSize))
+        StepLayout layout = new(steps[0].Picture, steps.Count, PanelColumns, _options.Zoom);
+        using SKBitmap bitmap = new(new SKImageInfo(layout.Width, layout.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using (SKCanvas canvas = new(bitmap))
+        using (FigurePen pen = new(canvas, layout.TextSize))
         {
             canvas.Clear(SKColors.Black);
             for (int i = 0; i < steps.Count; i++)

@@ -12,16 +12,16 @@ public sealed class SpotIndexing(Geometry geometry)
     private const double LeastAmplitude = 1e-4;
 
     /// <summary>Spots that are labelled at most; more would cover one another.</summary>
-    public int MostSpots { get; init; } = 40;
+    internal int MostSpots { get; init; } = 40;
 
     /// <summary>Share of the pattern's maximum that a spot must have.</summary>
-    public double LeastShare { get; init; } = 0.002;
+    internal double LeastShare { get; init; } = 0.002;
 
     /// <summary>Room that the indices of a spot take from left to right, pixels; others do not stand there.</summary>
-    public double LabelWidthPixels { get; init; } = 32;
+    internal double LabelWidthPixels { get; init; } = 32;
 
     /// <summary>Room that the indices of a spot take from top to bottom, pixels.</summary>
-    public double LabelHeightPixels { get; init; } = 10;
+    internal double LabelHeightPixels { get; init; } = 10;
 
     /// <summary>The brightest spots of a pattern, the direct beam left out, brightest first. Absent reflections in the light of others are none.</summary>
     /// <param name="image">The pattern.</param>

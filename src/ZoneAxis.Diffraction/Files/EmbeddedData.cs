@@ -8,7 +8,7 @@ internal static class EmbeddedData
     /// <summary>The lines of a text file, without comments (#) and empty lines.</summary>
     public static IEnumerable<string> Lines(string file)
     {
-        using var reader = new StreamReader(Open(file));
+        using StreamReader reader = new(Open(file));
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#')

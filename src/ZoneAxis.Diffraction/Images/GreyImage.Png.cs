@@ -13,7 +13,7 @@ public sealed partial class GreyImage
     {
         RgbImage image = RgbImage.ReadPng(path);
         ReadOnlySpan<byte> colours = image.Pixels;
-        var greys = new byte[image.Rows * image.Columns];
+        byte[] greys = new byte[image.Rows * image.Columns];
         for (int i = 0; i < greys.Length; i++)
         {
             (byte red, byte green, byte blue) = (colours[3 * i], colours[3 * i + 1], colours[3 * i + 2]);
@@ -30,7 +30,7 @@ public sealed partial class GreyImage
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void WritePng(string path)
     {
-        using var bitmap = new SKBitmap(new SKImageInfo(Columns, Rows, SKColorType.Gray8, SKAlphaType.Opaque));
+        using SKBitmap bitmap = new(new SKImageInfo(Columns, Rows, SKColorType.Gray8, SKAlphaType.Opaque));
         for (int row = 0; row < Rows; row++)
             Pixels.Slice(row * Columns, Columns).CopyTo(bitmap.GetPixelSpan().Slice(row * bitmap.RowBytes, Columns));
         PngFile.Write(bitmap, path);

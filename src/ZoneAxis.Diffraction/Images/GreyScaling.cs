@@ -11,7 +11,7 @@ internal readonly record struct GreyScaling(int White, double Maximum)
     /// <summary>The greys of intensities.</summary>
     public ushort[] Greys(ReadOnlySpan<double> intensities)
     {
-        var greys = new ushort[intensities.Length];
+        ushort[] greys = new ushort[intensities.Length];
         if (!(Maximum > 0))
             return greys;
         for (int i = 0; i < greys.Length; i++)
@@ -22,7 +22,7 @@ internal readonly record struct GreyScaling(int White, double Maximum)
     /// <summary>The intensities of greys.</summary>
     public double[] Intensities(ReadOnlySpan<double> greys)
     {
-        var intensities = new double[greys.Length];
+        double[] intensities = new double[greys.Length];
         for (int i = 0; i < greys.Length; i++)
             intensities[i] = greys[i] / White * Maximum;
         return intensities;

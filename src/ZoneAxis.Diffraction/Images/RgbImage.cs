@@ -38,7 +38,7 @@ public sealed class RgbImage
     public static RgbImage ReadPng(string path)
     {
         using SKBitmap bitmap = PngFile.Read(path);
-        var pixels = new byte[bitmap.Width * bitmap.Height * Channels];
+        byte[] pixels = new byte[bitmap.Width * bitmap.Height * Channels];
         for (int row = 0; row < bitmap.Height; row++)
         {
             ReadOnlySpan<byte> source = bitmap.GetPixelSpan().Slice(row * bitmap.RowBytes, bitmap.Width * PngFile.BytesPerPixel);
@@ -55,7 +55,7 @@ public sealed class RgbImage
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void WritePng(string path)
     {
-        using var bitmap = new SKBitmap(new SKImageInfo(Columns, Rows, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using SKBitmap bitmap = new(new SKImageInfo(Columns, Rows, SKColorType.Rgba8888, SKAlphaType.Opaque));
         for (int row = 0; row < Rows; row++)
         {
             Span<byte> target = bitmap.GetPixelSpan().Slice(row * bitmap.RowBytes, Columns * PngFile.BytesPerPixel);

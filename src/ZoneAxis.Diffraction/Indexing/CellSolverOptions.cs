@@ -46,5 +46,5 @@ public sealed record CellSolverOptions
     public double DoubtfulMergingError { get; init; } = 0.05;
 
     /// <summary>The same with the loose tolerances.</summary>
-    public CellSolverOptions Loosened() => this with { LengthTolerance = LooseLengthTolerance, AngleToleranceDegrees = LooseAngleToleranceDegrees };
+    internal CellSolverOptions Loosened() => this with { LengthTolerance = LooseLengthTolerance, AngleToleranceDegrees = LooseAngleToleranceDegrees };
 }

@@ -10,7 +10,7 @@ internal sealed record DecorrelatedNeighbourhood(int[] Samples, double[,] Invers
     public double[] Decorrelated(Func<int, double> value)
     {
         double[] values = Array.ConvertAll(Samples, sample => value(sample));
-        var all = new double[values.Length];
+        double[] all = new double[values.Length];
         for (int p = 0; p < values.Length; p++)
         {
             for (int q = 0; q <= p; q++)

@@ -114,7 +114,7 @@ internal sealed class GroupMatching
         IntegerMatrix3[] rotations = [.. setting.Hall.Operations.Select(operation => operation.Rotation.Transposed()).Distinct()];
         foreach (IGrouping<LatticeDirection, IndexedReflection> zone in _reflections.Where(one => one.IsSeen).GroupBy(one => one.Zone))
         {
-            var byIndex = zone.ToDictionary(one => new IntegerVector3(one.H, one.K, one.L), one => one.Intensity);
+            Dictionary<IntegerVector3, double> byIndex = zone.ToDictionary(one => new IntegerVector3(one.H, one.K, one.L), one => one.Intensity);
             foreach ((IntegerVector3 h, double intensity) in byIndex)
             {
                 double[] equal = [.. rotations.SelectMany(w => new[] { w * h, -(w * h) }).Distinct().Where(byIndex.ContainsKey).Select(k => byIndex[k])];

@@ -14,7 +14,7 @@ internal static class MetricFit
     /// <param name="vectors">For each zone two vectors: indices and place in the pattern, 1/Å.</param>
     public static (Matrix3D Metric, double Error)? Solve(IReadOnlyList<(Vector3D First, Vector3D Second, PlaneLattice Measured)> vectors)
     {
-        var normal = new double[Unknowns, Unknowns + 1];
+        double[,] normal = new double[Unknowns, Unknowns + 1];
         List<(double[] Row, double Value)> equations = [];
         foreach ((Vector3D first, Vector3D second, PlaneLattice measured) in vectors)
         {
@@ -27,7 +27,7 @@ internal static class MetricFit
         if (Solve(normal) is not { } g)
             return null;
         double sum = equations.Sum(e => Math.Pow(e.Row.Zip(g, (x, y) => x * y).Sum() - e.Value, 2));
-        var metric = new Matrix3D(g[0], g[5], g[4], g[5], g[1], g[3], g[4], g[3], g[2]);
+        Matrix3D metric = new(g[0], g[5], g[4], g[5], g[1], g[3], g[4], g[3], g[2]);
         return (metric, Math.Sqrt(sum / equations.Count));
 
         void Add(Vector3D h, Vector3D k, double value, double scale)

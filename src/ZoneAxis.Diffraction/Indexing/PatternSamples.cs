@@ -124,7 +124,7 @@ internal sealed class PatternSamples
                select (row, column, h),
         ];
         // One row and one column more, in which nothing lies.
-        var at = new int[(rows + 1) * (columns + 1)];
+        int[] at = new int[(rows + 1) * (columns + 1)];
         Array.Fill(at, -1);
         foreach ((int i, (int row, int column, _)) in places.Index())
             at[row * (columns + 1) + column] = i;
@@ -152,7 +152,7 @@ internal sealed class PatternSamples
     /// <summary>Where each sample is the next one of, or −1.</summary>
     private static int[] Backwards(int[] next)
     {
-        var previous = new int[next.Length];
+        int[] previous = new int[next.Length];
         Array.Fill(previous, -1);
         for (int s = 0; s < next.Length; s++)
         {
@@ -166,8 +166,8 @@ internal sealed class PatternSamples
     private double[] RingMeans()
     {
         double width = RingPixels * InverseAngstromPerPixel;
-        var sums = new double[_lengths.Length == 0 ? 1 : (int)(_lengths[^1] / width) + 1];
-        var counts = new int[sums.Length];
+        double[] sums = new double[_lengths.Length == 0 ? 1 : (int)(_lengths[^1] / width) + 1];
+        int[] counts = new int[sums.Length];
         for (int i = 0; i < _lengths.Length; i++)
         {
             int ring = (int)(_lengths[i] / width);

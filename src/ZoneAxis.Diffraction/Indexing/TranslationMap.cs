@@ -29,7 +29,7 @@ internal sealed class TranslationMap
     {
         (int rows, int columns) = (pattern.Image.Rows, pattern.Image.Columns);
         int side = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(rows, columns));
-        var values = new Complex[side * side];
+        Complex[] values = new Complex[side * side];
         for (int row = 0; row < rows; row++)
         {
             for (int column = 0; column < columns; column++)
@@ -44,7 +44,7 @@ internal sealed class TranslationMap
         }
 
         FourierTransform.Square(values, side);
-        var real = new double[side * side];
+        double[] real = new double[side * side];
         for (int j = 0; j < side; j++)
         {
             for (int i = 0; i < side; i++)

@@ -11,5 +11,5 @@ public sealed record ZoneReflection(int I, int J, PlaneVector Position, double I
     /// <summary>Whether it stands out.</summary>
     /// <param name="fraction">Least intensity.</param>
     /// <param name="significance">Least intensity, standard deviations.</param>
-    public bool IsSeen(double fraction, double significance) => Intensity >= fraction && Intensity >= significance * Uncertainty;
+    internal bool IsSeen(double fraction, double significance) => Intensity >= fraction && Intensity >= significance * Uncertainty;
 }

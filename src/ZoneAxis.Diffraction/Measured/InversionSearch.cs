@@ -22,7 +22,7 @@ internal static class InversionSearch
         int bin = binning = (Math.Max(rows, columns) + MostBinnedSide - 1) / MostBinnedSide;
         (int binnedRows, int binnedColumns) = ((rows + bin - 1) / bin, (columns + bin - 1) / bin);
         (int height, int width) = ((int)BitOperations.RoundUpToPowerOf2((uint)(2 * binnedRows)), (int)BitOperations.RoundUpToPowerOf2((uint)(2 * binnedColumns)));
-        var transform = new Complex[height * width];
+        Complex[] transform = new Complex[height * width];
         for (int i = 0; i < weights.Length; i++)
             transform[i / columns / bin * width + i % columns / bin] += weights[i];
         Transform(transform, height, width, inverse: false);
@@ -49,7 +49,7 @@ internal static class InversionSearch
             line.CopyTo(values, row * width);
         }
 
-        var down = new Complex[height];
+        Complex[] down = new Complex[height];
         for (int column = 0; column < width; column++)
         {
             for (int row = 0; row < height; row++)

@@ -64,7 +64,7 @@ public static class MeasuredPattern
 
     private static IntensityImage Difference(IntensityImage image, IntensityImage background)
     {
-        var values = new double[image.Values.Length];
+        double[] values = new double[image.Values.Length];
         for (int i = 0; i < values.Length; i++)
             values[i] = image.Values[i] - background.Values[i];
         return new IntensityImage(image.Rows, image.Columns, values);

@@ -5,7 +5,7 @@ namespace ZoneAxis.Diffraction;
 /// than the window is shaved off; slow changes of any shape stay. The image is smoothed before, over 3 × 3 pixels, because a minimum follows
 /// the noise downwards, and the opening after, because it has steps.
 /// </summary>
-public static class OpeningBackground
+internal static class OpeningBackground
 {
     private const int Smoothing = 1;
 

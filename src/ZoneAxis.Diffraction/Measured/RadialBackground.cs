@@ -5,7 +5,7 @@ namespace ZoneAxis.Diffraction;
 /// do not count as long as they fill less than half of it; then peaks of that profile narrower than a spot (the direct beam, crowded rings) are
 /// shaved off and the profile is smoothed.
 /// </summary>
-public static class RadialBackground
+internal static class RadialBackground
 {
     /// <summary>How many times the longer side the beam may be away from the middle of the image.</summary>
     private const double Farthest = 10;
@@ -21,7 +21,7 @@ public static class RadialBackground
         if (!Reaches(image, centre))
             throw new ArgumentOutOfRangeException(nameof(centre), $"The beam centre {centre} is too far from an image of {image.Rows} × {image.Columns} pixels.");
         double[] profile = Profile(image, centre, spotRadiusPixels);
-        var values = new double[image.Values.Length];
+        double[] values = new double[image.Values.Length];
         for (int i = 0; i < values.Length; i++)
         {
             double distance = Distance(image, centre, i);
@@ -34,7 +34,7 @@ public static class RadialBackground
     }
 
     /// <summary>Whether a beam centre is near enough to an image to have rings in it.</summary>
-    internal static bool Reaches(IntensityImage image, BeamPosition centre) =>
+    public static bool Reaches(IntensityImage image, BeamPosition centre) =>
         double.Hypot(centre.Row - image.Rows / 2.0, centre.Column - image.Columns / 2.0) <= Farthest * Math.Max(image.Rows, image.Columns);
 
     private static double[] Profile(IntensityImage image, BeamPosition centre, int radius)
@@ -60,7 +60,7 @@ public static class RadialBackground
             rings[ring].Add(image.Values[i]);
         }
 
-        var medians = new double[rings.Count];
+        double[] medians = new double[rings.Count];
         double last = Median(rings.First(ring => ring.Count > 0));
         for (int ring = 0; ring < medians.Length; ring++)
             medians[ring] = last = rings[ring].Count > 0 ? Median(rings[ring]) : last;

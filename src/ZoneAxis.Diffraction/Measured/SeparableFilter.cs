@@ -12,7 +12,7 @@ internal static class SeparableFilter
     {
         for (int row = 0; row < rows; row++)
             filter(values[(row * columns)..((row + 1) * columns)]).CopyTo(values, row * columns);
-        var line = new double[rows];
+        double[] line = new double[rows];
         for (int column = 0; column < columns; column++)
         {
             for (int row = 0; row < rows; row++)

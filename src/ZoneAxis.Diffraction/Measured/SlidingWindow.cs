@@ -18,10 +18,10 @@ internal static class SlidingWindow
     /// <param name="radius">Distance in places, at least 0.</param>
     public static double[] Mean(ReadOnlySpan<double> line, int radius)
     {
-        var sums = new double[line.Length + 1];
+        double[] sums = new double[line.Length + 1];
         for (int i = 0; i < line.Length; i++)
             sums[i + 1] = sums[i] + line[i];
-        var means = new double[line.Length];
+        double[] means = new double[line.Length];
         for (int i = 0; i < means.Length; i++)
         {
             (int first, int end) = (Math.Max(i - radius, 0), Math.Min(i + radius + 1, line.Length));
@@ -40,7 +40,7 @@ internal static class SlidingWindow
     public static double[] Smooth(ReadOnlySpan<double> line, int radius)
     {
         double[] smooth = Mean(line, radius);
-        var rest = new double[line.Length];
+        double[] rest = new double[line.Length];
         for (int i = 0; i < rest.Length; i++)
             rest[i] = line[i] - smooth[i];
         rest = Mean(rest, radius);
@@ -52,8 +52,8 @@ internal static class SlidingWindow
     /// <summary>The minimum of sign times the numbers, by a queue of places whose numbers only grow: a few steps a number for any window.</summary>
     private static double[] Extreme(ReadOnlySpan<double> line, int radius, int sign)
     {
-        var extremes = new double[line.Length];
-        var queue = new int[line.Length];
+        double[] extremes = new double[line.Length];
+        int[] queue = new int[line.Length];
         (int head, int tail) = (0, 0);
         for (int i = 0; i < line.Length + radius; i++)
         {

@@ -10,7 +10,7 @@ internal static class SpotWeights
     public static double[] Of(IntensityImage image, BeamCentreOptions options)
     {
         IntensityImage background = OpeningBackground.Of(image, options.SpotRadiusFor(image));
-        var weights = new double[image.Values.Length];
+        double[] weights = new double[image.Values.Length];
         for (int i = 0; i < weights.Length; i++)
             weights[i] = image.Values[i] - background.Values[i];
         double median = Median(weights);

@@ -1,7 +1,7 @@
 namespace ZoneAxis.Diffraction;
 
 /// <summary>Draws counts whose mean and variance are equal.</summary>
-public static class PoissonDistribution
+internal static class PoissonDistribution
 {
     /// <summary>The largest mean; above it the logarithms of the probabilities lose the digits they need.</summary>
     public const double MostMean = 1e12;
@@ -12,7 +12,7 @@ public static class PoissonDistribution
     /// <summary>Draws a count.</summary>
     /// <param name="mean">Mean, 0 to <see cref="MostMean"/>.</param>
     /// <param name="random">Where the random numbers come from.</param>
-    internal static double Draw(double mean, RandomNumbers random) => mean < LargeMean ? DrawSmall(mean, random) : DrawLarge(mean, random);
+    public static double Draw(double mean, RandomNumbers random) => mean < LargeMean ? DrawSmall(mean, random) : DrawLarge(mean, random);
 
     /// <summary>Walks up the distribution function until it passes a random number.</summary>
     private static double DrawSmall(double mean, RandomNumbers random)
@@ -57,7 +57,7 @@ public static class PoissonDistribution
     }
 
     /// <summary>ln n!: added up while that is short, then Stirling's series, whose first omitted term is below 10⁻¹⁰.</summary>
-    internal static double LogFactorial(double n)
+    public static double LogFactorial(double n)
     {
         const int FewFactors = 10;
         if (n < FewFactors)

@@ -86,7 +86,7 @@ internal sealed class DigitalMicrographTagReader
         long count = Length();
         if (count is < 1 or > MostInfo)
             throw _file.Error(start, $"the type of a tag has {count} parts; 1 to {MostInfo} were expected.");
-        var info = new long[count];
+        long[] info = new long[count];
         for (int i = 0; i < count; i++)
             info[i] = Length();
         DigitalMicrographValue value = new DigitalMicrographTypeInfo(_file, start, info).Value(_position);

@@ -32,7 +32,7 @@ internal static class NpyFile
     {
         string text = $"{{'descr': '{(half ? "<f4" : "<f8")}', 'fortran_order': False, 'shape': ({image.Rows}, {image.Columns}), }}";
         int length = (VersionOneStart + text.Length + 1 + Alignment - 1) / Alignment * Alignment - VersionOneStart;
-        var start = new byte[VersionOneStart];
+        byte[] start = new byte[VersionOneStart];
         NpyHeader.Signature.CopyTo(start);
         start[NpyHeader.Signature.Length] = VersionOne;
         BinaryPrimitives.WriteUInt16LittleEndian(start.AsSpan(VersionOneStart - sizeof(ushort)), (ushort)length);
@@ -43,7 +43,7 @@ internal static class NpyFile
 
     private static byte[] Doubles(IntensityImage image)
     {
-        var bytes = new byte[image.Values.Length * sizeof(double)];
+        byte[] bytes = new byte[image.Values.Length * sizeof(double)];
         for (int i = 0; i < image.Values.Length; i++)
             BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(i * sizeof(double)), image.Values[i]);
         return bytes;
@@ -51,7 +51,7 @@ internal static class NpyFile
 
     private static byte[] Singles(IntensityImage image)
     {
-        var bytes = new byte[image.Values.Length * sizeof(float)];
+        byte[] bytes = new byte[image.Values.Length * sizeof(float)];
         for (int i = 0; i < image.Values.Length; i++)
             BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(i * sizeof(float)), (float)image.Values[i]);
         return bytes;

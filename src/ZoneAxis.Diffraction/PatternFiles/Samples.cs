@@ -40,7 +40,7 @@ internal static class Samples
         int size = SizeOf(type);
         ReadOnlySpan<byte> bytes = file.Slice(offset, (long)rows * columns * size);
         Read read = ReaderOf(type, bigEndian);
-        var values = new double[rows * columns];
+        double[] values = new double[rows * columns];
         for (int i = 0; i < values.Length; i++)
             values[i] = read(bytes.Slice(i * size, size));
         RequireFinite(file, offset, values, columns, size);

@@ -16,7 +16,7 @@ public sealed record SidecarView(
     /// <param name="orientation">How the crystal is turned, a tilt included.</param>
     public static SidecarView Of(PatternView view, Orientation orientation)
     {
-        var described = new SidecarView(view.Name, Rotation: SidecarJson.Rows(orientation.Rotation));
+        SidecarView described = new(view.Name, Rotation: SidecarJson.Rows(orientation.Rotation));
         if (view is not ZoneAxisView { Direction: var axis, InPlaneReflection: var inPlane })
             return described;
         return described with { ZoneAxis = [axis.U, axis.V, axis.W], InPlaneReflection = [inPlane.H, inPlane.K, inPlane.L] };

@@ -102,7 +102,7 @@ internal sealed class TiffPage(FileBytes file, Tiff tiff, TiffMemory memory, Pat
     {
         if (samples == 1)
             return values;
-        var greys = new double[values.Length / samples];
+        double[] greys = new double[values.Length / samples];
         for (int i = 0; i < greys.Length; i++)
         {
             ReadOnlySpan<double> pixel = values.AsSpan(i * samples, samples);

@@ -33,11 +33,12 @@ public sealed class PowderFigure
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void WritePng(PowderPattern pattern, string path)
     {
-        var axes = new PowderAxes(pattern.Options, _options);
-        using var bitmap = new SKBitmap(new SKImageInfo(_options.WidthPixels, _options.HeightPixels, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        using (var canvas = new SKCanvas(bitmap))
-        using (var pen = new FigurePen(canvas, axes.TextSize))
-        using (var line = new SKPaint { IsStroke = true, IsAntialias = true, StrokeWidth = LineWidthEms * axes.TextSize })
+        PowderAxes axes = new(pattern.Options, _options);
+        using SKBitmap bitmap = new(new SKImageInfo(_options.WidthPixels, _options.HeightPixels, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using (SKCanvas canvas = new(bitmap))
+        using (FigurePen pen = new(canvas, axes.TextSize))
+        using (SKPaint line = new()
+        { IsStroke = true, IsAntialias = true, StrokeWidth = LineWidthEms * axes.TextSize })
         {
             canvas.Clear(SKColors.Black);
             line.Color = SKColors.White;
@@ -76,7 +77,7 @@ public sealed class PowderFigure
 
     private static void DrawCurve(SKCanvas canvas, SKPaint line, PowderAxes axes, PowderProfile profile)
     {
-        using var curve = new SKPath();
+        using SKPath curve = new();
         curve.MoveTo(axes.X(profile.TwoThetaDegrees[0]), axes.Y(profile.Intensities[0]));
         for (int point = 1; point < profile.Intensities.Length; point++)
             curve.LineTo(axes.X(profile.TwoThetaDegrees[point]), axes.Y(profile.Intensities[point]));

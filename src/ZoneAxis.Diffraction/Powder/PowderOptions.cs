@@ -55,7 +55,7 @@ public sealed record PowderOptions
     /// <exception cref="ArgumentOutOfRangeException">It is not a positive number.</exception>
     public static PowderOptions At(double wavelengthAngstrom)
     {
-        var usual = new PowderOptions { WavelengthAngstrom = wavelengthAngstrom };
+        PowderOptions usual = new() { WavelengthAngstrom = wavelengthAngstrom };
         return Sine(UsualTo) <= FormFactorTable.MostS * wavelengthAngstrom
             ? usual
             : usual with { FromTwoThetaDegrees = SameSpacing(UsualFrom, wavelengthAngstrom), ToTwoThetaDegrees = SameSpacing(UsualTo, wavelengthAngstrom) };

@@ -16,7 +16,7 @@ public sealed partial class PowderPattern
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void WriteCsv(string path)
     {
-        var text = new StringBuilder();
+        StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"# {Name.ReplaceLineEndings(" ")}: wavelength {Options.WavelengthAngstrom} Angstrom, d in Angstrom, two_theta in degrees, strongest peak 100\n");
         text.Append("h,k,l,multiplicity,d,two_theta,intensity\n");
         foreach (PowderPeak peak in Peaks)

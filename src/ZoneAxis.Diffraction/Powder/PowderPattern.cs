@@ -49,7 +49,7 @@ public sealed partial class PowderPattern
         List<Reflection> reflections = [];
         foreach ((int h, int k, int l) in ReflectionRange.Of(crystal.Lattice, least, most))
         {
-            var indices = new Vector3D(h, k, l);
+            Vector3D indices = new(h, k, l);
             double amplitude = StructureFactor.At(crystal, indices).Magnitude;
             double inverseSpacing = (crystal.Lattice.Inverse * indices).Length;
             if (amplitude >= absent && inverseSpacing > 0 && inverseSpacing * options.WavelengthAngstrom / 2 < BackScattering)

@@ -24,7 +24,7 @@ public sealed record PowderProfile(ImmutableArray<double> TwoThetaDegrees, Immut
         double from = pattern.Options.FromTwoThetaDegrees;
         int points = (int)((pattern.Options.ToTwoThetaDegrees - from) / options.StepDegrees + Rounding) + 1;
         double[] places = [.. Enumerable.Range(0, points).Select(point => from + point * options.StepDegrees)];
-        var intensities = new double[points];
+        double[] intensities = new double[points];
         foreach (PowderPeak peak in pattern.Peaks)
         {
             for (int point = 0; point < points; point++)
@@ -40,7 +40,7 @@ public sealed record PowderProfile(ImmutableArray<double> TwoThetaDegrees, Immut
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void WriteCsv(string path)
     {
-        var text = new StringBuilder("two_theta,intensity\n");
+        StringBuilder text = new("two_theta,intensity\n");
         for (int point = 0; point < TwoThetaDegrees.Length; point++)
             text.Append(CultureInfo.InvariantCulture, $"{TwoThetaDegrees[point]:0.#####},{Intensities[point]:0.#####}\n");
         WholeFile.Write(path, text.ToString());

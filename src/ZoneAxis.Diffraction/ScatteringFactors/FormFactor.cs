@@ -29,7 +29,7 @@ public readonly record struct FormFactor(
 
     /// <summary>The form factor of an atom in thermal motion, f(s)·exp(−B s²): every width grows by B.</summary>
     /// <param name="isotropicB">B = 8π²⟨u²⟩, Å².</param>
-    public FormFactor Moving(double isotropicB) => this with
+    internal FormFactor Moving(double isotropicB) => this with
     {
         B1 = B1 + isotropicB,
         B2 = B2 + isotropicB,
@@ -40,7 +40,7 @@ public readonly record struct FormFactor(
 
     /// <summary>The form factor times a number.</summary>
     /// <param name="factor">The number.</param>
-    public FormFactor Times(double factor) => this with
+    internal FormFactor Times(double factor) => this with
     {
         A1 = A1 * factor,
         A2 = A2 * factor,

@@ -76,11 +76,11 @@ public sealed class FormFactorTable
     private static FormFactorTable Load(string name, string file)
     {
         string[][] rows = [.. EmbeddedData.Lines(file).Select(line => line.Split(','))];
-        var entries = new SortedDictionary<int, FormFactor>();
+        SortedDictionary<int, FormFactor> entries = new();
         foreach (string[] fields in rows[1..])
             entries.Add(int.Parse(fields[0], CultureInfo.InvariantCulture), Parse(rows[0], fields));
 
-        var byAtomicNumber = new FormFactor?[entries.Keys.Max() + 1];
+        FormFactor?[] byAtomicNumber = new FormFactor?[entries.Keys.Max() + 1];
         foreach ((int atomicNumber, FormFactor entry) in entries)
             byAtomicNumber[atomicNumber] = entry;
         return new FormFactorTable(name, ImmutableArray.Create(byAtomicNumber));

@@ -8,7 +8,7 @@ public sealed class MissingFormFactorException : ZoneAxisException
     /// <summary>An element without a form factor.</summary>
     /// <param name="table">The table's name.</param>
     /// <param name="element">The element that is not in it.</param>
-    public MissingFormFactorException(string table, Element element)
+    internal MissingFormFactorException(string table, Element element)
         : base($"The {table} table has no form factor for {element.Symbol} (Z = {element.AtomicNumber}), so its patterns cannot be simulated.")
     {
         Element = element;

@@ -50,7 +50,7 @@ public sealed class PatternSimulator
         ArgumentOutOfRangeException.ThrowIfGreaterThan(negligibleFraction, 1);
         if (negligibleFraction == 0 || Geometry.Precession.IsOn)
             return Intensity(crystal, orientation);
-        var values = new double[_grid.Count];
+        double[] values = new double[_grid.Count];
         using SparseIntensities sparse = Evaluate(_grid, ScattererOf(crystal), orientation, negligibleFraction);
         for (int i = 0; i < sparse.Count; i++)
             values[sparse.Pixels[i]] = sparse.Values[i];
@@ -111,7 +111,7 @@ public sealed class PatternSimulator
     {
         if (Geometry.Precession.IsOn)
             return Grey16Image.Of(Intensity(crystal, orientation));
-        var greys = new ushort[_grid.Count];
+        ushort[] greys = new ushort[_grid.Count];
         using SparseIntensities sparse = Evaluate(_grid, ScattererOf(crystal), orientation, GreyScale.LeastVisibleFraction16);
         sparse.WriteGreys(greys);
         return new Grey16Image(_grid.Rows, _grid.Columns, greys);
@@ -142,7 +142,7 @@ public sealed class PatternSimulator
     {
         if (Geometry.Precession.IsOn)
             return new IntensityImage(_grid.Rows, _grid.Columns, Intensities(scatterer, orientation)).ToGrey();
-        var greys = new byte[_grid.Count];
+        byte[] greys = new byte[_grid.Count];
         using SparseIntensities sparse = Evaluate(_grid, scatterer, orientation, GreyScale.LeastVisibleFraction);
         sparse.WriteGreys(greys);
         return new GreyImage(_grid.Rows, _grid.Columns, greys);
@@ -150,7 +150,7 @@ public sealed class PatternSimulator
 
     private double[] Intensities(Scatterer scatterer, Orientation orientation)
     {
-        var values = new double[_grid.Count];
+        double[] values = new double[_grid.Count];
         if (!Geometry.Precession.IsOn)
         {
             Add(_grid, weight: 1);
@@ -172,8 +172,8 @@ public sealed class PatternSimulator
 
     private SparseIntensities Evaluate(PixelGrid grid, Scatterer scatterer, Orientation orientation, double negligibleFraction)
     {
-        var sparse = new SparseIntensities(PatternEvaluation.CapacityFor(grid));
-        var cell = new OrientedCell(scatterer.Lattice, orientation);
+        SparseIntensities sparse = new(PatternEvaluation.CapacityFor(grid));
+        OrientedCell cell = new(scatterer.Lattice, orientation);
         new PatternEvaluation(grid, scatterer.Contents, scatterer.Bounds, cell, _interference).Run(negligibleFraction, sparse);
         return sparse;
     }

@@ -15,7 +15,7 @@ internal sealed record Scatterer(Lattice Lattice, CellContents Contents, Amplitu
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
     public static Scatterer Of(Crystal crystal, Geometry geometry, PixelGrid grid)
     {
-        var contents = new CellContents(crystal, geometry.Beam, geometry.ThermalMotion);
+        CellContents contents = new(crystal, geometry.Beam, geometry.ThermalMotion);
         return new Scatterer(crystal.Lattice, contents, new AmplitudeBoundTable(contents, grid.MostSSquared));
     }
 }

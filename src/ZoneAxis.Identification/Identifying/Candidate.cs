@@ -13,7 +13,7 @@ public sealed record Candidate(int Number, string Symbol, CrystalSystem System, 
     /// <param name="groups">The space group of each class.</param>
     /// <param name="probabilities">The probability of each class.</param>
     /// <exception cref="ArgumentException">There are not as many of the one as of the other.</exception>
-    public static IReadOnlyList<Candidate> Rank(IReadOnlyList<int> groups, IReadOnlyList<float> probabilities)
+    internal static IReadOnlyList<Candidate> Rank(IReadOnlyList<int> groups, IReadOnlyList<float> probabilities)
     {
         ArgumentNullException.ThrowIfNull(groups);
         ArgumentNullException.ThrowIfNull(probabilities);

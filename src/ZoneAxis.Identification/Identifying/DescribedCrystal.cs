@@ -4,4 +4,4 @@ namespace ZoneAxis;
 /// <param name="Name">What the crystal is called.</param>
 /// <param name="Structure">What its own coordinates say.</param>
 /// <param name="Input">What the model's descriptor says of it.</param>
-public sealed record DescribedCrystal(string Name, StructureSymmetry Structure, byte[] Input);
+internal sealed record DescribedCrystal(string Name, StructureSymmetry Structure, byte[] Input);

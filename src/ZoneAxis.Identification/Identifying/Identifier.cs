@@ -43,7 +43,7 @@ public sealed class Identifier : IDisposable
     /// </param>
     /// <exception cref="SymmetryException">The crystal has no atoms, a position that is not finite, or too many atoms.</exception>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public DescribedCrystal Describe(Crystal crystal, SymmetryTolerance? structureTolerance = null)
+    internal DescribedCrystal Describe(Crystal crystal, SymmetryTolerance? structureTolerance = null)
     {
         ArgumentNullException.ThrowIfNull(crystal);
         structureTolerance ??= Tolerance;
@@ -55,7 +55,7 @@ public sealed class Identifier : IDisposable
     /// <summary>Asks the network.</summary>
     /// <param name="crystal">What <see cref="Describe"/> made.</param>
     /// <exception cref="ArgumentException">The crystal was described for a model with another input.</exception>
-    public Identification Identify(DescribedCrystal crystal)
+    internal Identification Identify(DescribedCrystal crystal)
     {
         ArgumentNullException.ThrowIfNull(crystal);
         return Answer(crystal.Name, crystal.Input) with { Structure = crystal.Structure };

@@ -14,7 +14,7 @@ internal static class NetworkPictures
     /// <param name="descriptor">What the network is given.</param>
     /// <exception cref="IdentificationException">There are not three pictures, the network takes none, they have another size, or their parameters state another geometry than it learned from.</exception>
     /// <exception cref="InvalidDataException">A file is no picture of greys.</exception>
-    internal static PatternTriple Read(IReadOnlyList<string> files, DescriptorOptions descriptor)
+    public static PatternTriple Read(IReadOnlyList<string> files, DescriptorOptions descriptor)
     {
         if (descriptor is not PatternDescriptorOptions { Patterns: { } patterns })
             throw new IdentificationException($"The model is given {descriptor.Description}, which is made of a structure and not of pictures; name a structure file.");

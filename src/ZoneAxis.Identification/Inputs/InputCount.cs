@@ -10,7 +10,7 @@ internal sealed class InputCount(IReadOnlyList<string> paths, IProgress<InputPro
 
     /// <summary>An input has been answered.</summary>
     /// <param name="path">Its file.</param>
-    internal void Add(string path)
+    public void Add(string path)
     {
         while (paths[_place] != path)
             _place++;

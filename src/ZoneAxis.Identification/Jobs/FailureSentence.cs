@@ -17,7 +17,7 @@ public static class FailureSentence
     /// <summary>The sentence for the failure of one input, which names the input.</summary>
     /// <param name="input">What to call the input.</param>
     /// <param name="failure">What was thrown.</param>
-    public static string OfInput(string input, Exception failure) =>
+    internal static string OfInput(string input, Exception failure) =>
         failure is CrystalFormatException ? Of(failure) : $"{input}: {Of(failure)}";
 
     /// <summary>The sentence for a value that is refused, without the name that the value has in the program.</summary>

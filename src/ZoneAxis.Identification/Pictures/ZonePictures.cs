@@ -16,7 +16,7 @@ internal sealed record ZonePictures(IReadOnlyList<ZonePicture> All, bool AreFlat
     /// <param name="scale">1/Å per px; null where files or sidecars state it.</param>
     /// <exception cref="PatternFileException">A file cannot be read, or has no scale.</exception>
     /// <exception cref="IndexingException">Directions are missing or too many, or the patterns do not belong together.</exception>
-    internal static ZonePictures Read(IReadOnlyList<string> files, IReadOnlyList<LatticeDirection> zones, double? scale)
+    public static ZonePictures Read(IReadOnlyList<string> files, IReadOnlyList<LatticeDirection> zones, double? scale)
     {
         if (zones.Count > 0 && zones.Count != files.Count)
             throw new IndexingException($"There are {files.Count} pictures and {zones.Count} zone axes; name one direction for each picture.") { Remedy = PictureRequest.StateZoneAxes };

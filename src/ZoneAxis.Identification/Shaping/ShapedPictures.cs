@@ -13,7 +13,7 @@ internal sealed class ShapedPictures(ShapingRequest request)
     /// <param name="path">Its file.</param>
     /// <param name="axis">Which pattern of its crystal it is.</param>
     /// <returns>The paths of the files.</returns>
-    internal IReadOnlyList<string> Write(GreyImage raw, string path, PatternAxis axis)
+    public IReadOnlyList<string> Write(GreyImage raw, string path, PatternAxis axis)
     {
         IPatternShaper shaper = request.Shaper;
         string stem = Path.Combine(request.Folder, StemOf(path));
@@ -28,20 +28,20 @@ internal sealed class ShapedPictures(ShapingRequest request)
 
     /// <summary>The side that a shaper's patterns must have, px; null where it takes any.</summary>
     /// <param name="shaper">The shaper.</param>
-    internal static int? SideFor(IPatternShaper shaper) => shaper is ReleasedShaper released ? released.Options.PatternSide : null;
+    public static int? SideFor(IPatternShaper shaper) => shaper is ReleasedShaper released ? released.Options.PatternSide : null;
 
     /// <summary>What the shaped image of a raw one is called.</summary>
     /// <param name="stem">The raw image's path without ending.</param>
     /// <param name="shaper">Shaped it.</param>
-    internal static string PathOf(string stem, IPatternShaper shaper) => $"{stem}.shaped{EndingOf(shaper)}.png";
+    public static string PathOf(string stem, IPatternShaper shaper) => $"{stem}.shaped{EndingOf(shaper)}.png";
 
     /// <summary>How the names of a picture's images begin: its file's name without folder and ending.</summary>
     /// <param name="path">The file.</param>
-    internal static string StemOf(string path) => Path.GetFileNameWithoutExtension(path);
+    public static string StemOf(string path) => Path.GetFileNameWithoutExtension(path);
 
     /// <summary>The pattern that a file's name says, as "quartz_x.png" does; null where it says none.</summary>
     /// <param name="path">The file.</param>
-    internal static PatternAxis? AxisOf(string path) => StemOf(path) switch
+    public static PatternAxis? AxisOf(string path) => StemOf(path) switch
     {
         string stem when stem.EndsWith("_x", StringComparison.OrdinalIgnoreCase) => PatternAxis.X,
         string stem when stem.EndsWith("_y", StringComparison.OrdinalIgnoreCase) => PatternAxis.Y,

@@ -16,7 +16,7 @@ internal sealed class FinishedPatterns(SimulationRequest request, SourceHashes h
     /// <summary>Whether all files of a crystal are there, made of the same source with the same options.</summary>
     /// <param name="input">The crystal.</param>
     /// <param name="stem">How the names of its files begin.</param>
-    internal bool Holds(StructureInput input, string stem)
+    public bool Holds(StructureInput input, string stem)
     {
         string path = Path.Combine(request.Folder, stem);
         return request.Output.AreThere(request.Folder, stem, request.Geometry)

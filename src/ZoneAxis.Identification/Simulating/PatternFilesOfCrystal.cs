@@ -15,7 +15,7 @@ internal sealed class PatternFilesOfCrystal
     /// <summary>A simulation.</summary>
     /// <param name="request">What is wanted.</param>
     /// <exception cref="ArgumentException">The detector does not fit into memory, or looks farther out than scattering reaches.</exception>
-    internal PatternFilesOfCrystal(SimulationRequest request)
+    public PatternFilesOfCrystal(SimulationRequest request)
     {
         _request = request;
         _source = request.Defects.Count == 0 ? new PerfectPatterns(request) : new DefectivePatterns(request);
@@ -26,14 +26,14 @@ internal sealed class PatternFilesOfCrystal
     /// <summary>Whether all files of a crystal are there, made of the same source with the same options.</summary>
     /// <param name="input">The crystal.</param>
     /// <param name="stem">How the names of its files begin.</param>
-    internal bool IsFinished(StructureInput input, string stem) => _finished.Holds(input, stem);
+    public bool IsFinished(StructureInput input, string stem) => _finished.Holds(input, stem);
 
     /// <summary>Simulates a crystal and writes its files.</summary>
     /// <param name="input">A crystal, in any cell.</param>
     /// <param name="stem">How the names of its files begin.</param>
     /// <param name="cancellation">Stops before a pattern; then nothing is written.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    internal WrittenCrystal Write(StructureInput input, string stem, CancellationToken cancellation)
+    public WrittenCrystal Write(StructureInput input, string stem, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         Crystal crystal = _request.Cell.CellOf(input.Crystal!, _request.Tolerance);

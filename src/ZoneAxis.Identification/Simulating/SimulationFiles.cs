@@ -17,7 +17,7 @@ internal sealed class SimulationFiles(SimulationRequest request)
     /// <param name="patterns">Its patterns, one a view.</param>
     /// <param name="common">What the sidecars of all of them say.</param>
     /// <returns>The paths, sidecars left out.</returns>
-    internal IReadOnlyList<string> Write(string stem, Crystal crystal, IReadOnlyList<SimulatedPattern> patterns, PatternSidecar common)
+    public IReadOnlyList<string> Write(string stem, Crystal crystal, IReadOnlyList<SimulatedPattern> patterns, PatternSidecar common)
     {
         SimulationOutput output = request.Output;
         string path = Path.Combine(request.Folder, stem);
@@ -75,7 +75,7 @@ internal sealed class SimulationFiles(SimulationRequest request)
 
     private static void WritePowder(PowderPattern powder, string path, PatternSidecar common)
     {
-        var options = new PowderFigureOptions { Profile = PowderProfileOptions.For(powder.Options) };
+        PowderFigureOptions options = new() { Profile = PowderProfileOptions.For(powder.Options) };
         new PowderSidecar(powder, options) { Source = common.Source, Cell = common.Cell }.Write(SimulationOutput.PowderSidecarPath(path));
         powder.WriteCsv(SimulationOutput.PowderTablePath(path));
         new PowderFigure(options).WritePng(powder, SimulationOutput.PowderFigurePath(path));

@@ -10,6 +10,6 @@ internal sealed class SourceHashes
 
     /// <summary>The source of a crystal.</summary>
     /// <param name="input">The crystal.</param>
-    internal SidecarSource Of(StructureInput input) =>
+    public SidecarSource Of(StructureInput input) =>
         _files.GetOrAdd(input.Path, path => new Lazy<SidecarSource>(() => SidecarSource.Of(path))).Value with { Place = input.Place, Name = input.Crystal?.Name };
 }

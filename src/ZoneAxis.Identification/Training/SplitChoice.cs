@@ -18,7 +18,7 @@ internal sealed record SplitChoice(string? Name, SplitFile File, int? Fold)
     /// <param name="folder">Its folder.</param>
     /// <param name="request">What was asked for.</param>
     /// <exception cref="InvalidDataException">There is no such split, or no fold to choose by.</exception>
-    internal static SplitChoice Of(Corpus corpus, string folder, TrainingRequest request)
+    public static SplitChoice Of(Corpus corpus, string folder, TrainingRequest request)
     {
         if (request.Split is not { } name)
             return new SplitChoice(null, SplitFile.Of(CorpusSplits.Standard(corpus.Entries, request.Groups, request.Seed)), Fold: 0);
@@ -32,11 +32,11 @@ internal sealed record SplitChoice(string? Name, SplitFile File, int? Fold)
     }
 
     /// <summary>What the model's record says of it.</summary>
-    internal SplitRecord Record => new(Name, File.Split.Options.Kind, File.Split.Options.Seed, File.Split.Options.Folds, Fold, File.Sha256);
+    public SplitRecord Record => new(Name, File.Split.Options.Kind, File.Split.Options.Seed, File.Split.Options.Folds, Fold, File.Sha256);
 
     /// <summary>The split in a sentence or two.</summary>
     /// <param name="undescribed">Crystals left out because there are no patterns of them.</param>
-    internal string Describe(int undescribed)
+    public string Describe(int undescribed)
     {
         string split = Name is null ? DescribeStandard() : DescribeStored();
         return undescribed == 0

@@ -19,7 +19,7 @@ internal static class TrainedModel
     /// <param name="split">How it was split.</param>
     /// <param name="parts">The crystals of that split.</param>
     /// <param name="result">How the training went.</param>
-    internal static ModelFolder Of(TrainingRequest request, NetworkOptions network, DescriptorOptions descriptor, Corpus corpus, SplitChoice split, TrainingParts parts, TrainingResult result) => new()
+    public static ModelFolder Of(TrainingRequest request, NetworkOptions network, DescriptorOptions descriptor, Corpus corpus, SplitChoice split, TrainingParts parts, TrainingResult result) => new()
     {
         Config = new ModelConfig
         {

@@ -63,7 +63,7 @@ public static class Evaluator
     /// <param name="precision">The number format of the convolutions.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static double Accuracy(Network network, ITrainingSet set, IReadOnlyList<int> indices, Precision precision = Precision.Float32, CancellationToken cancellation = default)
+    internal static double Accuracy(Network network, ITrainingSet set, IReadOnlyList<int> indices, Precision precision = Precision.Float32, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(set);

@@ -9,7 +9,7 @@ internal readonly record struct Ranking(int TrueClass, int Rank, int? First)
     /// <summary>Ranks.</summary>
     /// <param name="probabilities">One a class; of equal ones the first is the more probable.</param>
     /// <param name="trueClass">The true class.</param>
-    internal static Ranking Of(ReadOnlySpan<float> probabilities, int trueClass)
+    public static Ranking Of(ReadOnlySpan<float> probabilities, int trueClass)
     {
         (int rank, int first) = (0, 0);
         for (int other = 0; other < probabilities.Length; other++)

@@ -9,7 +9,7 @@ internal static class BatchReader
     private const int BatchesAhead = 3;
 
     /// <summary>Reads crystals in the given order; the last batch may be smaller.</summary>
-    internal static IEnumerable<Batch> Read(ITrainingSet set, IReadOnlyList<int> order, int batchSize, CancellationToken cancellation)
+    public static IEnumerable<Batch> Read(ITrainingSet set, IReadOnlyList<int> order, int batchSize, CancellationToken cancellation)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Channel<Batch> channel = Channel.CreateBounded<Batch>(BatchesAhead);

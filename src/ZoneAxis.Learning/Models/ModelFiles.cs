@@ -9,14 +9,14 @@ namespace ZoneAxis.Learning.Models;
 /// <summary>The names of a model folder's files, and how they are written.</summary>
 internal static class ModelFiles
 {
-    internal const string Weights = "weights.safetensors";
-    internal const string Config = "config.json";
-    internal const string Classes = "classes.json";
-    internal const string Training = "training.json";
-    internal const string Metrics = "metrics.json";
-    internal const string Card = "README.md";
+    public const string Weights = "weights.safetensors";
+    public const string Config = "config.json";
+    public const string Classes = "classes.json";
+    public const string Training = "training.json";
+    public const string Metrics = "metrics.json";
+    public const string Card = "README.md";
 
-    internal static readonly JsonSerializerOptions Json = new()
+    public static readonly JsonSerializerOptions Json = new()
     {
         WriteIndented = true,
         NewLine = "\n",
@@ -27,16 +27,16 @@ internal static class ModelFiles
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    internal static string Text<T>(T value) => JsonSerializer.Serialize(value, Json);
+    public static string Text<T>(T value) => JsonSerializer.Serialize(value, Json);
 
-    internal static void Write<T>(string folder, string name, T value) =>
+    public static void Write<T>(string folder, string name, T value) =>
         WholeFile.Write(Path.Combine(folder, name), stream =>
         {
             JsonSerializer.Serialize(stream, value, Json);
             stream.WriteByte((byte)'\n');
         }, makeFolder: true);
 
-    internal static T Read<T>(string folder, string name)
+    public static T Read<T>(string folder, string name)
     {
         string path = Path.Combine(folder, name);
         try
@@ -55,7 +55,7 @@ internal static class ModelFiles
     }
 
     /// <summary>What a file says whose text has been read.</summary>
-    internal static T Parse<T>(string folder, string name, JsonObject text)
+    public static T Parse<T>(string folder, string name, JsonObject text)
     {
         try
         {
@@ -68,7 +68,7 @@ internal static class ModelFiles
     }
 
     /// <summary>Names the model in what is wrong with it.</summary>
-    internal static void Guard(string folder, Action read)
+    public static void Guard(string folder, Action read)
     {
         try
         {

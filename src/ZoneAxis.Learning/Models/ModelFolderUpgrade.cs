@@ -21,7 +21,7 @@ internal static partial class ModelFolderUpgrade
     /// <param name="json">How both are read.</param>
     /// <exception cref="JsonException">A member is not what it was in that form.</exception>
     /// <exception cref="ArgumentException">The patterns are of a geometry that only the corpus knows.</exception>
-    internal static void Apply(JsonObject config, JsonObject training, JsonSerializerOptions json)
+    public static void Apply(JsonObject config, JsonObject training, JsonSerializerOptions json)
     {
         JsonNode? simulation = training[SimulationMember]?.DeepClone();
         training.Remove(SimulationMember);

@@ -15,7 +15,7 @@ internal static class DenseBlock
     /// <param name="dropout">Gives a layer's output as the next layers see it.</param>
     /// <param name="parameters">The parameters, at the block's first.</param>
     /// <returns>The input followed by each layer's output, not joined: C, then the growth rate each.</returns>
-    internal static List<Tensor> Run(Tensor input, int layers, Func<Tensor, Tensor> dropout, ParameterReader parameters)
+    public static List<Tensor> Run(Tensor input, int layers, Func<Tensor, Tensor> dropout, ParameterReader parameters)
     {
         List<Tensor> outputs = [input];
         Tensor rectified = nn.functional.relu(input);

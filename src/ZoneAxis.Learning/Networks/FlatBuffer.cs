@@ -6,7 +6,7 @@ namespace ZoneAxis.Learning.Networks;
 internal static class FlatBuffer
 {
     /// <summary>A copy of a buffer's values.</summary>
-    internal static float[] ToArray(Tensor buffer)
+    public static float[] ToArray(Tensor buffer)
     {
         using Tensor values = buffer.detach();
         return values.data<float>().ToArray();
@@ -14,7 +14,7 @@ internal static class FlatBuffer
 
     /// <summary>Sets a buffer's values.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    internal static void CopyFrom(Tensor buffer, float[] values)
+    public static void CopyFrom(Tensor buffer, float[] values)
     {
         if (values.LongLength != buffer.numel())
             throw new ArgumentException($"{values.LongLength} values were given for a buffer of {buffer.numel()}.");
@@ -24,7 +24,7 @@ internal static class FlatBuffer
     }
 
     /// <summary>Copies one buffer's values into another.</summary>
-    internal static void Copy(Tensor source, Tensor destination)
+    public static void Copy(Tensor source, Tensor destination)
     {
         using IDisposable noGradient = no_grad();
         destination.copy_(source);

@@ -28,7 +28,7 @@ internal sealed class MsdnGradient
     /// <param name="precision">The number format of the trunk.</param>
     /// <param name="labelSmoothing">See <see cref="Network.Loss"/>.</param>
     /// <returns>The loss of one output (a third of the sum), and the gradient of the sum, flat; the caller disposes of it.</returns>
-    internal static (double Loss, Tensor Gradient) Compute(
+    public static (double Loss, Tensor Gradient) Compute(
         Msdn network, Tensor images, Tensor classes, Precision precision, double labelSmoothing)
     {
         using DisposeScope scope = NewDisposeScope();

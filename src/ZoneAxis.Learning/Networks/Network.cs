@@ -18,7 +18,7 @@ public abstract class Network : IDisposable
     /// <param name="stateLayout">Lists its state; null where it has none.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     /// <exception cref="TorchRuntimeException">The native libraries cannot be loaded.</exception>
-    protected Network(NetworkOptions options, Func<ParameterLayout> layout, Func<ParameterLayout>? stateLayout = null)
+    private protected Network(NetworkOptions options, Func<ParameterLayout> layout, Func<ParameterLayout>? stateLayout = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(layout);
@@ -34,13 +34,13 @@ public abstract class Network : IDisposable
     public abstract NetworkOptions Options { get; }
 
     /// <summary>Where each parameter lies in <see cref="Parameters"/>.</summary>
-    public ParameterLayout Layout { get; }
+    internal ParameterLayout Layout { get; }
 
     /// <summary>All parameters, a flat buffer of 32-bit numbers that collects gradients.</summary>
     public Tensor Parameters { get; }
 
     /// <summary>Where each part of the state lies in <see cref="State"/>.</summary>
-    public ParameterLayout StateLayout { get; }
+    internal ParameterLayout StateLayout { get; }
 
     /// <summary>The state, a flat buffer of 32-bit numbers; empty for a network that gathers none.</summary>
     public Tensor State { get; }
@@ -114,16 +114,16 @@ public abstract class Network : IDisposable
 
     /// <summary>The number type of a precision.</summary>
     /// <param name="precision">The precision.</param>
-    protected internal static ScalarType TypeOf(Precision precision) =>
+    internal static ScalarType TypeOf(Precision precision) =>
         precision == Precision.BFloat16 ? ScalarType.BFloat16 : ScalarType.Float32;
 
     /// <summary>One of the parameters in its own shape, a view into <see cref="Parameters"/>.</summary>
     /// <param name="slot">Its place in <see cref="Layout"/>.</param>
-    protected Tensor Parameter(int slot) => View(Parameters, Layout.Slots[slot]);
+    private protected Tensor Parameter(int slot) => View(Parameters, Layout.Slots[slot]);
 
     /// <summary>One of the parts of the state in its own shape, a view into <see cref="State"/>.</summary>
     /// <param name="slot">Its place in <see cref="StateLayout"/>.</param>
-    protected Tensor StatePart(int slot) => View(State, StateLayout.Slots[slot]);
+    private protected Tensor StatePart(int slot) => View(State, StateLayout.Slots[slot]);
 
     private static Tensor View(Tensor buffer, ParameterSlot slot) => buffer.narrow(0, slot.Offset, slot.Length).view([.. slot.Shape]);
 }

@@ -19,7 +19,7 @@ public sealed class NetworkKind
     /// <summary>Describes a kind.</summary>
     /// <typeparam name="TOptions">Its options, which know its name.</typeparam>
     /// <param name="make">Makes a network of it.</param>
-    public static NetworkKind Of<TOptions>(Func<TOptions, Network> make)
+    internal static NetworkKind Of<TOptions>(Func<TOptions, Network> make)
         where TOptions : NetworkOptions, new() => new(new TOptions(), options => make((TOptions)options));
 
     /// <summary>Makes a network of this kind.</summary>

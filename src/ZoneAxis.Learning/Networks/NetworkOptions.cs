@@ -46,7 +46,7 @@ public abstract record NetworkOptions
     /// <param name="value">Its value.</param>
     /// <param name="must">What it must be.</param>
     /// <exception cref="ArgumentException">It is not.</exception>
-    protected static void Require(bool holds, string name, object? value, string must)
+    private protected static void Require(bool holds, string name, object? value, string must)
     {
         if (!holds)
             throw new ArgumentException($"The network option {name} is {value}; it must be {must}.");

@@ -8,7 +8,7 @@ namespace ZoneAxis.Learning.Networks;
 internal static class NetworkSettings
 {
     /// <summary>The settings of some options, with the values that they have there.</summary>
-    internal static IReadOnlyList<NetworkSetting> Of(NetworkOptions options) =>
+    public static IReadOnlyList<NetworkSetting> Of(NetworkOptions options) =>
     [
         .. Marked(options).Select(property => new NetworkSetting(
             NameOf(property),
@@ -19,7 +19,7 @@ internal static class NetworkSettings
 
     /// <summary>A copy of some options with other values.</summary>
     /// <exception cref="ArgumentException">A name is unknown, or a value is no whole number where one is needed.</exception>
-    internal static NetworkOptions With(NetworkOptions options, IReadOnlyDictionary<string, double> values)
+    public static NetworkOptions With(NetworkOptions options, IReadOnlyDictionary<string, double> values)
     {
         NetworkOptions copy = options with { };
         foreach ((string name, double value) in values)

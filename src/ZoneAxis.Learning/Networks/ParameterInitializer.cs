@@ -15,7 +15,7 @@ internal static class ParameterInitializer
     /// <param name="layout">Its layout; what has no fan-in becomes zero.</param>
     /// <param name="seed">The seed of the random numbers.</param>
     /// <param name="gainOf">The gain of a weight.</param>
-    internal static void Fill(Tensor buffer, ParameterLayout layout, int seed, Func<ParameterSlot, double> gainOf)
+    public static void Fill(Tensor buffer, ParameterLayout layout, int seed, Func<ParameterSlot, double> gainOf)
     {
         using DisposeScope scope = NewDisposeScope();
         using IDisposable noGradient = no_grad();

@@ -5,7 +5,7 @@ namespace ZoneAxis.Learning.Networks;
 /// One buffer instead of 130 tensors: the optimiser, the moving average, clipping and the change of precision are then one
 /// operation each.
 /// </remarks>
-public sealed class ParameterLayout
+internal sealed class ParameterLayout
 {
     private readonly List<ParameterSlot> _slots = [];
 
@@ -16,14 +16,14 @@ public sealed class ParameterLayout
     public long Length { get; private set; }
 
     /// <summary>Appends the weight and the bias of a square convolution.</summary>
-    internal void AddConvolution(string name, int inputs, int outputs, int kernel)
+    public void AddConvolution(string name, int inputs, int outputs, int kernel)
     {
         Add($"{name}.weight", [outputs, inputs, kernel, kernel], inputs * kernel * kernel);
         Add($"{name}.bias", [outputs], 0);
     }
 
     /// <summary>Appends the weight and the bias of a linear output.</summary>
-    internal void AddLinear(string name, int inputs, int outputs)
+    public void AddLinear(string name, int inputs, int outputs)
     {
         Add($"{name}.weight", [outputs, inputs], inputs);
         Add($"{name}.bias", [outputs], 0);
@@ -33,7 +33,7 @@ public sealed class ParameterLayout
     /// <param name="name">Its name, none other's among the network's parameters and state.</param>
     /// <param name="shape">Its extents.</param>
     /// <param name="fanIn">How many inputs one output sums; 0 for what is no weight.</param>
-    internal void Add(string name, long[] shape, int fanIn)
+    public void Add(string name, long[] shape, int fanIn)
     {
         ParameterSlot slot = new(name, shape, Length, fanIn);
         _slots.Add(slot);

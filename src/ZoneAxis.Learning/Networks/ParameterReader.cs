@@ -10,21 +10,21 @@ internal sealed class ParameterReader
     private int _next;
 
     /// <summary>Cuts a flat buffer into its parameters; the pieces live in the caller's dispose scope.</summary>
-    internal ParameterReader(ParameterLayout layout, Tensor buffer)
+    public ParameterReader(ParameterLayout layout, Tensor buffer)
     {
         _slots = layout.Slots;
         _pieces = buffer.split([.. _slots.Select(slot => slot.Length)]);
     }
 
     /// <summary>The next parameter, in its own shape.</summary>
-    internal Tensor Next()
+    public Tensor Next()
     {
         int index = _next++;
         return _pieces[index].view([.. _slots[index].Shape]);
     }
 
     /// <summary>Applies the next convolution of the layout.</summary>
-    internal Tensor Convolve(Tensor input, int stride = 1, int padding = 0)
+    public Tensor Convolve(Tensor input, int stride = 1, int padding = 0)
     {
         Tensor weight = Next();
         return nn.functional.conv2d(input, weight, Next(), strides: [stride, stride], padding: [padding, padding]);

@@ -5,7 +5,7 @@ namespace ZoneAxis.Learning.Networks;
 /// <param name="Shape">Its shape: weights [out, in, rows, columns] or [out, in], biases [out].</param>
 /// <param name="Offset">The index of its first value in the buffer.</param>
 /// <param name="FanIn">How many inputs one output sums; 0 for a bias and whatever else is no weight.</param>
-public sealed record ParameterSlot(string Name, IReadOnlyList<long> Shape, long Offset, int FanIn)
+internal sealed record ParameterSlot(string Name, IReadOnlyList<long> Shape, long Offset, int FanIn)
 {
     /// <summary>The number of values.</summary>
     public long Length => Shape.Aggregate(1L, (product, extent) => product * extent);

@@ -23,7 +23,7 @@ internal sealed class TracedBlock
     /// <param name="input">[N, C, H, W], channels last.</param>
     /// <param name="shape">The block's shape.</param>
     /// <param name="parameters">The parameters, at the block's first.</param>
-    internal TracedBlock(Tensor input, DenseBlockShape shape, TracedParameters parameters)
+    public TracedBlock(Tensor input, DenseBlockShape shape, TracedParameters parameters)
     {
         _parameters = parameters;
         _shape = shape;
@@ -43,13 +43,13 @@ internal sealed class TracedBlock
     }
 
     /// <summary>The input followed by what each layer adds, as leaves that collect gradients.</summary>
-    internal Tensor[] MakeOutputs() =>
+    public Tensor[] MakeOutputs() =>
         [.. _layers.Select(layer => layer.Grown).Prepend(_input).Select(output => output.detach().requires_grad_(true))];
 
     /// <summary>Runs the block backward and keeps its parameters' gradients.</summary>
     /// <param name="gradients">The gradients of the outputs.</param>
     /// <returns>The gradient of the input.</returns>
-    internal Tensor RunBackward(IReadOnlyList<Tensor> gradients)
+    public Tensor RunBackward(IReadOnlyList<Tensor> gradients)
     {
         Tensor later = RunBackward(_layers.Count - 1, gradients[^1], null);
         for (int layer = _layers.Count - 2; layer >= 0; layer--)

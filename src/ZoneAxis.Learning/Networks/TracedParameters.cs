@@ -12,7 +12,7 @@ internal sealed class TracedParameters
     private int _next;
 
     /// <summary>Cuts the flat buffer; the pieces live in the caller's dispose scope.</summary>
-    internal TracedParameters(ParameterLayout layout, Tensor buffer)
+    public TracedParameters(ParameterLayout layout, Tensor buffer)
     {
         _slots = layout.Slots;
         Tensor[] pieces = buffer.detach().split([.. _slots.Select(slot => slot.Length)]);
@@ -21,10 +21,10 @@ internal sealed class TracedParameters
     }
 
     /// <summary>A parameter.</summary>
-    internal Tensor this[int slot] => _values[slot];
+    public Tensor this[int slot] => _values[slot];
 
     /// <summary>The slot of the next weight in the order of the forward pass; its bias is the slot after it.</summary>
-    internal int NextWeight()
+    public int NextWeight()
     {
         int slot = _next;
         _next += 2;
@@ -32,10 +32,10 @@ internal sealed class TracedParameters
     }
 
     /// <summary>Keeps the gradient of a parameter.</summary>
-    internal void SetGradient(int slot, Tensor gradient) => _gradients[slot] = gradient.reshape(_slots[slot].Length);
+    public void SetGradient(int slot, Tensor gradient) => _gradients[slot] = gradient.reshape(_slots[slot].Length);
 
     /// <summary>All gradients that were found, which are those of the first slots, flat and in 32 bits.</summary>
-    internal Tensor JoinGradients()
+    public Tensor JoinGradients()
     {
         using DisposeScope scope = NewDisposeScope();
         IEnumerable<Tensor> found = _gradients.TakeWhile(gradient => gradient is not null).Cast<Tensor>();

@@ -8,7 +8,7 @@ namespace ZoneAxis.Learning.Runtime;
 /// The library of TorchSharp 0.107.0 needs the version GLIBCXX_3.4.32 only for the symbol
 /// <c>_ZSt21ios_base_library_initv</c>, which it references and never calls; as a weak need it does no harm.
 /// </remarks>
-public static class CompatibilityCopy
+internal static class CompatibilityCopy
 {
     /// <summary>The version whose need is made weak.</summary>
     public const string Version = "GLIBCXX_3.4.32";

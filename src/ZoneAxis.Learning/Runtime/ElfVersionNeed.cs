@@ -6,4 +6,4 @@ namespace ZoneAxis.Learning.Runtime;
 /// <param name="Hash">The ELF hash of the name.</param>
 /// <param name="Flags">The flags; bit 1 (value 2) says weak.</param>
 /// <param name="FlagsOffset">Where the two bytes of flags lie in the file.</param>
-public sealed record ElfVersionNeed(string Library, string Version, uint Hash, ushort Flags, long FlagsOffset);
+internal sealed record ElfVersionNeed(string Library, string Version, uint Hash, ushort Flags, long FlagsOffset);

@@ -11,7 +11,7 @@ namespace ZoneAxis.Learning.Runtime;
 /// Versioning". The table is found as the dynamic linker finds it, through the program headers and the dynamic array
 /// (DT_VERNEED, DT_VERNEEDNUM), and not through the section headers, which a stripped library may lack.
 /// </remarks>
-public static class ElfVersionNeeds
+internal static class ElfVersionNeeds
 {
     private const int HeaderSize = 64;
     private const int ProgramHeaderSize = 56;

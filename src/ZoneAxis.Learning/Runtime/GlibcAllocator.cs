@@ -8,7 +8,7 @@ namespace ZoneAxis.Learning.Runtime;
 /// gives it back at once, so that the kernel clears every page again: that costs up to half of the training speed.
 /// See mallopt(3).
 /// </remarks>
-public static partial class GlibcAllocator
+internal static partial class GlibcAllocator
 {
     private const int TrimThreshold = -1;
     private const int TopPad = -2;

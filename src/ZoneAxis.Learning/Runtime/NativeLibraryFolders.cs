@@ -8,7 +8,7 @@ internal static class NativeLibraryFolders
     private const string HostProperty = "NATIVE_DLL_SEARCH_DIRECTORIES";
 
     /// <summary>The folders to look in, the likeliest first: beside the program, then where the host looks.</summary>
-    internal static IEnumerable<string> All()
+    public static IEnumerable<string> All()
     {
         string? besideAssembly = Path.GetDirectoryName(typeof(NativeLibraryFolders).Assembly.Location);
         IEnumerable<string> roots = new[] { AppContext.BaseDirectory, besideAssembly }.Where(root => !string.IsNullOrEmpty(root)).Cast<string>();
@@ -23,12 +23,12 @@ internal static class NativeLibraryFolders
 
     /// <summary>The full path of a native library, or null where no folder has it.</summary>
     /// <param name="fileName">For example <c>libc10.so</c>.</param>
-    internal static string? Find(string fileName) =>
+    public static string? Find(string fileName) =>
         All().Select(folder => Path.Combine(folder, fileName)).FirstOrDefault(File.Exists);
 
     /// <summary>The file name of a library on this system.</summary>
     /// <param name="name">Without prefix and suffix, for example <c>c10</c>.</param>
-    internal static string FileName(string name) =>
+    public static string FileName(string name) =>
         OperatingSystem.IsWindows() ? $"{name}.dll" : OperatingSystem.IsMacOS() ? $"lib{name}.dylib" : $"lib{name}.so";
 
     private static string PortableRid

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics.X86;
 namespace ZoneAxis.Learning.Runtime;
 
 /// <summary>Says what this processor computes fast.</summary>
-public static class ProcessorSupport
+internal static class ProcessorSupport
 {
     // Intel 64 and IA-32 Architectures Software Developer's Manual, volume 2A, CPUID, leaf 7.
     private const int FeatureLeaf = 7;

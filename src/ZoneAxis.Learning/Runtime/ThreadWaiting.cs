@@ -8,7 +8,7 @@ namespace ZoneAxis.Learning.Runtime;
 /// for would need: on two busy cores training was measured to be four times slower than with sleeping threads. See
 /// OMP_WAIT_POLICY in the OpenMP API Specification 5.2, chapter 21.
 /// </remarks>
-public static partial class ThreadWaiting
+internal static partial class ThreadWaiting
 {
     private const string Variable = "OMP_WAIT_POLICY";
     private const int KeepOwn = 0;

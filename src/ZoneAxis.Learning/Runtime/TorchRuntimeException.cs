@@ -11,7 +11,7 @@ public sealed class TorchRuntimeException : ZoneAxisException
     /// <summary>Makes the exception.</summary>
     /// <param name="message">The sentence.</param>
     /// <param name="cause">What the system said, if anything.</param>
-    public TorchRuntimeException(string message, Exception? cause = null)
+    internal TorchRuntimeException(string message, Exception? cause = null)
         : base(message, cause)
     {
     }

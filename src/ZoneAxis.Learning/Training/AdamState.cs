@@ -14,7 +14,7 @@ internal sealed class AdamState : IDisposable
     private readonly Tensor _parameters;
     private readonly Tensor _isWeight;
 
-    internal AdamState(Network network, TrainingOptions options)
+    public AdamState(Network network, TrainingOptions options)
     {
         _options = options;
         _parameters = network.Parameters;
@@ -30,20 +30,20 @@ internal sealed class AdamState : IDisposable
     }
 
     /// <summary>The moving mean of gradients.</summary>
-    internal Tensor Mean { get; }
+    public Tensor Mean { get; }
 
     /// <summary>The moving mean of squared gradients.</summary>
-    internal Tensor Square { get; }
+    public Tensor Square { get; }
 
     /// <summary>The moving average of the parameters.</summary>
-    internal Tensor Average { get; }
+    public Tensor Average { get; }
 
     /// <summary>Takes one step; a gradient that is not finite is passed over.</summary>
     /// <param name="gradient">The gradient, changed in place.</param>
     /// <param name="rate">The learning rate.</param>
     /// <param name="step">Steps taken so far.</param>
     /// <returns>Whether the step was taken.</returns>
-    internal bool Step(Tensor gradient, double rate, long step)
+    public bool Step(Tensor gradient, double rate, long step)
     {
         using DisposeScope scope = NewDisposeScope();
         using IDisposable noGradient = no_grad();

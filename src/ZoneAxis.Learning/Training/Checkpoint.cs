@@ -16,7 +16,7 @@ internal static class Checkpoint
     /// <param name="buffers">The buffers by name.</param>
     /// <param name="state">How far the training has come.</param>
     /// <param name="plan">A text that must be the same on resumption: what is trained, and how.</param>
-    internal static void Save(string path, IReadOnlyDictionary<string, Tensor> buffers, TrainingState state, string plan) =>
+    public static void Save(string path, IReadOnlyDictionary<string, Tensor> buffers, TrainingState state, string plan) =>
         SafeTensors.Write(
             path,
             [.. buffers.Select(buffer => new SafeTensor(buffer.Key, buffer.Value.shape, FlatBuffer.ToArray(buffer.Value)))],
@@ -25,7 +25,7 @@ internal static class Checkpoint
     /// <summary>Reads a checkpoint into the buffers.</summary>
     /// <returns>How far the training had come.</returns>
     /// <exception cref="TrainingException">The file is broken or of another training.</exception>
-    internal static TrainingState Load(string path, IReadOnlyDictionary<string, Tensor> buffers, string plan)
+    public static TrainingState Load(string path, IReadOnlyDictionary<string, Tensor> buffers, string plan)
     {
         try
         {

@@ -6,7 +6,7 @@ internal static class EpochOrder
     private const int EpochFactor = 7919;
 
     /// <summary>Shuffles the indices.</summary>
-    internal static int[] Of(IReadOnlyList<int> indices, int seed, int epoch)
+    public static int[] Of(IReadOnlyList<int> indices, int seed, int epoch)
     {
         int[] order = indices.ToArray();
         new Random(unchecked((seed * EpochFactor) + epoch)).Shuffle(order);

@@ -8,13 +8,13 @@ internal sealed class TrainingClock(TrainingOptions options, double secondsBefor
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 
     /// <summary>Seconds since this start or resumption.</summary>
-    internal double SecondsNow => _watch.Elapsed.TotalSeconds;
+    public double SecondsNow => _watch.Elapsed.TotalSeconds;
 
     /// <summary>Seconds in all.</summary>
-    internal double Seconds => secondsBefore + SecondsNow;
+    public double Seconds => secondsBefore + SecondsNow;
 
     /// <summary>The part of the training that is done after some steps, in [0, 1]; 1 ends it.</summary>
-    internal double Done(long step) =>
+    public double Done(long step) =>
         options.BudgetMinutes is { } minutes
             ? Math.Min(1, Seconds / TimeSpan.FromMinutes(minutes).TotalSeconds)
             : Math.Min(1, (double)step / (stepsPerEpoch * options.Epochs));

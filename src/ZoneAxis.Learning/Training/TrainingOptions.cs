@@ -61,7 +61,7 @@ public sealed record TrainingOptions
 
     /// <summary>Checks every value.</summary>
     /// <exception cref="ArgumentException">A value is out of its range; the message names it.</exception>
-    public void Validate()
+    internal void Validate()
     {
         Require(Epochs >= 1, nameof(Epochs), Epochs, "at least 1");
         Require(BudgetMinutes is null or > 0, nameof(BudgetMinutes), BudgetMinutes, "above 0");
@@ -84,7 +84,7 @@ public sealed record TrainingOptions
     /// <param name="step">Steps done so far.</param>
     /// <param name="done">The part of the training that is done, in [0, 1].</param>
     /// <returns>The rate.</returns>
-    public double RateAt(long step, double done)
+    internal double RateAt(long step, double done)
     {
         double warmUp = Math.Min(1, (step + 1.0) / (WarmUpSteps + 1.0));
         double fall = Schedule == LearningRateSchedule.Cosine

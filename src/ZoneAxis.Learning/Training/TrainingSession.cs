@@ -35,7 +35,7 @@ internal sealed class TrainingSession : IDisposable
     private double _savedAt;
     private int _brokenSteps;
 
-    internal TrainingSession(
+    public TrainingSession(
         Network network,
         ITrainingSet set,
         IReadOnlyList<int> train,
@@ -65,7 +65,7 @@ internal sealed class TrainingSession : IDisposable
 
     private ValidationRecord? LastValidation => _state.History.Count > 0 ? _state.History[^1] : null;
 
-    internal TrainingResult Run(CancellationToken cancellation)
+    public TrainingResult Run(CancellationToken cancellation)
     {
         if (_precisionMessage is not null)
             Report(0, _precisionMessage);

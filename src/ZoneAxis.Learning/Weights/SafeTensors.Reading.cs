@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ZoneAxis.Learning.Weights;
 
-public static partial class SafeTensors
+internal static partial class SafeTensors
 {
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>

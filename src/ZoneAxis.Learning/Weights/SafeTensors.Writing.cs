@@ -5,7 +5,7 @@ using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Learning.Weights;
 
-public static partial class SafeTensors
+internal static partial class SafeTensors
 {
     private const int HeaderAlignment = 8;
 

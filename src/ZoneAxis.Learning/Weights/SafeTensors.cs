@@ -6,7 +6,7 @@ namespace ZoneAxis.Learning.Weights;
 /// the description in the README of the safetensors project of Hugging Face (version 0.5). Values are written as F32; F32,
 /// F16 and BF16 are read. Nothing in such a file is ever run.
 /// </remarks>
-public static partial class SafeTensors
+internal static partial class SafeTensors
 {
     private const int LengthBytes = sizeof(ulong);
 

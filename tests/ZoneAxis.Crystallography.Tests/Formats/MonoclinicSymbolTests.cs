@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 namespace ZoneAxis.Crystallography.Tests.Formats;
 
 /// <summary>Files that name a monoclinic group by a short symbol and list no operations.</summary>
@@ -21,7 +22,7 @@ public class MonoclinicSymbolTests
         Lattice lattice = new(new(5, 6, 7, alpha, beta, gamma));
         NamedGroup group = new(Hall: null, symbol, Number: null);
 
-        Assert.True(group.TryOperations(lattice, out var operations, out string? problem), problem);
+        Assert.True(group.TryOperations(lattice, out ImmutableArray<SymmetryOperation> operations, out string? problem), problem);
         SpaceGroupSetting expected = SpaceGroups.Settings.First(setting => setting.FullSymbol == fullSymbol);
         Assert.Equal(expected.Hall.Operations.ToHashSet(), operations.ToHashSet());
     }
@@ -44,7 +45,7 @@ public class MonoclinicSymbolTests
             char axis = setting.Choice.TrimStart('-')[0];
             Lattice lattice = new(new(5, 6, 7, axis == 'a' ? 100 : 90, axis == 'b' ? 100 : 90, axis == 'c' ? 100 : 90));
 
-            Assert.True(new NamedGroup(null, symbol, null).TryOperations(lattice, out var operations, out string? problem), $"{setting.FullSymbol}: {problem}");
+            Assert.True(new NamedGroup(null, symbol, null).TryOperations(lattice, out ImmutableArray<SymmetryOperation> operations, out string? problem), $"{setting.FullSymbol}: {problem}");
             Assert.Equal(setting.Hall.Operations.ToHashSet(), operations.ToHashSet());
         }
     }

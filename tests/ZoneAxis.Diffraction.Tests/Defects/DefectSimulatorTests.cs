@@ -92,7 +92,7 @@ public class DefectSimulatorTests
     public void Skipping_pixels_changes_no_grey(IDefect defect)
     {
         Geometry geometry = Of(Defective.Cells(5, 5, 5)) with { Detector = new Detector { Rows = 30, Columns = 28, PixelSizeMetres = 2.8e-4 } };
-        var simulator = new DefectSimulator(geometry);
+        DefectSimulator simulator = new(geometry);
         DefectiveCrystallite crystallite = Defective.Of(Make.RockSalt, geometry.Crystallite, Seed, defect);
         Orientation orientation = geometry.View(PatternAxis.Y).OrientationOf(crystallite.Crystal.Lattice);
         Assert.Equal(simulator.Intensity(crystallite, orientation).ToGrey().Pixels, simulator.Grey(crystallite, orientation).Pixels);
@@ -110,7 +110,7 @@ public class DefectSimulatorTests
     [Fact]
     public void A_crystallite_of_another_size_than_the_geometrys_is_refused()
     {
-        var simulator = new DefectSimulator(Of(Defective.Cells(3, 3, 3)));
+        DefectSimulator simulator = new(Of(Defective.Cells(3, 3, 3)));
         ArgumentException error = Assert.Throws<ArgumentException>(() => simulator.Intensity(Defective.Of(Make.RockSalt, Defective.Cells(3, 3, 4), Seed), Any));
         Assert.Contains("3 × 3 × 4", error.Message, StringComparison.Ordinal);
     }

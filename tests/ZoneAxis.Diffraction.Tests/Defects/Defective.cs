@@ -15,7 +15,7 @@ internal static class Defective
     /// <summary>The amplitudes at scattering vectors given by their indices, which need not be whole.</summary>
     public static Complex[] Amplitudes(DefectiveCrystallite crystallite, params Vector3D[] indices)
     {
-        var sum = new AtomSum(crystallite.Atoms, Orientation.Unrotated, new AtomicScattering(new Rotated45()));
+        AtomSum sum = new(crystallite.Atoms, Orientation.Unrotated, new AtomicScattering(new Rotated45()));
         return Array.ConvertAll(indices, index =>
         {
             Vector3D h = crystallite.Crystal.Lattice.Inverse * index;

@@ -91,7 +91,7 @@ public class ExtendedDefectTests
 
         // Where zinc blende has its 111 in the indices of the host; its surface does not hold whole cells, hence the tolerance.
         double ratio = 5.6402 / 5.4093;
-        var guest111 = new Vector3D(ratio, ratio, ratio);
+        Vector3D guest111 = new(ratio, ratio, ratio);
         double own = Math.Pow(guests.Length / 8.0 * StructureFactor.At(Make.ZincBlende, new Vector3D(1, 1, 1)).Magnitude, 2);
         DefectiveCrystallite hole = Defective.Of(Make.RockSalt, Size, 0, new VoidDefect { RadiusAngstrom = 12 });
         Complex difference = Defective.Amplitudes(with, guest111)[0] - Defective.Amplitudes(hole, guest111)[0];
@@ -107,7 +107,7 @@ public class ExtendedDefectTests
         Assert.InRange(bicrystal.Atoms.Length - bicrystal.PerfectCount, 800, 930);
 
         // Each grain has half of the atoms, a quarter of the intensity, at reflections of its own.
-        var first = new Vector3D(4, 0, 0);
+        Vector3D first = new(4, 0, 0);
         Vector3D second = Orientation.About(new Vector3D(0, 0, 1), Degrees).Rotation * first;
         foreach (Vector3D reflection in new[] { first, second })
             Assert.Equal(0.25, Defective.Intensity(bicrystal, reflection) / Defective.Intensity(Perfect, first), 0.04);

@@ -20,7 +20,7 @@ public class PointDefectTests
     public void Vacancies_leave_reflections_their_fraction_squared_on_average()
     {
         const double Fraction = 0.1;
-        var reflection = new Vector3D(2, 2, 0);
+        Vector3D reflection = new(2, 2, 0);
         double diffuse = Fraction * (1 - Fraction) * Defective.SumOfSquares(Make.RockSalt, Cells, reflection);
         double average = Average(new Vacancies { Fraction = Fraction }, crystallite => Defective.Intensity(crystallite, reflection));
         Assert.Equal(0.81, (average - diffuse) / Defective.Intensity(Perfect, reflection), 0.005);
@@ -40,7 +40,7 @@ public class PointDefectTests
     {
         const double Fraction = 0.2;
         (Element sodium, Element potassium, Element chlorine) = (Element.FromSymbol("Na"), Element.FromSymbol("K"), Element.FromSymbol("Cl"));
-        var reflection = new Vector3D(1, 1, 1);
+        Vector3D reflection = new(1, 1, 1);
         double sSquared = 3 / (4 * 5.6402 * 5.6402);
         double average = (1 - Fraction) * F(sodium) + Fraction * F(potassium);
         double expected = Math.Pow(6 * 6 * 6 * 4 * (F(chlorine) - average), 2);
@@ -58,7 +58,7 @@ public class PointDefectTests
     {
         const double Rms = 0.12;
         double b = 8 * Math.PI * Math.PI * Rms * Rms;
-        var reflection = new Vector3D(h, k, l);
+        Vector3D reflection = new(h, k, l);
         double sSquared = (h * h + k * k + l * l) / (4 * 5.6402 * 5.6402);
         double factor = Math.Exp(-b * sSquared);
         double diffuse = (1 - factor * factor) * Defective.SumOfSquares(Make.RockSalt, Cells, reflection);

@@ -21,7 +21,7 @@ public class DegradationChainTests
     [Fact]
     public void The_same_seed_gives_the_same_image_and_another_seed_another()
     {
-        var chain = new DegradationChain(All);
+        DegradationChain chain = new(All);
         double[] first = chain.Apply(Image, Geometry, Seed).Values.ToArray();
         Assert.Equal(first, chain.Apply(Image, Geometry, Seed).Values);
         Assert.NotEqual(first, chain.Apply(Image, Geometry, Seed + 1).Values.ToArray());
@@ -30,7 +30,7 @@ public class DegradationChainTests
     [Fact]
     public void The_stages_act_in_the_order_of_the_signals_path_however_they_are_given()
     {
-        var chain = new DegradationChain(All);
+        DegradationChain chain = new(All);
         Assert.Equal(
             ["inelastic-background", "poisson-counts", "beam-stop", "point-spread", "saturation", "read-out-noise", "dead-pixels", "bit-depth", "jpeg"],
             chain.Stages.Select(stage => stage.Name));
@@ -51,7 +51,7 @@ public class DegradationChainTests
     public void A_stage_given_twice_draws_twice()
     {
         // Two read-outs of deviation 1 add up to √2, not to 2.
-        var chain = new DegradationChain([new ReadOutNoise(), new ReadOutNoise()]);
+        DegradationChain chain = new([new ReadOutNoise(), new ReadOutNoise()]);
         double[] noise = chain.Apply(new IntensityImage(100, 100, new double[10_000]), Geometry, Seed).Values.ToArray();
         Assert.Equal(2, noise.Average(x => x * x), 0.2);
     }
@@ -68,7 +68,7 @@ public class DegradationChainTests
     [Fact]
     public void Beam_stops_hide_electrons_but_do_not_raise_the_dose_elsewhere()
     {
-        var stop = new BeamStop { RadiusInverseAngstrom = 0.15, ArmWidthInverseAngstrom = 0 };
+        BeamStop stop = new() { RadiusInverseAngstrom = 0.15, ArmWidthInverseAngstrom = 0 };
         double[] open = new DegradationChain([new PoissonCounts()]).Apply(Image, Geometry, Seed).Values.ToArray();
         double[] stopped = new DegradationChain([stop, new PoissonCounts()]).Apply(Image, Geometry, Seed).Values.ToArray();
         Assert.All(open.Zip(stopped), pair => Assert.True(pair.Second == pair.First || pair.Second == 0));
@@ -88,9 +88,9 @@ public class DegradationChainTests
     [Fact]
     public void Intensities_that_no_stage_can_use_are_refused_with_their_place()
     {
-        var notFinite = new IntensityImage(1, 2, [1, double.NaN]);
+        IntensityImage notFinite = new(1, 2, [1, double.NaN]);
         Assert.Contains("row 0, column 1", Assert.Throws<ArgumentException>(() => new DegradationChain([]).Apply(notFinite, Geometry, Seed)).Message, StringComparison.Ordinal);
-        var negative = new IntensityImage(2, 1, [1, -2]);
+        IntensityImage negative = new(2, 1, [1, -2]);
         Assert.Contains("row 1, column 0 is -2", Assert.Throws<ArgumentException>(() => new DegradationChain([new PoissonCounts()]).Apply(negative, Geometry, Seed)).Message, StringComparison.Ordinal);
     }
 

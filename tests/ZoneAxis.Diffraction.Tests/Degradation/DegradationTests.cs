@@ -66,7 +66,7 @@ public class DegradationTests
     public void The_background_has_its_share_and_falls_with_the_distance_from_the_beam()
     {
         DiffractionPattern peak = Peak(1000, background: 0);
-        var stage = new InelasticBackground { Fraction = 0.25, HalfWidthInverseAngstrom = 3 * Scale };
+        InelasticBackground stage = new() { Fraction = 0.25, HalfWidthInverseAngstrom = 3 * Scale };
         IntensityImage image = stage.Apply(peak, Unused).Image;
         Assert.Equal(1000 / 0.75, image.Sum(), 1e-9);
         double[] outward = [.. Enumerable.Range(1, Middle).Select(distance => image[Middle, Middle + distance])];
@@ -99,7 +99,7 @@ public class DegradationTests
     [Fact]
     public void A_beam_stop_covers_a_disc_and_an_arm_and_nothing_else()
     {
-        var stage = new BeamStop { RadiusInverseAngstrom = 5.5 * Scale, ArmWidthInverseAngstrom = 2.5 * Scale, ArmAzimuthDegrees = 90 };
+        BeamStop stage = new() { RadiusInverseAngstrom = 5.5 * Scale, ArmWidthInverseAngstrom = 2.5 * Scale, ArmAzimuthDegrees = 90 };
         IntensityImage image = stage.Apply(Flat(1), Unused).Image;
         Assert.All(Enumerable.Range(0, Side * Side), i =>
         {
@@ -112,7 +112,7 @@ public class DegradationTests
     [Fact]
     public void Dead_pixels_are_as_many_as_stated_and_stay_where_the_detector_has_them()
     {
-        var stage = new DeadPixels { Fraction = 0.1, DetectorSeed = 5 };
+        DeadPixels stage = new() { Fraction = 0.1, DetectorSeed = 5 };
         double[] dead = stage.Apply(Flat(1), new RandomNumbers(Seed)).Image.Values.ToArray();
         double expected = 0.1 * Side * Side;
         Assert.Equal(expected, dead.Count(value => value == 0), 5 * Math.Sqrt(expected));

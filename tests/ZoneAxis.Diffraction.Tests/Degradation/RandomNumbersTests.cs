@@ -10,7 +10,7 @@ public class RandomNumbersTests
     public void The_generator_gives_the_numbers_that_its_authors_give()
     {
         // First outputs of xoshiro256** from the state 1, 2, 3, 4 and of SplitMix64 from 1234567, known from many implementations.
-        var random = new RandomNumbers(1, 2, 3, 4);
+        RandomNumbers random = new(1, 2, 3, 4);
         Assert.Equal([11520ul, 0ul, 1509978240ul, 1215971899390074240ul], [random.NextBits(), random.NextBits(), random.NextBits(), random.NextBits()]);
         ulong state = 1234567;
         Assert.Equal([6457827717110365317ul, 3203168211198807973ul], [RandomNumbers.SplitMix(ref state), RandomNumbers.SplitMix(ref state)]);
@@ -29,7 +29,7 @@ public class RandomNumbersTests
     public void Normal_numbers_have_the_moments_of_the_normal_distribution()
     {
         const int Count = 200_000;
-        var random = new RandomNumbers(Seed);
+        RandomNumbers random = new(Seed);
         double[] values = [.. Enumerable.Range(0, Count).Select(_ => random.NextNormal())];
         Assert.Equal(0, values.Average(), 5 / Math.Sqrt(Count));
         Assert.Equal(1, values.Average(x => x * x), 5 * Math.Sqrt(2.0 / Count));
@@ -42,7 +42,7 @@ public class RandomNumbersTests
     public void Counts_follow_the_Poisson_distribution(double mean)
     {
         const int Count = 100_000;
-        var random = new RandomNumbers(Seed);
+        RandomNumbers random = new(Seed);
         double[] counts = [.. Enumerable.Range(0, Count).Select(_ => random.NextPoisson(mean))];
         double average = counts.Average();
         Assert.Equal(mean, average, 5 * Math.Sqrt(mean / Count));
@@ -59,7 +59,7 @@ public class RandomNumbersTests
     public void Large_counts_have_mean_and_variance_alike(double mean)
     {
         const int Count = 50_000;
-        var random = new RandomNumbers(Seed);
+        RandomNumbers random = new(Seed);
         double[] deviations = [.. Enumerable.Range(0, Count).Select(_ => (random.NextPoisson(mean) - mean) / Math.Sqrt(mean))];
         Assert.Equal(0, deviations.Average(), 5 / Math.Sqrt(Count));
         Assert.Equal(1, deviations.Average(x => x * x), 5 * Math.Sqrt(2.0 / Count));
@@ -82,7 +82,7 @@ public class RandomNumbersTests
     private static (double ChiSquare, int Freedom) ChiSquare(double[] counts, double mean)
     {
         const double LeastExpected = 10;
-        var observed = counts.GroupBy(count => (int)count).ToDictionary(group => group.Key, group => group.Count());
+        Dictionary<int, int> observed = counts.GroupBy(count => (int)count).ToDictionary(group => group.Key, group => group.Count());
         (double chiSquare, int bins, double expected, double seen, double logProbability) = (0, 0, 0, 0, -mean);
         double expectedSoFar = 0;
         for (int count = 0; expectedSoFar + LeastExpected < counts.Length; count++)

@@ -101,7 +101,7 @@ public sealed class Grey16PngTests : IDisposable
 
     private static Grey16Image Random(int rows, int columns, int seed)
     {
-        var pixels = new ushort[rows * columns];
+        ushort[] pixels = new ushort[rows * columns];
         new Random(seed).NextBytes(MemoryMarshal.AsBytes(pixels.AsSpan()));
         return new Grey16Image(rows, columns, pixels);
     }

@@ -38,7 +38,7 @@ public class BeamCentreTests
         IntensityImage small = new MeasuredImage(Make.RockSalt, Orientation.Unrotated) { BeamRow = 120.3, BeamColumn = 141.8, Dose = 1e6 }.Image(5);
         const int Rows = 1100;
         const int Columns = 700;
-        var values = new double[Rows * Columns];
+        double[] values = new double[Rows * Columns];
         for (int row = 0; row < small.Rows; row++)
             small.Values.Slice(row * small.Columns, small.Columns).CopyTo(values.AsSpan((row + 700) * Columns + 300));
         BeamPosition found = BeamCentre.Find(new IntensityImage(Rows, Columns, values), new BeamCentreOptions { SpotRadiusPixels = 5 });

@@ -38,7 +38,7 @@ internal sealed record MeasuredImage(Crystal Crystal, Orientation Orientation)
         IntensityImage spots = Spots();
         double strongest = Enumerable.Range(0, Side * Side).Where(i => Distance(i) > StopRadius).Max(i => spots.Values[i]);
         Random random = new(seed);
-        var values = new double[Side * Side];
+        double[] values = new double[Side * Side];
         for (int i = 0; i < values.Length; i++)
         {
             double mean = spots.Values[i] + Background * strongest * Math.Exp(-Distance(i) / BackgroundRange);

@@ -85,7 +85,7 @@ internal sealed class DigitalMicrographEncoder(int version, bool bigEndianValues
 
     private static byte[] Big32(int value)
     {
-        var bytes = new byte[4];
+        byte[] bytes = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(bytes, value);
         return bytes;
     }

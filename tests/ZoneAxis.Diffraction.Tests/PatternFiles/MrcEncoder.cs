@@ -15,7 +15,7 @@ internal sealed record MrcEncoder(int Mode, int Columns, int Rows, int Sections,
 
     public byte[] File()
     {
-        var bytes = new byte[1024 + ExtendedBytes + Data.Length];
+        byte[] bytes = new byte[1024 + ExtendedBytes + Data.Length];
         Word(1, Columns);
         Word(2, Rows);
         Word(3, Sections);

@@ -99,7 +99,7 @@ public sealed class PowderPatternTests : IDisposable
         CellParameters p = Silicon.Lattice.Parameters;
         Site[] doubled = [.. Silicon.Sites.SelectMany(site => Enumerable.Range(0, 2).Select(cell =>
             site with { Fraction = new Vector3D((site.Fraction.X + cell) / 2, site.Fraction.Y, site.Fraction.Z) }))];
-        var larger = new Crystal("doubled", new Lattice(p with { A = 2 * p.A }), [.. doubled]);
+        Crystal larger = new("doubled", new Lattice(p with { A = 2 * p.A }), [.. doubled]);
         PowderPattern small = PowderPattern.Of(Silicon, new PowderOptions());
         PowderPattern large = PowderPattern.Of(larger, new PowderOptions());
         Assert.Equal(small.Peaks.Length, large.Peaks.Length);
@@ -181,7 +181,7 @@ public sealed class PowderPatternTests : IDisposable
         Assert.Throws<ArgumentException>(() => PowderPattern.Of(Silicon, new PowderOptions { FromTwoThetaDegrees = 50, ToTwoThetaDegrees = 50 }));
         ArgumentException tooFar = Assert.Throws<ArgumentException>(() => PowderPattern.Of(Silicon, new PowderOptions { WavelengthAngstrom = 0.1 }));
         Assert.Contains("sin θ/λ is 7.07 1/Å", tooFar.Message, StringComparison.Ordinal);
-        var large = new PowderOptions { WavelengthAngstrom = 0.5, ToTwoThetaDegrees = 120 };
+        PowderOptions large = new() { WavelengthAngstrom = 0.5, ToTwoThetaDegrees = 120 };
         ArgumentException tooMany = Assert.Throws<ArgumentException>(() => PowderPattern.Of(Diamond("Si", 60), large));
         Assert.Contains("216000 Å³", tooMany.Message, StringComparison.Ordinal);
         Assert.Throws<MissingFormFactorException>(() => PowderPattern.Of(Diamond("Es", 5), new PowderOptions()));
@@ -206,7 +206,7 @@ public sealed class PowderPatternTests : IDisposable
     private static Crystal Diamond(string symbol, double side)
     {
         Vector3D[] centring = [new(0, 0, 0), new(0, 0.5, 0.5), new(0.5, 0, 0.5), new(0.5, 0.5, 0)];
-        var quarter = new Vector3D(0.25, 0.25, 0.25);
+        Vector3D quarter = new(0.25, 0.25, 0.25);
         return Make.Of(side, [.. centring.SelectMany(t => new[] { t, t + quarter }).Select(place => new Site(Element.FromSymbol(symbol), place))]) with { Name = symbol };
     }
 }

@@ -11,13 +11,13 @@ internal sealed class NormalisedNetwork : Network
     private const int Kernel = 3;
     private const double Momentum = 0.1;
 
-    internal NormalisedNetwork(NormalisedOptions options)
+    public NormalisedNetwork(NormalisedOptions options)
         : base(options, () => LayoutOf(options), () => StateLayoutOf(options)) => Options = options;
 
     public override NormalisedOptions Options { get; }
 
     [ModuleInitializer]
-    internal static void Register() => NetworkRegistry.Add(NetworkKind.Of<NormalisedOptions>(options => new NormalisedNetwork(options)));
+    public static void Register() => NetworkRegistry.Add(NetworkKind.Of<NormalisedOptions>(options => new NormalisedNetwork(options)));
 
     public override void Initialize(int seed)
     {

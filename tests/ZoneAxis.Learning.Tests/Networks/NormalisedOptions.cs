@@ -7,7 +7,7 @@ namespace ZoneAxis.Learning.Tests.Networks;
 /// <summary>The shape of a <see cref="NormalisedNetwork"/>.</summary>
 internal sealed record NormalisedOptions : NetworkOptions
 {
-    internal const string KindName = "normalised";
+    public const string KindName = "normalised";
 
     public int Side { get; init; } = 16;
 

@@ -6,8 +6,8 @@ namespace ZoneAxis.Learning.Tests.Runtime;
 /// <summary>Builds the smallest ELF image that has a version-needs table: one load segment, a dynamic array, names.</summary>
 internal static class SmallElf
 {
-    internal const uint Hash30 = 0x0297f840;
-    internal const uint Hash32 = 0x0297f842;
+    public const uint Hash30 = 0x0297f840;
+    public const uint Hash32 = 0x0297f842;
 
     // The load segment lies elsewhere in memory than in the file, so that addresses must be translated.
     private const ulong AddressShift = 0x4000;
@@ -15,7 +15,7 @@ internal static class SmallElf
     private const int NeedAt = DynamicAt + (4 * 16);
     private const int NamesAt = NeedAt + 16 + (2 * 16);
 
-    internal static byte[] Make()
+    public static byte[] Make()
     {
         byte[] names = Encoding.ASCII.GetBytes("\0libstdc++.so.6\0GLIBCXX_3.4.30\0GLIBCXX_3.4.32\0");
         byte[] image = new byte[NamesAt + names.Length];

@@ -15,10 +15,10 @@ internal sealed class DotsTrainingSet(InputShape shape, int count, int classCoun
     public InputEncoding Encoding { get; } = new(shape, StoredNumber.Single);
 
     /// <summary>A crystal all of whose numbers are infinite; −1 for none.</summary>
-    internal int Broken { get; init; } = -1;
+    public int Broken { get; init; } = -1;
 
     /// <summary>From this crystal on the stated class is not the one that is pictured.</summary>
-    internal int WrongFrom { get; init; } = int.MaxValue;
+    public int WrongFrom { get; init; } = int.MaxValue;
 
     public int ClassOf(int index) => (index < WrongFrom ? index : index + 1) % classCount;
 

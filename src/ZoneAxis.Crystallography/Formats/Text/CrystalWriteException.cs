@@ -5,7 +5,7 @@ public sealed class CrystalWriteException : ZoneAxisException
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="message">The sentence.</param>
-    public CrystalWriteException(string message)
+    internal CrystalWriteException(string message)
         : base(message)
     {
     }

@@ -17,7 +17,7 @@ public readonly record struct IntegerVector3(int X, int Y, int Z)
 
     /// <summary>Each component modulo a positive number, never negative.</summary>
     /// <param name="modulus">A positive number.</param>
-    public IntegerVector3 Modulo(int modulus) => new(Wrap(X, modulus), Wrap(Y, modulus), Wrap(Z, modulus));
+    internal IntegerVector3 Modulo(int modulus) => new(Wrap(X, modulus), Wrap(Y, modulus), Wrap(Z, modulus));
 
     /// <summary>The same components as doubles.</summary>
     public Vector3D ToVector3D() => new(X, Y, Z);

@@ -39,7 +39,7 @@ internal static class PngFormat
 
     private static uint[] MakeCheckSums()
     {
-        var sums = new uint[byte.MaxValue + 1];
+        uint[] sums = new uint[byte.MaxValue + 1];
         for (uint i = 0; i < sums.Length; i++)
         {
             uint sum = i;

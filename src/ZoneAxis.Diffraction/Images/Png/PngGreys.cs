@@ -20,7 +20,7 @@ internal sealed record PngGreys(int Rows, int Columns, int White, ushort[] Value
             return SkiaGreys.Decode(file, options, "PNG");
         byte[] rows = PngRows.Unpack(file, layout);
         int sampleBytes = layout.BitDepth / 8;
-        var values = new ushort[layout.Rows * layout.Columns];
+        ushort[] values = new ushort[layout.Rows * layout.Columns];
         for (int i = 0; i < values.Length; i++)
         {
             ReadOnlySpan<byte> pixel = rows.AsSpan(i * layout.Samples * sampleBytes, layout.Samples * sampleBytes);

@@ -20,7 +20,7 @@ internal static class PngRows
         int start = layout.Data.Count > 0 ? layout.Data[0].Start.Value : file.Length;
         if (stride * layout.Rows > Array.MaxLength)
             throw file.Error(start, $"an image of {layout.Rows} × {layout.Columns} pixels does not fit into memory; bin it.");
-        var rows = new byte[stride * layout.Rows];
+        byte[] rows = new byte[stride * layout.Rows];
         try
         {
             using ZLibStream packed = new(Concatenated(file, layout.Data), CompressionMode.Decompress);

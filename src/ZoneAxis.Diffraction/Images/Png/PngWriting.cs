@@ -27,7 +27,7 @@ internal static class PngWriting
     private static byte[] Header(int rows, int columns)
     {
         // Compression, filter and interlace methods stay 0, the only ones or none.
-        var header = new byte[PngFormat.HeaderLength];
+        byte[] header = new byte[PngFormat.HeaderLength];
         BinaryPrimitives.WriteInt32BigEndian(header, columns);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(sizeof(int)), rows);
         (header[8], header[9]) = (BitDepth, ColourTypeGrey);
@@ -58,7 +58,7 @@ internal static class PngWriting
 
     private static void WriteChunk(Stream stream, string name, byte[] contents)
     {
-        var chunk = new byte[PngFormat.ChunkFrame + contents.Length];
+        byte[] chunk = new byte[PngFormat.ChunkFrame + contents.Length];
         BinaryPrimitives.WriteInt32BigEndian(chunk, contents.Length);
         Encoding.ASCII.GetBytes(name, chunk.AsSpan(sizeof(int)));
         contents.CopyTo(chunk, PngFormat.ChunkStart);

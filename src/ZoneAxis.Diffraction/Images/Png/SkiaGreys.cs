@@ -27,7 +27,7 @@ internal static class SkiaGreys
 
     private static ushort[] Greys(FileBytes file, SKBitmap bitmap)
     {
-        var greys = new ushort[bitmap.Width * bitmap.Height];
+        ushort[] greys = new ushort[bitmap.Width * bitmap.Height];
         ReadOnlySpan<byte> colours = bitmap.GetPixelSpan();
         for (int i = 0; i < greys.Length; i++)
         {
