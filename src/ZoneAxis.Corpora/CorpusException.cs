@@ -23,6 +23,9 @@ public sealed class CorpusException : ZoneAxisException
     /// <summary>Remedy: name one of the shapings.</summary>
     public const string ChooseShaping = "choose-shaping";
 
+    /// <summary>Remedy: name a stored split of the corpus.</summary>
+    public const string ChooseSplit = "choose-split";
+
     /// <summary>Makes the exception.</summary>
     /// <param name="message">The sentence.</param>
     /// <param name="remedy">One of the remedies of this type.</param>

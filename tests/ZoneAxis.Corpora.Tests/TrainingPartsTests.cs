@@ -74,7 +74,7 @@ public class TrainingPartsTests
         Assert.All(folds, parts => Assert.Equal(folds[0].Test, parts.Test));
         int[] chosenBy = [.. folds.SelectMany(parts => parts.Validation)];
         Assert.Equal(folds[0].Training.Concat(folds[0].Validation).Order(), chosenBy.Order());
-        Assert.Contains("no fold 5", Refusal(entries, split, 5), StringComparison.Ordinal);
+        Assert.Contains("no fold 5", Refusal<InvalidDataException>(entries, split, 5), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,12 +82,13 @@ public class TrainingPartsTests
     {
         ImmutableArray<CorpusEntry> entries = [.. Draw(new Random(Seed)).Select(entry => entry with { Facts = new EntryFacts { Label = 2 } })];
         StoredSplit split = CorpusSplits.Of(entries, new SplitOptions { Groups = [2] });
-        Assert.Contains($"0 of its {entries.Length} are not among", Refusal([.. entries, entries[0] with { Id = "new" }], split, 0), StringComparison.Ordinal);
-        Assert.Contains($"3 of its {entries.Length} are not among", Refusal(entries[3..], split, 0), StringComparison.Ordinal);
+        Assert.Contains($"0 of its {entries.Length} are not among", Refusal<CorpusException>([.. entries, entries[0] with { Id = "new" }], split, 0), StringComparison.Ordinal);
+        Assert.Contains($"3 of its {entries.Length} are not among", Refusal<CorpusException>(entries[3..], split, 0), StringComparison.Ordinal);
     }
 
-    private static string Refusal(ImmutableArray<CorpusEntry> entries, StoredSplit split, int fold) =>
-        Assert.Throws<InvalidDataException>(() => TrainingParts.Of(entries, split, fold, [1, 2, 3])).Message;
+    private static string Refusal<TException>(ImmutableArray<CorpusEntry> entries, StoredSplit split, int fold)
+        where TException : Exception =>
+        Assert.Throws<TException>(() => TrainingParts.Of(entries, split, fold, [1, 2, 3])).Message;
 
     private static ImmutableArray<CorpusEntry> Draw(Random random) => [.. Enumerable.Range(0, random.Next(1, 120)).Select(i =>
     {

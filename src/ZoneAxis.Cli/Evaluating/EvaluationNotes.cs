@@ -4,9 +4,8 @@ using ZoneAxis.Cli.Output;
 namespace ZoneAxis.Cli.Evaluating;
 
 /// <summary>Words the progress of an evaluation.</summary>
-/// <param name="streams">Where what must be known before goes.</param>
-/// <param name="target">Where progress goes.</param>
-internal sealed class EvaluationNotes(ConsoleStreams streams, IProgress<ProgressNote> target) : IProgress<EvaluationPlan>, IProgress<double>
+/// <param name="target">Where it goes.</param>
+internal sealed class EvaluationNotes(IProgress<ProgressNote> target) : IProgress<EvaluationPlan>, IProgress<double>
 {
     private int _count;
 
@@ -16,13 +15,13 @@ internal sealed class EvaluationNotes(ConsoleStreams streams, IProgress<Progress
         _count = value.Test;
         if (value.Undescribed + value.Unclassed > 0)
         {
-            streams.Error.WriteLine(string.Create(
+            target.Report(ProgressNote.Of(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Left out of the corpus: {value.Undescribed:N0} crystals of its groups without patterns, {value.Unclassed:N0} that are not in the split, or of groups that the model does not know."));
+                $"Left out of the corpus: {value.Undescribed:N0} crystals of its groups without patterns, {value.Unclassed:N0} that are not in the split, or of groups that the model does not know.")));
         }
 
         if (value.Note is { } note)
-            streams.Error.WriteLine(note);
+            target.Report(ProgressNote.Of(note));
     }
 
     /// <inheritdoc/>

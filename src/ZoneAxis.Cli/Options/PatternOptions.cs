@@ -57,7 +57,7 @@ internal sealed class PatternOptions
 
     /// <summary>Whether pictures are named.</summary>
     /// <param name="result">The command line while it is read.</param>
-    internal bool IsGiven(CommandResult result) => result.GetResult(_patterns) is { Tokens.Count: > 0 };
+    public bool IsGiven(CommandResult result) => result.GetResult(_patterns) is { Tokens.Count: > 0 };
 
     /// <summary>The pictures; none where crystals are to be identified.</summary>
     /// <param name="parsed">The command line.</param>

@@ -21,6 +21,8 @@ internal static class CommandHint
         CorpusException.ChoosePatterns => $"{sentence.TrimEnd('.')} with --geometry.",
         CorpusException.ChooseShaping => $"{sentence.TrimEnd('.')} with --shaping.",
         EvaluationJob.AllowSeen => $"{sentence.TrimEnd('.')} (leave out --split and --seed), or give --allow-seen to measure nevertheless.",
+        EvaluationJob.AllowUnknown => $"{sentence.TrimEnd('.')}; give --allow-seen to measure nevertheless.",
+        CorpusException.ChooseSplit => $"{sentence} Name a split of it with --split; 'zoneaxis corpus split' makes one.",
         EvaluationJob.SimulateAlike => $"{sentence} Make such patterns by 'zoneaxis corpus simulate' with the parameters in its config.json.",
         TorchRuntimeException.Diagnose => $"{sentence} See what 'zoneaxis doctor' says.",
         PictureRequest.StateZoneAxes => $"{sentence.TrimEnd('.')} with --zone-axes, as --zone-axes 100 010 001.",

@@ -31,6 +31,8 @@ internal sealed class ProgressDisplay(ConsoleStreams streams, TimeProvider? time
                 {
                     if (note.Message is { } message)
                         console.WriteLine(message);
+                    if (note.IsMessageAlone)
+                        return;
                     bar.Value = note.Done;
                     bar.Description = Markup.Escape(Join(title, note.Detail, clock.Remaining(note.Done)));
                 }));
@@ -45,6 +47,8 @@ internal sealed class ProgressDisplay(ConsoleStreams streams, TimeProvider? time
         {
             if (note.Message is { } message)
                 streams.Error.WriteLine(message);
+            if (note.IsMessageAlone)
+                return;
             string remaining = clock.Remaining(note.Done);
             if (clock.Elapsed < next)
                 return;

@@ -5,8 +5,20 @@ using ZoneAxis.Learning.Training;
 namespace ZoneAxis.Cli.Training;
 
 /// <summary>Words the progress of a training.</summary>
-internal sealed class TrainingNotes(IProgress<ProgressNote> target) : IProgress<TrainingProgress>
+internal sealed class TrainingNotes(IProgress<ProgressNote> target) : IProgress<TrainingProgress>, IProgress<TrainingPlan>
 {
+    /// <inheritdoc/>
+    public void Report(TrainingPlan value)
+    {
+        target.Report(ProgressNote.Of(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{value.Training:N0} crystals to learn from, {value.Validation:N0} to choose the best parameters by, {value.Test:N0} left alone for 'evaluate'.")));
+        if (value.Undescribed > 0)
+            target.Report(ProgressNote.Of(string.Create(CultureInfo.InvariantCulture, $"{value.Undescribed:N0} crystals of the corpus have no patterns and are left out.")));
+        if (value.Checkpoint is { } checkpoint)
+            target.Report(ProgressNote.Of($"Going on from {checkpoint}."));
+    }
+
     /// <inheritdoc/>
     public void Report(TrainingProgress value)
     {

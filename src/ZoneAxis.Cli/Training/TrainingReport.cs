@@ -5,21 +5,9 @@ using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Cli.Training;
 
-/// <summary>Writes how a training begins and ends.</summary>
-internal sealed class TrainingReport(ConsoleStreams streams) : IProgress<TrainingPlan>
+/// <summary>Writes how a training ended.</summary>
+internal sealed class TrainingReport(ConsoleStreams streams)
 {
-    /// <inheritdoc/>
-    public void Report(TrainingPlan value)
-    {
-        streams.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{value.Training:N0} crystals to learn from, {value.Validation:N0} to choose the best parameters by, {value.Test:N0} left alone for 'evaluate'."));
-        if (value.Undescribed > 0)
-            streams.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Undescribed:N0} crystals of the corpus have no patterns and are left out."));
-        if (value.Checkpoint is { } checkpoint)
-            streams.Error.WriteLine($"Going on from {checkpoint}.");
-    }
-
     /// <summary>Writes the end.</summary>
     /// <param name="outcome">How the training ended.</param>
     /// <param name="folder">Folder of the model.</param>

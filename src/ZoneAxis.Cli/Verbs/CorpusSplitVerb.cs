@@ -18,7 +18,7 @@ internal sealed class CorpusSplitVerb : Verb
 
     private const string DayForm = "yyyy-MM-dd";
 
-    private static readonly string Kinds = string.Join(" or ", SplitKind.All.Select(kind => kind.Name));
+    private static readonly string Kinds = $"{string.Join(", ", SplitKind.All.SkipLast(1).Select(kind => kind.Name))} or {SplitKind.All[^1].Name}";
 
     private readonly Option<string> _kind = new Option<string>("--kind")
     {

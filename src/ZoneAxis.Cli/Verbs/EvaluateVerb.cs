@@ -67,7 +67,7 @@ internal sealed class EvaluateVerb : Verb
         };
         EvaluationOutcome outcome = new ProgressDisplay(Streams).Run("evaluate", progress =>
         {
-            EvaluationNotes notes = new(Streams, progress);
+            EvaluationNotes notes = new(progress);
             return new EvaluationJob(request).Run(notes, notes, stop);
         });
         EvaluationReport.Write(Streams, outcome, request.Corpus, parsed.GetValue(Json));

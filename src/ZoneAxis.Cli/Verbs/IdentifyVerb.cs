@@ -67,7 +67,7 @@ internal sealed class IdentifyVerb : Verb
         SymmetryTolerance? tolerance = parsed.GetResult(_symprec) is { Implicit: false } ? SymmetryTolerance.At(parsed.GetValue(_symprec)) : null;
         IdentificationJob job = new(identifier, tolerance);
         int code = ExitCodes.Success;
-        foreach (IdentifiedInput one in job.Answer(StructureInputs.Read(parsed.GetValue(_files) ?? []), stop))
+        foreach (IdentifiedInput one in job.Run(parsed.GetValue(_files) ?? [], cancellation: stop))
         {
             if (one.Problem is { } problem)
             {

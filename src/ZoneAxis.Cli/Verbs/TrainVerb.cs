@@ -130,7 +130,11 @@ internal sealed class TrainVerb : Verb
         };
         RequireFit(request);
         TrainingReport report = new(Streams);
-        TrainingOutcome outcome = new ProgressDisplay(Streams).Run("train", progress => new TrainingJob(request).Run(report, new TrainingNotes(progress), stop));
+        TrainingOutcome outcome = new ProgressDisplay(Streams).Run("train", progress =>
+        {
+            TrainingNotes notes = new(progress);
+            return new TrainingJob(request).Run(notes, notes, stop);
+        });
         return report.Write(outcome, folder, parsed.GetValue(Json));
     }
 

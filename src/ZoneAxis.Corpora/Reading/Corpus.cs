@@ -65,14 +65,15 @@ public sealed class Corpus
     /// <param name="folder">Its folder.</param>
     /// <param name="patterns">Name of the set of patterns to read; null for the only one.</param>
     /// <param name="shaping">Name of the set of shaping constants to read; null for the only one.</param>
+    /// <param name="hasShaping">Whether the shaping counts, so that it must be named where there are several.</param>
     /// <exception cref="CorpusException">The folder holds no corpus, one that is not complete, or there are several sets and none was named.</exception>
     /// <exception cref="InvalidDataException">The corpus is damaged, or has no such set.</exception>
-    public static Corpus OpenChosen(string folder, string? patterns, string? shaping)
+    public static Corpus OpenChosen(string folder, string? patterns, string? shaping, bool hasShaping = true)
     {
         Corpus corpus = Open(folder, patterns, shaping);
         if (patterns is null && corpus.Manifest.Patterns.Length > 1)
             throw new CorpusException($"{folder} has several sets of patterns, {string.Join(", ", corpus.Manifest.Patterns.Select(set => set.Name))}; choose one.", CorpusException.ChoosePatterns);
-        if (shaping is null && corpus.Patterns.Parameters.Shapings.Length > 1)
+        if (hasShaping && shaping is null && corpus.Patterns.Parameters.Shapings.Length > 1)
             throw new CorpusException($"The patterns {corpus.Patterns.Name} of {folder} have several shapings, {string.Join(", ", corpus.Patterns.Parameters.Shapings.Select(set => set.Name))}; choose one.", CorpusException.ChooseShaping);
         return corpus;
     }
@@ -100,7 +101,7 @@ public sealed class Corpus
     /// <param name="side">Side of the network's input, px, at least 1; of no meaning for a plain list of numbers.</param>
     /// <exception cref="ArgumentException">There is no such kind.</exception>
     public DescriptorOptions Descriptor(string kind, int side) =>
-        DescriptorRegistry.Make(kind, new DescriptorSource(new PatternParameters(Patterns.Parameters), _shaping, side));
+        DescriptorRegistry.Find(kind).Make(new DescriptorSource(new PatternParameters(Patterns.Parameters), _shaping, side));
 
     /// <summary>The shaped descriptor of the patterns and the shaping that are read.</summary>
     /// <param name="side">Side of the network's input, px, at least 1.</param>

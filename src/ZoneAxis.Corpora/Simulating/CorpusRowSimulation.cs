@@ -23,37 +23,37 @@ internal sealed class CorpusRowSimulation
     }
 
     /// <summary>The row of one structure, whatever becomes of it.</summary>
-    public CorpusRow Of(CorpusStructure structure)
+    public CorpusRow Of(CorpusStructure structure, CancellationToken cancellation)
     {
         CorpusRow row = new() { Structure = structure };
         try
         {
-            CrystalSymmetry symmetry = SymmetryFinder.Find(structure.Crystal, _parameters.Tolerance);
+            CrystalSymmetry symmetry = SymmetryFinder.Find(structure.Crystal, _parameters.Tolerance, cancellation);
             // Known whether or not patterns can be made, so that a split does not depend on the geometry.
-            row = WithSymmetry(row, symmetry);
-            return WithPatterns(row, symmetry);
+            row = WithSymmetry(row, symmetry, cancellation);
+            return WithPatterns(row, symmetry, cancellation);
         }
-        catch (Exception error) when (error is not OutOfMemoryException)
+        catch (Exception error) when (error is not (OutOfMemoryException or OperationCanceledException))
         {
             // Whatever one crystal does must not stop the others.
             return row with { Problem = error.Message.ReplaceLineEndings(" ") };
         }
     }
 
-    private CorpusRow WithSymmetry(CorpusRow row, CrystalSymmetry symmetry)
+    private CorpusRow WithSymmetry(CorpusRow row, CrystalSymmetry symmetry, CancellationToken cancellation)
     {
         SymmetryTolerance tight = new() { SymprecAngstrom = _parameters.TightSymprecAngstrom, MaximumAtoms = _parameters.MaximumAtoms };
         return row with
         {
             FoundGroup = symmetry.Number,
-            FoundGroupTight = SymmetryFinder.Find(row.Structure.Crystal, tight).Number,
+            FoundGroupTight = SymmetryFinder.Find(row.Structure.Crystal, tight, cancellation).Number,
             Prototype = Prototypes.Of(symmetry),
         };
     }
 
-    private CorpusRow WithPatterns(CorpusRow row, CrystalSymmetry symmetry)
+    private CorpusRow WithPatterns(CorpusRow row, CrystalSymmetry symmetry, CancellationToken cancellation)
     {
-        PatternTriple raw = _simulator.GreyTriple(_parameters.CellOf(symmetry));
+        PatternTriple raw = _simulator.GreyTriple(_parameters.CellOf(symmetry), cancellation);
         if (!_codes.TryTake(out PatternCode? code))
             code = new PatternCode();
         CorpusRow simulated = row with

@@ -79,7 +79,7 @@ public sealed class CorpusSimulator
         ParallelOptions workers = new() { MaxDegreeOfParallelism = _workers, CancellationToken = cancellation };
         Parallel.For(0, structures.Length, workers, i =>
         {
-            rows[i] = _simulation.Of(structures[i]);
+            rows[i] = _simulation.Of(structures[i], cancellation);
             count.Add(rows[i].Problem.Length > 0);
         });
         ShardInfo made = ShardFile.Write(folder, PatternShard.FileOf(_parameters.Name, shard), rows.Length, PatternShard.Write(rows, _parameters));

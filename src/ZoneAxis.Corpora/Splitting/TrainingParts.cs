@@ -31,7 +31,8 @@ public sealed record TrainingParts
     /// <param name="split">The split.</param>
     /// <param name="fold">The fold to choose by, from 0; null to learn from all folds.</param>
     /// <param name="classes">The space groups that the network tells apart.</param>
-    /// <exception cref="InvalidDataException">The split was made of other crystals, or has no such fold.</exception>
+    /// <exception cref="CorpusException">The split was made of other crystals.</exception>
+    /// <exception cref="InvalidDataException">The split has no such fold.</exception>
     public static TrainingParts Of(ImmutableArray<CorpusEntry> entries, StoredSplit split, int? fold, IReadOnlyCollection<int> classes)
     {
         ArgumentNullException.ThrowIfNull(split);
@@ -62,7 +63,8 @@ public sealed record TrainingParts
         int strange = split.Parts.Count(part => !expected.Contains(part.Id));
         int missing = expected.Count - (split.Parts.Length - strange);
         if (strange + missing > 0)
-            throw new InvalidDataException(
-                $"The split was made for other crystals: {strange} of its {split.Parts.Length} are not among those that the corpus has for it, and {missing} of the corpus's {expected.Count} are not in the split; make one of this corpus.");
+            throw new CorpusException(
+                $"The split was made for other crystals: {strange} of its {split.Parts.Length} are not among those that the corpus has for it, and {missing} of the corpus's {expected.Count} are not in the split.",
+                CorpusException.Split);
     }
 }

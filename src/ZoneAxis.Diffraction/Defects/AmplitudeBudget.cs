@@ -27,7 +27,9 @@ internal sealed class AmplitudeBudget
     /// <param name="changes">What is not perfect in it.</param>
     /// <param name="scattering">What single atoms scatter.</param>
     /// <param name="mostSSquared">Largest s² on the detector, 1/Å².</param>
-    public AmplitudeBudget(DefectiveCrystallite crystallite, DefectChanges changes, AtomicScattering scattering, double mostSSquared)
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public AmplitudeBudget(DefectiveCrystallite crystallite, DefectChanges changes, AtomicScattering scattering, double mostSSquared, CancellationToken cancellation)
     {
         _binsPerUnit = mostSSquared > 0 ? Bins / mostSSquared : 0;
         double width = mostSSquared / Bins;
@@ -37,7 +39,7 @@ internal sealed class AmplitudeBudget
         {
             Amplitudes amplitudes = new(scattering, bin * width, (bin + 1) * width);
             _cell[bin] = crystallite.Crystal.Sites.Sum(site => amplitudes.Of(site.Element, site.IsotropicB, site.Occupancy));
-            (_collective[bin], double independent, double squares) = Sums(changes, amplitudes);
+            (_collective[bin], double independent, double squares) = Sums(changes, amplitudes, cancellation);
             _scale[bin] = 1 + (_cell[bin] > 0 ? independent / (cells * _cell[bin]) : 0);
             _spread[bin] = Deviations * Math.Sqrt(squares);
         }
@@ -52,10 +54,10 @@ internal sealed class AmplitudeBudget
         return (latticeSum * _cell[bin] + _collective[bin]) * _scale[bin] + _spread[bin];
     }
 
-    private static (double Collective, double Independent, double Squares) Sums(DefectChanges changes, Amplitudes amplitudes)
+    private static (double Collective, double Independent, double Squares) Sums(DefectChanges changes, Amplitudes amplitudes, CancellationToken cancellation)
     {
         (double collective, double independent, double squares) = (0, 0, 0);
-        foreach ((CrystalliteAtom before, CrystalliteAtom after) in changes.Pairs)
+        foreach ((CrystalliteAtom before, CrystalliteAtom after) in changes.Pairs.Stoppable(cancellation))
         {
             double change = amplitudes.OfChange(before, after);
             if (after.Change == AtomChange.Collective)

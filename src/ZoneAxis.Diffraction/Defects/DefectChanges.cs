@@ -6,11 +6,14 @@ namespace ZoneAxis.Diffraction;
 internal sealed class DefectChanges
 {
     /// <summary>Compares a crystallite with the perfect one.</summary>
-    public DefectChanges(DefectiveCrystallite crystallite)
+    /// <param name="crystallite">The crystallite.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public DefectChanges(DefectiveCrystallite crystallite, CancellationToken cancellation = default)
     {
         List<(CrystalliteAtom Before, CrystalliteAtom After)> changes = [];
         int index = 0;
-        foreach (CrystalliteAtom before in crystallite.PerfectAtoms())
+        foreach (CrystalliteAtom before in crystallite.PerfectAtoms().Stoppable(cancellation))
         {
             CrystalliteAtom after = crystallite.Atoms[index++];
             if (before != after with { Change = AtomChange.None })

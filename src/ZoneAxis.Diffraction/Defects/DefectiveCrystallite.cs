@@ -38,16 +38,19 @@ public sealed class DefectiveCrystallite
     /// <param name="size">Number of cells.</param>
     /// <param name="defects">The defects; none leaves the crystallite perfect.</param>
     /// <param name="seed">Seed of all defects; each draws numbers of its own, whatever the others.</param>
+    /// <param name="cancellation">Stops it between two defects.</param>
     /// <exception cref="ArgumentException">There are more than five million atoms, or a defect does not fit the crystal.</exception>
-    public static DefectiveCrystallite Of(Crystal crystal, Crystallite size, IEnumerable<IDefect> defects, ulong seed)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static DefectiveCrystallite Of(Crystal crystal, Crystallite size, IEnumerable<IDefect> defects, ulong seed, CancellationToken cancellation = default)
     {
         RequireFew((double)size.CellsAlongA * size.CellsAlongB * size.CellsAlongC * crystal.Sites.Length);
-        ImmutableArray<CrystalliteAtom> perfect = [.. PerfectAtoms(crystal, size)];
+        ImmutableArray<CrystalliteAtom> perfect = [.. PerfectAtoms(crystal, size).Stoppable(cancellation)];
         ImmutableArray<IDefect> all = [.. defects];
         DefectiveCrystallite crystallite = new(crystal, size, perfect, perfect.Length, all);
         Dictionary<string, int> occurrences = new();
         foreach (IDefect defect in all)
         {
+            cancellation.ThrowIfCancellationRequested();
             int occurrence = occurrences.GetValueOrDefault(defect.Name);
             occurrences[defect.Name] = occurrence + 1;
             ImmutableArray<CrystalliteAtom> atoms = defect.Apply(crystallite, RandomNumbers.For(seed, defect.Name, occurrence));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using ZoneAxis.Crystallography;
 
@@ -35,16 +34,4 @@ public abstract record DescriptorOptions
     /// <summary>Makes the descriptor.</summary>
     /// <exception cref="ArgumentException">The options contradict each other, or this version cannot make such patterns.</exception>
     public abstract Descriptor Create();
-
-    /// <summary>Whether other options give a network the same numbers under the same names.</summary>
-    /// <param name="other">The other ones.</param>
-    /// <remarks>As they stand in files: what is set to its default is the same as what is not set.</remarks>
-    public bool IsSameAs(DescriptorOptions other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        return JsonSerializer.Serialize(Complete()) == JsonSerializer.Serialize(other.Complete());
-    }
-
-    /// <summary>These options with every default written out.</summary>
-    private protected virtual DescriptorOptions Complete() => this;
 }

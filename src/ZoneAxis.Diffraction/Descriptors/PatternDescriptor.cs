@@ -16,6 +16,8 @@ public abstract class PatternDescriptor : Descriptor
         ArgumentNullException.ThrowIfNull(options);
         if (options.Side < 1)
             throw new ArgumentException($"The side of the network's input is {options.Side}; it must be at least 1.", nameof(options));
+        if (options.Patterns is null)
+            throw new ArgumentException("It is not said how the patterns are made.", nameof(options));
         Geometry geometry = options.Patterns.ToGeometry();
         if (geometry.Views.Length != PatternTriple.Count || geometry.Detector.Rows != geometry.Detector.Columns)
             throw new ArgumentException($"A network is given {PatternTriple.Count} square patterns; the geometry {geometry.Name} has {geometry.Views.Length} of {geometry.Detector.Rows} × {geometry.Detector.Columns} px.", nameof(options));

@@ -33,7 +33,7 @@ public sealed record ShapedDescriptorOptions : PatternDescriptorOptions
 
     /// <summary>The constants of the published algorithm under their name; null for the shaping <c>text</c>.</summary>
     [JsonIgnore]
-    public ShapingSet? Set => Shaping == TextShaper.VariantName ? null : new ShapingSet(Shaping, Constants ?? new ShapingOptions());
+    public ShapingSet? Set => Shaping == TextShaper.VariantName && Constants is null ? null : new ShapingSet(Shaping, Constants ?? new ShapingOptions());
 
     /// <summary>The options for some patterns.</summary>
     /// <param name="source">The patterns.</param>
@@ -45,13 +45,6 @@ public sealed record ShapedDescriptorOptions : PatternDescriptorOptions
 
     /// <inheritdoc/>
     public override Descriptor Create() => new ShapedDescriptor(this);
-
-    /// <inheritdoc/>
-    private protected override DescriptorOptions Complete() => this with
-    {
-        Constants = Set?.Constants,
-        TextConstants = Set is null ? TextConstants ?? new TextShapingOptions() : null,
-    };
 
     /// <summary>The shaper.</summary>
     /// <exception cref="ArgumentException">A constant is out of its range.</exception>

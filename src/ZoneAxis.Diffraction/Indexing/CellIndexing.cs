@@ -4,7 +4,7 @@ using ZoneAxis.Crystallography;
 namespace ZoneAxis.Diffraction;
 
 /// <summary>Indexes all zones on a cell, fits the cell to them, and divides out the excitation error.</summary>
-internal sealed class CellIndexing(IReadOnlyList<ZoneLattice> zones, CellSolverOptions options)
+internal sealed class CellIndexing(IReadOnlyList<ZoneLattice> zones, CellSolverOptions options, CancellationToken cancellation)
 {
     private const int Reach = 8;
 
@@ -16,6 +16,7 @@ internal sealed class CellIndexing(IReadOnlyList<ZoneLattice> zones, CellSolverO
         List<(IntegerVector3 First, IntegerVector3 Second)> indices = [];
         foreach (ZoneLattice zone in zones)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (Embedded(zone, reciprocal) is not { } pair)
                 return (null, string.Create(CultureInfo.InvariantCulture, $"the lattice of {zone.Zone}, {zone.Reciprocal.A.Length:0.0000} by {zone.Reciprocal.B.Length:0.0000} 1/Å at {zone.Reciprocal.AngleDegrees:0.00}°, is not that of the cell {CellOf(metric)} within {100 * options.LengthTolerance:0.#} %"));
             indices.Add(pair);
@@ -26,7 +27,7 @@ internal sealed class CellIndexing(IReadOnlyList<ZoneLattice> zones, CellSolverO
             return (null, "the zones leave the cell open");
         Matrix3D fitted = fit.Metric.Inverted();
         IndexedReflection[] reflections = [.. zones.SelectMany((zone, i) => Reflections(zone, indices[i].First, indices[i].Second, fitted))];
-        GroupMatching matching = new(zones, indices, reflections, fitted, options);
+        GroupMatching matching = new(zones, indices, reflections, fitted, options, cancellation);
         return (new CellCandidate(CellOf(fitted), fit.Error, [.. reflections], matching.Groups()), "");
     }
 

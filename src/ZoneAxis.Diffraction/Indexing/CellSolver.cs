@@ -21,31 +21,33 @@ public sealed class CellSolver
 
     /// <summary>The cells that the zones allow, ranked: those with a space group that explains all absences first, then by volume.</summary>
     /// <param name="zones">At least three zones, three of them not in one plane.</param>
+    /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="IndexingException">No cell fits, or there are too few zones.</exception>
-    public ImmutableArray<CellCandidate> Solve(IReadOnlyList<ZoneLattice> zones)
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
+    public ImmutableArray<CellCandidate> Solve(IReadOnlyList<ZoneLattice> zones, CancellationToken cancellation = default)
     {
-        (List<CellCandidate> found, string why) = Candidates(zones);
+        (List<CellCandidate> found, string why) = Candidates(zones, cancellation);
         if (found.Count == 0)
-            (found, why) = new CellSolver(_options.Loosened()).Candidates(zones);
+            (found, why) = new CellSolver(_options.Loosened()).Candidates(zones, cancellation);
         if (found.Count == 0)
             throw new IndexingException($"No cell fits the {zones.Count} zones {string.Join(", ", zones.Select(zone => zone.Zone))}{(why.Length == 0 ? ": their rows of reflections have no lengths in common" : $": {why}")}.");
         return [.. found.OrderBy(one => one.Groups.IsEmpty).ThenBy(one => new Lattice(one.Cell).Volume).ThenBy(one => one.FitError)];
     }
 
-    private (List<CellCandidate> Found, string Why) Candidates(IReadOnlyList<ZoneLattice> zones)
+    private (List<CellCandidate> Found, string Why) Candidates(IReadOnlyList<ZoneLattice> zones, CancellationToken cancellation)
     {
         ZoneLattice[] principal = Principal(zones);
         Matrix3D directions = Matrix3D.FromRows(Direction(principal[0]), Direction(principal[1]), Direction(principal[2]));
         List<CellCandidate> found = [];
         string why = "";
-        foreach (Matrix3D metric in PrincipalMetrics(principal))
+        foreach (Matrix3D metric in PrincipalMetrics(principal, cancellation))
         {
             // The zone axes are the cell's edges so far: A' = U·A, so A = U⁻¹·A'.
             Matrix3D toCell = directions.Inverted();
             Matrix3D cell = toCell * metric.Inverted() * toCell.Transposed();
             foreach (Matrix3D multiplied in Multiplied(cell))
             {
-                (CellCandidate? candidate, string problem) = new CellIndexing(zones, _options).Index(multiplied);
+                (CellCandidate? candidate, string problem) = new CellIndexing(zones, _options, cancellation).Index(multiplied);
                 why = why.Length == 0 ? problem : why;
                 if (candidate is not null && !found.Exists(old => IsSame(old.Cell, candidate.Cell)))
                     found.Add(candidate);
@@ -73,13 +75,14 @@ public sealed class CellSolver
     }
 
     /// <summary>Reciprocal metrics on the three zone axes as edges, from choices of rows that agree in the lengths of shared axes.</summary>
-    private List<Matrix3D> PrincipalMetrics(ZoneLattice[] zones)
+    private List<Matrix3D> PrincipalMetrics(ZoneLattice[] zones, CancellationToken cancellation)
     {
         ZoneRows[][] rows = [.. zones.Select(zone => ZoneRows.Of(zone.Reciprocal).ToArray())];
         List<(Matrix3D Metric, double Determinant, double Misfit)> metrics = [];
         // Zone k holds the reciprocal axes k + 1 and k + 2, in this order counter-clockwise.
         foreach (ZoneRows x in rows[0])
         {
+            cancellation.ThrowIfCancellationRequested();
             foreach (ZoneRows y in rows[1])
             {
                 if (Common(x.SecondStep, y.FirstStep) is not { } c)

@@ -24,11 +24,12 @@ internal sealed class EdgeCorrelation
 
     private readonly PatternSamples _samples;
     private readonly bool _curved;
+    private readonly CancellationToken _cancellation;
     private readonly float[] _logs;
 
-    public EdgeCorrelation(PatternSamples samples, RowInterference interference, bool curved)
+    public EdgeCorrelation(PatternSamples samples, RowInterference interference, bool curved, CancellationToken cancellation)
     {
-        (_samples, _curved) = (samples, curved);
+        (_samples, _curved, _cancellation) = (samples, curved, cancellation);
         _logs = [.. Enumerable.Range(0, TableSize).Select(i => (float)Math.Max(Deepest, Math.Log(interference.At((i + 0.5) / TableSize))))];
     }
 
@@ -37,6 +38,7 @@ internal sealed class EdgeCorrelation
     /// <param name="count">How many samples are looked at, from the beam outwards.</param>
     public double Of(in Vector3D t, int count)
     {
+        _cancellation.ThrowIfCancellationRequested();
         (double st, double stt, double sx, double sxx, double stx) = (0, 0, 0, 0, 0);
         double[] relief = _samples.Relief;
         for (int s = 0; s < count; s++)

@@ -11,7 +11,8 @@ namespace ZoneAxis.Diffraction;
 /// <param name="interference">That of the crystallite's rows of cells.</param>
 /// <param name="options">The number of cells in a row and the step of greys.</param>
 /// <param name="outermost">Largest |H| that counts, 1/Å.</param>
-internal sealed class EdgeLikelihood(PatternSamples samples, RowInterference interference, ZoneLatticeOptions options, double outermost)
+/// <param name="cancellation">Stops it.</param>
+internal sealed class EdgeLikelihood(PatternSamples samples, RowInterference interference, ZoneLatticeOptions options, double outermost, CancellationToken cancellation)
 {
     private const int MostSquares = 40;
     private const int Side = 5;
@@ -31,6 +32,7 @@ internal sealed class EdgeLikelihood(PatternSamples samples, RowInterference int
         double sum = 0;
         foreach (int[] square in _squares)
         {
+            cancellation.ThrowIfCancellationRequested();
             CrystalliteEdges own = edges;
             Neighbour[] near = [.. square.Select(sample => Place(sample, own))];
             int centre = square[square.Length / 2];

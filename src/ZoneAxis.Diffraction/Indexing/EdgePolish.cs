@@ -6,7 +6,7 @@ namespace ZoneAxis.Diffraction;
 /// Gives the edges their last digits: around each of some lattice points I/L is a sample of |F|², whose values at neighbouring pixels are correlated;
 /// how well they agree is sharp in the edges. Damped Gauss-Newton on the decorrelated values, each neighbourhood on a scale of its own.
 /// </summary>
-internal sealed class EdgePolish(PatternSamples samples, RowInterference interference, ZoneLatticeOptions options)
+internal sealed class EdgePolish(PatternSamples samples, RowInterference interference, ZoneLatticeOptions options, CancellationToken cancellation)
 {
     private const int MostPoints = 80;
     private const int FewestNeighbours = 8;
@@ -69,6 +69,7 @@ internal sealed class EdgePolish(PatternSamples samples, RowInterference interfe
         List<DecorrelatedNeighbourhood> groups = [];
         for (double at = stride / 2; at < around.Points.Length; at += stride)
         {
+            cancellation.ThrowIfCancellationRequested();
             (int I, int J) point = around.Points[(int)at];
             Neighbour[] near = around.Of(point);
             if (near.Length < FewestNeighbours || covariance.ScaleOf(near, around.Lattice.At(point.I, point.J).Length) <= 0)
@@ -81,7 +82,10 @@ internal sealed class EdgePolish(PatternSamples samples, RowInterference interfe
     }
 
     private double[][] Residuals(CrystalliteEdges edges, List<DecorrelatedNeighbourhood> groups) => [.. groups.Select(group =>
-        group.Decorrelated(sample => samples.Intensity[sample] / Math.Max(LeastInterference, edges.InterferenceAt(samples, sample, interference))))];
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return group.Decorrelated(sample => samples.Intensity[sample] / Math.Max(LeastInterference, edges.InterferenceAt(samples, sample, interference)));
+    })];
 
     private static double Misfit(double[][] residuals) => residuals.Sum(one => one.Length * Math.Log(one.Sum(r => r * r) + double.Epsilon));
 

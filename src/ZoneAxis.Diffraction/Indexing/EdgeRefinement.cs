@@ -22,11 +22,12 @@ internal sealed class EdgeRefinement
     private readonly PatternSamples _samples;
     private readonly RowInterference _interference;
     private readonly bool _curved;
+    private readonly CancellationToken _cancellation;
     private readonly double[] _logs;
 
-    public EdgeRefinement(PatternSamples samples, RowInterference interference, ZoneLatticeOptions options)
+    public EdgeRefinement(PatternSamples samples, RowInterference interference, ZoneLatticeOptions options, CancellationToken cancellation)
     {
-        (_samples, _interference, _curved) = (samples, interference, options.EwaldWavelengthAngstrom is not null);
+        (_samples, _interference, _curved, _cancellation) = (samples, interference, options.EwaldWavelengthAngstrom is not null, cancellation);
         double faintest = options.IntensityStep > 0 ? FewestSteps * options.IntensityStep : MultipleOfResolution * samples.Resolution;
         _logs = Array.ConvertAll(samples.Intensity, intensity => intensity > faintest ? Math.Log(intensity) : double.NaN);
     }
@@ -60,6 +61,7 @@ internal sealed class EdgeRefinement
 
     private double Roughness((int P, int Q)[] pairs, Func<int, int, double> ratio)
     {
+        _cancellation.ThrowIfCancellationRequested();
         double sum = 0;
         foreach ((int p, int q) in pairs)
         {

@@ -47,20 +47,27 @@ internal sealed class EdgeSearch
     private readonly EdgeLikelihood _near;
     private readonly EdgeLikelihood _far;
 
-    public EdgeSearch(PatternSamples samples, RowInterference interference, LatticeDirection zone, ZoneLatticeOptions options)
+    /// <summary>A search in one picture.</summary>
+    /// <param name="samples">The picture.</param>
+    /// <param name="interference">That of the crystallite's rows of cells.</param>
+    /// <param name="zone">The direction of the beam.</param>
+    /// <param name="options">How it looks.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public EdgeSearch(PatternSamples samples, RowInterference interference, LatticeDirection zone, ZoneLatticeOptions options, CancellationToken cancellation = default)
     {
         (_zone, _options) = (zone, options);
-        _correlation = new EdgeCorrelation(samples, interference, options.EwaldWavelengthAngstrom is not null);
-        _refinement = new EdgeRefinement(samples, interference, options);
-        _near = new EdgeLikelihood(samples, interference, options, NearReach);
-        _far = new EdgeLikelihood(samples, interference, options, options.OutermostInverseAngstrom);
-        _polish = new EdgePolish(samples, interference, options);
+        _correlation = new EdgeCorrelation(samples, interference, options.EwaldWavelengthAngstrom is not null, cancellation);
+        _refinement = new EdgeRefinement(samples, interference, options, cancellation);
+        _near = new EdgeLikelihood(samples, interference, options, NearReach, cancellation);
+        _far = new EdgeLikelihood(samples, interference, options, options.OutermostInverseAngstrom, cancellation);
+        _polish = new EdgePolish(samples, interference, options, cancellation);
     }
 
     /// <summary>The edges.</summary>
     /// <param name="peaks">Peaks of the translation map, the highest first, Å.</param>
     /// <param name="step">Step of that map, Å.</param>
     /// <exception cref="IndexingException">No two directions have any.</exception>
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
     public CrystalliteEdges Find(IReadOnlyList<PlaneVector> peaks, double step)
     {
         (Vector3D Edge, double Correlation)[] finalists = Candidates(peaks, step);

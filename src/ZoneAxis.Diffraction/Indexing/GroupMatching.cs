@@ -13,12 +13,13 @@ internal sealed class GroupMatching
     private readonly IReadOnlyList<IndexedReflection> _reflections;
     private readonly Matrix3D _metric;
     private readonly CellSolverOptions _options;
+    private readonly CancellationToken _cancellation;
 
     public GroupMatching(
         IReadOnlyList<ZoneLattice> zones, IReadOnlyList<(IntegerVector3 First, IntegerVector3 Second)> observed,
-        IReadOnlyList<IndexedReflection> reflections, Matrix3D metric, CellSolverOptions options)
+        IReadOnlyList<IndexedReflection> reflections, Matrix3D metric, CellSolverOptions options, CancellationToken cancellation)
     {
-        (_zones, _observed, _reflections, _metric, _options) = (zones, observed, reflections, metric, options);
+        (_zones, _observed, _reflections, _metric, _options, _cancellation) = (zones, observed, reflections, metric, options, cancellation);
     }
 
     /// <summary>The groups whose reflections generate the very lattices seen, the best first: one setting for each extinction class.</summary>
@@ -34,15 +35,19 @@ internal sealed class GroupMatching
         return [.. fitting.DistinctBy(one => one.Extinction)];
     }
 
-    private bool FitsMetric(SpaceGroupSetting setting) => setting.Hall.Operations.Select(operation => operation.Rotation).Distinct().All(rotation =>
+    private bool FitsMetric(SpaceGroupSetting setting)
     {
-        Matrix3D w = rotation.ToMatrix3D();
-        Matrix3D image = w.Transposed() * _metric * w;
-        return IsNear(image.M11, _metric.M11, 0) && IsNear(image.M22, _metric.M22, 0) && IsNear(image.M33, _metric.M33, 0)
-            && IsNear(image.M12, _metric.M12, Math.Sqrt(_metric.M11 * _metric.M22))
-            && IsNear(image.M13, _metric.M13, Math.Sqrt(_metric.M11 * _metric.M33))
-            && IsNear(image.M23, _metric.M23, Math.Sqrt(_metric.M22 * _metric.M33));
-    });
+        _cancellation.ThrowIfCancellationRequested();
+        return setting.Hall.Operations.Select(operation => operation.Rotation).Distinct().All(rotation =>
+        {
+            Matrix3D w = rotation.ToMatrix3D();
+            Matrix3D image = w.Transposed() * _metric * w;
+            return IsNear(image.M11, _metric.M11, 0) && IsNear(image.M22, _metric.M22, 0) && IsNear(image.M33, _metric.M33, 0)
+                && IsNear(image.M12, _metric.M12, Math.Sqrt(_metric.M11 * _metric.M22))
+                && IsNear(image.M13, _metric.M13, Math.Sqrt(_metric.M11 * _metric.M33))
+                && IsNear(image.M23, _metric.M23, Math.Sqrt(_metric.M22 * _metric.M33));
+        });
+    }
 
     private bool IsNear(double a, double b, double scale) =>
         Math.Abs(a - b) <= 2 * _options.LengthTolerance * Math.Max(scale, scale > 0 ? 0 : Math.Abs(b));

@@ -109,29 +109,51 @@ internal sealed class PatternSamples
     /// <param name="pattern">The pattern.</param>
     /// <param name="innermost">Least |H|, 1/Å.</param>
     /// <param name="options">The Ewald surface, the largest |H|, and where intensities are cut off.</param>
-    public static PatternSamples Of(DiffractionPattern pattern, double innermost, ZoneLatticeOptions options)
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static PatternSamples Of(DiffractionPattern pattern, double innermost, ZoneLatticeOptions options, CancellationToken cancellation = default)
     {
         double? wavelength = options.EwaldWavelengthAngstrom;
         double outermost = wavelength is null ? options.OutermostInverseAngstrom : Math.Max(options.OutermostInverseAngstrom, options.RingsReachInverseAngstrom);
         (int rows, int columns) = (pattern.Image.Rows, pattern.Image.Columns);
-        (int Row, int Column, PlaneVector H)[] places =
-        [
-            .. from row in Enumerable.Range(0, rows)
-               from column in Enumerable.Range(0, columns)
-               let h = PlaneOf(pattern, row, column, wavelength)
-               where h.Length >= innermost && h.Length <= outermost
-               orderby h.Length
-               select (row, column, h),
-        ];
+        List<(int Row, int Column, PlaneVector H)> within = [];
+        for (int row = 0; row < rows; row++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (int column = 0; column < columns; column++)
+            {
+                PlaneVector h = PlaneOf(pattern, row, column, wavelength);
+                if (h.Length >= innermost && h.Length <= outermost)
+                    within.Add((row, column, h));
+            }
+        }
+
+        (int Row, int Column, PlaneVector H)[] places = Array.ConvertAll(OutwardsOrder([.. within.Select(place => place.H.Length)]), i => within[i]);
+        cancellation.ThrowIfCancellationRequested();
         // One row and one column more, in which nothing lies.
         int[] at = new int[(rows + 1) * (columns + 1)];
         Array.Fill(at, -1);
-        foreach ((int i, (int row, int column, _)) in places.Index())
-            at[row * (columns + 1) + column] = i;
+        for (int i = 0; i < places.Length; i++)
+            at[places[i].Row * (columns + 1) + places[i].Column] = i;
         return new PatternSamples(
             [.. places.Select(place => place.H)], [.. places.Select(place => pattern.Image[place.Row, place.Column])],
             [.. places.Select(place => at[place.Row * (columns + 1) + place.Column + 1])], [.. places.Select(place => at[(place.Row + 1) * (columns + 1) + place.Column])],
             pattern.InverseAngstromPerPixel, wavelength, options);
+    }
+
+    /// <summary>The places of lengths from the shortest to the longest, those of equal ones in their own order.</summary>
+    private static int[] OutwardsOrder(double[] lengths)
+    {
+        int[] order = [.. Enumerable.Range(0, lengths.Length)];
+        Array.Sort(lengths, order);
+        for (int start = 0, end; start < lengths.Length; start = end)
+        {
+            for (end = start + 1; end < lengths.Length && lengths[end] == lengths[start];)
+                end++;
+            Array.Sort(order, start, end - start);
+        }
+
+        return order;
     }
 
     /// <summary>The component of H in the plane normal to the beam at a place on the detector.</summary>

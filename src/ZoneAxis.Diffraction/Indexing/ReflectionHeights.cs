@@ -6,7 +6,7 @@ namespace ZoneAxis.Diffraction;
 /// Estimates |F|² at the points of the crystallite's reciprocal lattice: the best linear combination (kriging) of the pixels around each, divided
 /// by the interference functions.
 /// </summary>
-internal sealed class ReflectionHeights(PatternSamples samples, CrystalliteEdges edges, RowInterference interference, ZoneLatticeOptions options)
+internal sealed class ReflectionHeights(PatternSamples samples, CrystalliteEdges edges, RowInterference interference, ZoneLatticeOptions options, CancellationToken cancellation = default)
 {
     // Relative error of the edges once they are polished.
     private const double EdgePrecision = 1e-6;
@@ -20,6 +20,7 @@ internal sealed class ReflectionHeights(PatternSamples samples, CrystalliteEdges
     /// <summary>|F|² at every point with a pixel in its own cell, and its standard deviation, in the unit of the picture.</summary>
     public PointHeight[] All() => [.. _around.Points.Select(point =>
     {
+        cancellation.ThrowIfCancellationRequested();
         (double height, double deviation) = Estimate(_around.Of(point), Lattice.At(point.I, point.J).Length);
         return new PointHeight(point.I, point.J, height, deviation);
     })];

@@ -25,13 +25,16 @@ internal sealed class TranslationMap
     /// <param name="emphasis">What a pixel counts for, from its intensity and |H|.</param>
     /// <param name="innermost">|H| below which the central beam hides all else, 1/Å.</param>
     /// <param name="outermost">|H| beyond which nothing counts, 1/Å.</param>
-    public static TranslationMap Of(DiffractionPattern pattern, Func<double, double, double> emphasis, double innermost, double outermost)
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static TranslationMap Of(DiffractionPattern pattern, Func<double, double, double> emphasis, double innermost, double outermost, CancellationToken cancellation = default)
     {
         (int rows, int columns) = (pattern.Image.Rows, pattern.Image.Columns);
         int side = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(rows, columns));
         Complex[] values = new Complex[side * side];
         for (int row = 0; row < rows; row++)
         {
+            cancellation.ThrowIfCancellationRequested();
             for (int column = 0; column < columns; column++)
             {
                 double length = PatternSamples.PlaneOf(pattern, row, column, null).Length;
@@ -43,10 +46,11 @@ internal sealed class TranslationMap
             }
         }
 
-        FourierTransform.Square(values, side);
+        FourierTransform.Square(values, side, cancellation);
         double[] real = new double[side * side];
         for (int j = 0; j < side; j++)
         {
+            cancellation.ThrowIfCancellationRequested();
             for (int i = 0; i < side; i++)
             {
                 // Moves the origin from the image's corner to the beam.

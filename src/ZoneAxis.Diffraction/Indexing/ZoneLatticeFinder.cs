@@ -26,26 +26,29 @@ public sealed class ZoneLatticeFinder
     /// <summary>Finds the reciprocal lattice of a pattern.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="zone">The direction of the beam in terms of the crystallite's cell.</param>
+    /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="IndexingException">No lattice explains the pattern.</exception>
-    public ZoneLattice Find(DiffractionPattern pattern, LatticeDirection zone)
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
+    public ZoneLattice Find(DiffractionPattern pattern, LatticeDirection zone, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (Math.Max(Math.Abs(zone.U), Math.Max(Math.Abs(zone.V), Math.Abs(zone.W))) > _options.LargestZoneIndex)
             throw new IndexingException($"The zone axis {zone} has an index above {_options.LargestZoneIndex}, more than is searched; give a simpler direction.");
         long side = Math.Max(pattern.Image.Rows, pattern.Image.Columns);
         if (side * side > _options.MostPixels)
             throw new IndexingException($"The pattern along {zone} has {pattern.Image.Rows} × {pattern.Image.Columns} pixels; no more than the {_options.MostPixels} of a square are searched: bin or cut it.");
         double innermost = _options.BeamRadiusPixels * pattern.InverseAngstromPerPixel;
-        PatternSamples samples = PatternSamples.Of(pattern, innermost, _options);
+        PatternSamples samples = PatternSamples.Of(pattern, innermost, _options, cancellation);
         if (samples.Intensity.Length == 0)
             throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"No pixel of the pattern along {zone} lies between {innermost:0.###} and {_options.OutermostInverseAngstrom} 1/Å; check the scale, {pattern.InverseAngstromPerPixel:0.######} 1/Å per px."));
         if (samples.Brightest <= 0)
             throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The pattern along {zone} is black beyond {_options.BeamRadiusPixels} px from the beam; try a longer exposure or a wider detector."));
-        TranslationMap map = TranslationMap.Of(pattern, samples.Emphasis, innermost, _options.OutermostInverseAngstrom);
+        TranslationMap map = TranslationMap.Of(pattern, samples.Emphasis, innermost, _options.OutermostInverseAngstrom, cancellation);
         PlaneVector[] peaks = [.. map.Peaks(_options.ShortestTranslationAngstrom).OrderByDescending(peak => peak.Height).Select(peak => peak.Place)];
         if (peaks.Count(peak => peak.Length <= _options.LongestTranslationAngstrom) < 2)
             throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The pattern along {zone} shows no two periods from {_options.ShortestTranslationAngstrom} to {_options.LongestTranslationAngstrom} Å; check the scale, {pattern.InverseAngstromPerPixel:0.######} 1/Å per px."));
-        CrystalliteEdges edges = new EdgeSearch(samples, _interference, zone, _options).Find(peaks, map.StepAngstrom);
-        return Lattice(zone, edges, new ReflectionHeights(samples, edges, _interference, _options));
+        CrystalliteEdges edges = new EdgeSearch(samples, _interference, zone, _options, cancellation).Find(peaks, map.StepAngstrom);
+        return Lattice(zone, edges, new ReflectionHeights(samples, edges, _interference, _options, cancellation));
     }
 
     private ZoneLattice Lattice(LatticeDirection zone, CrystalliteEdges edges, ReflectionHeights heights)

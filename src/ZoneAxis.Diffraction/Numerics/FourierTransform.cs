@@ -9,14 +9,21 @@ internal static class FourierTransform
     /// <summary>Transforms rows, then columns.</summary>
     /// <param name="values">side² values, row by row.</param>
     /// <param name="side">A power of two.</param>
-    public static void Square(Complex[] values, int side)
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped; the values are then half transformed.</exception>
+    public static void Square(Complex[] values, int side, CancellationToken cancellation = default)
     {
         Complex[] roots = [.. Enumerable.Range(0, side / 2).Select(k => Complex.FromPolarCoordinates(1, -2 * Math.PI * k / side))];
         for (int row = 0; row < side; row++)
+        {
+            cancellation.ThrowIfCancellationRequested();
             Line(values.AsSpan(row * side, side), roots);
+        }
+
         Complex[] column = new Complex[side];
         for (int j = 0; j < side; j++)
         {
+            cancellation.ThrowIfCancellationRequested();
             for (int row = 0; row < side; row++)
                 column[row] = values[row * side + j];
             Line(column, roots);

@@ -15,6 +15,9 @@ internal readonly struct PatternEvaluation
     // The brightest candidate of each of so many parts of the image sharpens what is known of the maximum.
     private const int ChampionCount = 16;
 
+    // So many pixels of a cell of 10,000 atoms take a millisecond.
+    private const int PixelsBetweenChecks = 64;
+
     private static readonly int Width = Vector256<double>.Count;
 
     private readonly PixelGrid _grid;
@@ -36,14 +39,16 @@ internal readonly struct PatternEvaluation
     /// <summary>Fills a list with every pixel that reaches a fraction of the maximum, and perhaps some that do not.</summary>
     /// <param name="negligibleFraction">Fraction of the maximum, at most 1; 0 keeps every pixel.</param>
     /// <param name="result">An empty list.</param>
-    public void Run(double negligibleFraction, SparseIntensities result)
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public void Run(double negligibleFraction, SparseIntensities result, CancellationToken cancellation = default)
     {
         if (negligibleFraction > 0)
-            Select(negligibleFraction * Slack, result);
+            Select(negligibleFraction * Slack, result, cancellation);
         else
             SelectAll(result);
         Pad(result.Pixels, result.Count);
-        result.Maximum = Intensities(result.Pixels, result.Values, result.Count);
+        result.Maximum = Intensities(result.Pixels, result.Values, result.Count, cancellation);
     }
 
     private void SelectAll(SparseIntensities result)
@@ -53,14 +58,14 @@ internal readonly struct PatternEvaluation
         result.Count = _grid.Count;
     }
 
-    private void Select(double fraction, SparseIntensities result)
+    private void Select(double fraction, SparseIntensities result, CancellationToken cancellation)
     {
         Span<double> centre = stackalloc double[_grid.Centre.Length];
-        double maximum = Intensities(_grid.Centre, centre, centre.Length);
+        double maximum = Intensities(_grid.Centre, centre, centre.Length, cancellation);
         result.Count = Screen(maximum * fraction, result.Pixels);
         Pad(result.Pixels, result.Count);
         Bound(result.Pixels, result.Values, result.Count);
-        maximum = Math.Max(maximum, BestChampion(result));
+        maximum = Math.Max(maximum, BestChampion(result, cancellation));
         result.Count = Keep(maximum * fraction, result);
     }
 
@@ -104,7 +109,7 @@ internal readonly struct PatternEvaluation
     }
 
     /// <summary>The largest intensity among the pixels with the highest bound in each part of the list.</summary>
-    private double BestChampion(SparseIntensities list)
+    private double BestChampion(SparseIntensities list, CancellationToken cancellation)
     {
         Span<int> champions = stackalloc int[ChampionCount];
         Span<double> intensities = stackalloc double[ChampionCount];
@@ -123,7 +128,7 @@ internal readonly struct PatternEvaluation
             champions[part] = list.Pixels[best];
         }
 
-        return Intensities(champions, intensities, ChampionCount);
+        return Intensities(champions, intensities, ChampionCount, cancellation);
     }
 
     private static int Keep(double threshold, SparseIntensities list)
@@ -141,11 +146,13 @@ internal readonly struct PatternEvaluation
     }
 
     /// <summary>Computes listed pixels and returns the largest intensity. The list is padded to a multiple of the vector's width.</summary>
-    private double Intensities(ReadOnlySpan<int> pixels, Span<double> intensities, int count)
+    private double Intensities(ReadOnlySpan<int> pixels, Span<double> intensities, int count, CancellationToken cancellation)
     {
         Vector256<double> most = Vector256<double>.Zero;
         for (int start = 0; start < count; start += Width)
         {
+            if (start % PixelsBetweenChecks == 0)
+                cancellation.ThrowIfCancellationRequested();
             ReadOnlySpan<int> four = pixels.Slice(start, Width);
             (Vector256<double> h, Vector256<double> k, Vector256<double> l) = IndicesAt(four);
             Vector256<double> intensity = _contents.SquaredStructureFactor(h, k, l, At(_grid.SSquared, four))

@@ -140,7 +140,19 @@ public record PatternParameters
     private Geometry Bare() => Geometry switch
     {
         Rotated45.GeometryName when Views.SequenceEqual(new Rotated45().Views.Select(view => view.Name)) => new Rotated45(),
-        ZoneAxes.GeometryName => new ZoneAxes([.. Views.Select(LatticeDirection.Parse)]),
+        ZoneAxes.GeometryName => new ZoneAxes([.. Views.Select(DirectionOf)]),
         _ => throw new ArgumentException($"There is no geometry {Geometry} with the views {string.Join(", ", Views)}; this version knows {Rotated45.GeometryName} and {ZoneAxes.GeometryName}."),
     };
+
+    private static LatticeDirection DirectionOf(string view)
+    {
+        try
+        {
+            return LatticeDirection.Parse(view);
+        }
+        catch (FormatException problem)
+        {
+            throw new ArgumentException($"A view of the geometry {ZoneAxes.GeometryName} is called {view}: {problem.Message}", problem);
+        }
+    }
 }

@@ -30,10 +30,12 @@ public sealed class PatternSimulator
     /// <summary>The intensity at every pixel; nothing is left out.</summary>
     /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
     /// <param name="orientation">How the crystal is turned.</param>
+    /// <param name="cancellation">Stops the simulation.</param>
     /// <returns>Intensities in squared electrons (X-rays) or Å² (electrons), rows × columns of the detector.</returns>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public IntensityImage Intensity(Crystal crystal, Orientation orientation) =>
-        new(_grid.Rows, _grid.Columns, Intensities(ScattererOf(crystal), orientation));
+    /// <exception cref="OperationCanceledException">The simulation was stopped.</exception>
+    public IntensityImage Intensity(Crystal crystal, Orientation orientation, CancellationToken cancellation = default) =>
+        new(_grid.Rows, _grid.Columns, Intensities(ScattererOf(crystal), orientation, cancellation));
 
     /// <summary>
     /// The intensity at every pixel that can reach a fraction of the maximum; the others are 0. With a precessing beam nothing is left out.
@@ -41,17 +43,19 @@ public sealed class PatternSimulator
     /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
     /// <param name="orientation">How the crystal is turned.</param>
     /// <param name="negligibleFraction">Fraction of the maximum, 0 to 1; 0 leaves nothing out.</param>
+    /// <param name="cancellation">Stops the simulation.</param>
     /// <returns>Intensities in squared electrons (X-rays) or Å² (electrons), rows × columns of the detector.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The fraction is out of range.</exception>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public IntensityImage Intensity(Crystal crystal, Orientation orientation, double negligibleFraction)
+    /// <exception cref="OperationCanceledException">The simulation was stopped.</exception>
+    public IntensityImage Intensity(Crystal crystal, Orientation orientation, double negligibleFraction, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(negligibleFraction);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(negligibleFraction, 1);
         if (negligibleFraction == 0 || Geometry.Precession.IsOn)
-            return Intensity(crystal, orientation);
+            return Intensity(crystal, orientation, cancellation);
         double[] values = new double[_grid.Count];
-        using SparseIntensities sparse = Evaluate(_grid, ScattererOf(crystal), orientation, negligibleFraction);
+        using SparseIntensities sparse = Evaluate(_grid, ScattererOf(crystal), orientation, negligibleFraction, cancellation);
         for (int i = 0; i < sparse.Count; i++)
             values[sparse.Pixels[i]] = sparse.Values[i];
         return new IntensityImage(_grid.Rows, _grid.Columns, values);
@@ -60,59 +64,73 @@ public sealed class PatternSimulator
     /// <summary>The intensity at every pixel of one of the geometry's patterns; nothing is left out.</summary>
     /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
     /// <param name="view">Which pattern.</param>
+    /// <param name="cancellation">Stops the simulation.</param>
     /// <returns>Intensities in squared electrons (X-rays) or Å² (electrons), rows × columns of the detector.</returns>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public IntensityImage Intensity(Crystal crystal, PatternView view) => Intensity(crystal, view.OrientationOf(crystal.Lattice));
+    /// <exception cref="OperationCanceledException">The simulation was stopped.</exception>
+    public IntensityImage Intensity(Crystal crystal, PatternView view, CancellationToken cancellation = default) => Intensity(crystal, view.OrientationOf(crystal.Lattice), cancellation);
 
     /// <summary>The intensity at every pixel of one of a geometry's first three patterns; nothing is left out.</summary>
     /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
     /// <param name="axis">Which pattern.</param>
+    /// <param name="cancellation">Stops the simulation.</param>
     /// <returns>Intensities in squared electrons (X-rays) or Å² (electrons), rows × columns of the detector.</returns>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public IntensityImage Intensity(Crystal crystal, PatternAxis axis) => Intensity(crystal, Geometry.View(axis));
+    /// <exception cref="OperationCanceledException">The simulation was stopped.</exception>
+    public IntensityImage Intensity(Crystal crystal, PatternAxis axis, CancellationToken cancellation = default) => Intensity(crystal, Geometry.View(axis), cancellation);
 
     /// <summary>One of the geometry's patterns with what it takes to measure in it; nothing is left out.</summary>
     /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
     /// <param name="view">Which pattern.</param>
+    /// <param name="cancellation">Stops the simulation.</param>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public DiffractionPattern Pattern(Crystal crystal, PatternView view)
+    /// <exception cref="OperationCanceledException">The simulation was stopped.</exception>
+    public DiffractionPattern Pattern(Crystal crystal, PatternView view, CancellationToken cancellation = default)
     {
         Detector detector = Geometry.Detector;
-        return new(Intensity(crystal, view), detector.InverseAngstromPerPixel(Geometry.Beam), detector.BeamRow, detector.BeamColumn);
+        return new(Intensity(crystal, view, cancellation), detector.InverseAngstromPerPixel(Geometry.Beam), detector.BeamRow, detector.BeamColumn);
     }
 
     /// <summary>The pattern in 256 greys. Pixels that cannot reach the first grey are not computed.</summary>
     /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
     /// <param name="orientation">How the crystal is turned.</param>
+    /// <param name="cancellation">Stops the simulation.</param>
     /// <returns>Greys ⌊255·I/I_max⌋, rows × columns of the detector.</returns>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public GreyImage Grey(Crystal crystal, Orientation orientation) => Grey(ScattererOf(crystal), orientation);
+    /// <exception cref="OperationCanceledException">The simulation was stopped.</exception>
+    public GreyImage Grey(Crystal crystal, Orientation orientation, CancellationToken cancellation = default) => Grey(ScattererOf(crystal), orientation, cancellation);
 
     /// <summary>One of the geometry's patterns in 256 greys. Pixels that cannot reach the first grey are not computed.</summary>
     /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
     /// <param name="view">Which pattern.</param>
+    /// <param name="cancellation">Stops the simulation.</param>
     /// <returns>Greys ⌊255·I/I_max⌋, rows × columns of the detector.</returns>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public GreyImage Grey(Crystal crystal, PatternView view) => Grey(crystal, view.OrientationOf(crystal.Lattice));
+    /// <exception cref="OperationCanceledException">The simulation was stopped.</exception>
+    public GreyImage Grey(Crystal crystal, PatternView view, CancellationToken cancellation = default) => Grey(crystal, view.OrientationOf(crystal.Lattice), cancellation);
 
     /// <summary>One of the geometry's first three patterns in 256 greys. Pixels that cannot reach the first grey are not computed.</summary>
     /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
     /// <param name="axis">Which pattern.</param>
+    /// <param name="cancellation">Stops the simulation.</param>
     /// <returns>Greys ⌊255·I/I_max⌋, rows × columns of the detector.</returns>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public GreyImage Grey(Crystal crystal, PatternAxis axis) => Grey(crystal, Geometry.View(axis));
+    /// <exception cref="OperationCanceledException">The simulation was stopped.</exception>
+    public GreyImage Grey(Crystal crystal, PatternAxis axis, CancellationToken cancellation = default) => Grey(crystal, Geometry.View(axis), cancellation);
 
     /// <summary>The pattern in 65,536 greys. Pixels that cannot reach the first grey are not computed.</summary>
     /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
     /// <param name="orientation">How the crystal is turned.</param>
+    /// <param name="cancellation">Stops the simulation.</param>
     /// <returns>Greys ⌊65535·I/I_max⌋, rows × columns of the detector.</returns>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public Grey16Image Grey16(Crystal crystal, Orientation orientation)
+    /// <exception cref="OperationCanceledException">The simulation was stopped.</exception>
+    public Grey16Image Grey16(Crystal crystal, Orientation orientation, CancellationToken cancellation = default)
     {
         if (Geometry.Precession.IsOn)
-            return Grey16Image.Of(Intensity(crystal, orientation));
+            return Grey16Image.Of(Intensity(crystal, orientation, cancellation));
         ushort[] greys = new ushort[_grid.Count];
-        using SparseIntensities sparse = Evaluate(_grid, ScattererOf(crystal), orientation, GreyScale.LeastVisibleFraction16);
+        using SparseIntensities sparse = Evaluate(_grid, ScattererOf(crystal), orientation, GreyScale.LeastVisibleFraction16, cancellation);
         sparse.WriteGreys(greys);
         return new Grey16Image(_grid.Rows, _grid.Columns, greys);
     }
@@ -120,35 +138,39 @@ public sealed class PatternSimulator
     /// <summary>One of the geometry's patterns in 65,536 greys. Pixels that cannot reach the first grey are not computed.</summary>
     /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
     /// <param name="view">Which pattern.</param>
+    /// <param name="cancellation">Stops the simulation.</param>
     /// <returns>Greys ⌊65535·I/I_max⌋, rows × columns of the detector.</returns>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public Grey16Image Grey16(Crystal crystal, PatternView view) => Grey16(crystal, view.OrientationOf(crystal.Lattice));
+    /// <exception cref="OperationCanceledException">The simulation was stopped.</exception>
+    public Grey16Image Grey16(Crystal crystal, PatternView view, CancellationToken cancellation = default) => Grey16(crystal, view.OrientationOf(crystal.Lattice), cancellation);
 
     /// <summary>The geometry's first three patterns in 256 greys.</summary>
     /// <param name="crystal">All atoms of the cell that the crystallite repeats.</param>
+    /// <param name="cancellation">Stops the simulation.</param>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
     /// <exception cref="ArgumentException">The geometry has fewer than three views.</exception>
-    public PatternTriple GreyTriple(Crystal crystal)
+    /// <exception cref="OperationCanceledException">The simulation was stopped.</exception>
+    public PatternTriple GreyTriple(Crystal crystal, CancellationToken cancellation = default)
     {
         Scatterer scatterer = ScattererOf(crystal);
         return new PatternTriple(Along(PatternAxis.X), Along(PatternAxis.Y), Along(PatternAxis.Z));
 
-        GreyImage Along(PatternAxis axis) => Grey(scatterer, Geometry.View(axis).OrientationOf(crystal.Lattice));
+        GreyImage Along(PatternAxis axis) => Grey(scatterer, Geometry.View(axis).OrientationOf(crystal.Lattice), cancellation);
     }
 
     private Scatterer ScattererOf(Crystal crystal) => Scatterer.Of(crystal, Geometry, _grid);
 
-    private GreyImage Grey(Scatterer scatterer, Orientation orientation)
+    private GreyImage Grey(Scatterer scatterer, Orientation orientation, CancellationToken cancellation)
     {
         if (Geometry.Precession.IsOn)
-            return new IntensityImage(_grid.Rows, _grid.Columns, Intensities(scatterer, orientation)).ToGrey();
+            return new IntensityImage(_grid.Rows, _grid.Columns, Intensities(scatterer, orientation, cancellation)).ToGrey();
         byte[] greys = new byte[_grid.Count];
-        using SparseIntensities sparse = Evaluate(_grid, scatterer, orientation, GreyScale.LeastVisibleFraction);
+        using SparseIntensities sparse = Evaluate(_grid, scatterer, orientation, GreyScale.LeastVisibleFraction, cancellation);
         sparse.WriteGreys(greys);
         return new GreyImage(_grid.Rows, _grid.Columns, greys);
     }
 
-    private double[] Intensities(Scatterer scatterer, Orientation orientation)
+    private double[] Intensities(Scatterer scatterer, Orientation orientation, CancellationToken cancellation)
     {
         double[] values = new double[_grid.Count];
         if (!Geometry.Precession.IsOn)
@@ -158,23 +180,31 @@ public sealed class PatternSimulator
         }
 
         foreach (Vector3D beam in PrecessionCone.Beams(Geometry.Precession))
-            Add(_grid.Tilted(beam), 1.0 / Geometry.Precession.Steps);
+            Add(_grid.Tilted(beam, cancellation), 1.0 / Geometry.Precession.Steps);
         return values;
 
         void Add(PixelGrid grid, double weight)
         {
-            using SparseIntensities sparse = Evaluate(grid, scatterer, orientation, negligibleFraction: 0);
+            using SparseIntensities sparse = Evaluate(grid, scatterer, orientation, negligibleFraction: 0, cancellation);
             ReadOnlySpan<double> added = sparse.Values[..values.Length];
             for (int i = 0; i < values.Length; i++)
                 values[i] += weight * added[i];
         }
     }
 
-    private SparseIntensities Evaluate(PixelGrid grid, Scatterer scatterer, Orientation orientation, double negligibleFraction)
+    private SparseIntensities Evaluate(PixelGrid grid, Scatterer scatterer, Orientation orientation, double negligibleFraction, CancellationToken cancellation)
     {
         SparseIntensities sparse = new(PatternEvaluation.CapacityFor(grid));
         OrientedCell cell = new(scatterer.Lattice, orientation);
-        new PatternEvaluation(grid, scatterer.Contents, scatterer.Bounds, cell, _interference).Run(negligibleFraction, sparse);
-        return sparse;
+        try
+        {
+            new PatternEvaluation(grid, scatterer.Contents, scatterer.Bounds, cell, _interference).Run(negligibleFraction, sparse, cancellation);
+            return sparse;
+        }
+        catch (OperationCanceledException)
+        {
+            sparse.Dispose();
+            throw;
+        }
     }
 }

@@ -14,6 +14,9 @@ internal sealed class PixelGrid
     // The five of this grid and, while a beam precesses, two of a tilted one.
     private const int ArraysPerPixel = 7;
 
+    // So many pixels take less than a millisecond.
+    private const int PixelsBetweenChecks = 8192;
+
     private readonly EwaldSurface _surface;
     private readonly double _wavelength;
 
@@ -36,14 +39,19 @@ internal sealed class PixelGrid
     }
 
     /// <summary>The same pixels seen by a tilted beam: H keeps its place in the plane, the surface leans.</summary>
-    private PixelGrid(PixelGrid straight, Vector3D beam)
+    private PixelGrid(PixelGrid straight, Vector3D beam, CancellationToken cancellation)
     {
         (_surface, _wavelength) = (straight._surface, straight._wavelength);
         (Rows, Columns, Count, Centre) = (straight.Rows, straight.Columns, straight.Count, straight.Centre);
         (Hx, Hy, SolidAngle) = (straight.Hx, straight.Hy, straight.SolidAngle);
         (Hz, SSquared) = (new double[Hx.Length], new double[Hx.Length]);
         for (int index = 0; index < Hx.Length; index++)
+        {
+            if (index % PixelsBetweenChecks == 0)
+                cancellation.ThrowIfCancellationRequested();
             SetHz(index, EwaldSphere.OutOfPlane(_surface, beam, _wavelength, Hx[index], Hy[index]));
+        }
+
         BlockLeastSSquared = [.. SSquared.Chunk(BlockLength).Select(block => block.Min())];
         MostSSquared = SSquared.Max();
     }
@@ -95,7 +103,9 @@ internal sealed class PixelGrid
 
     /// <summary>The grid for a beam tilted off the optic axis, its pattern led back so that every reflection keeps its place.</summary>
     /// <param name="beam">Unit vector along the beam.</param>
-    public PixelGrid Tilted(Vector3D beam) => new(this, beam);
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public PixelGrid Tilted(Vector3D beam, CancellationToken cancellation = default) => new(this, beam, cancellation);
 
     private static void RequireMemory(Detector detector)
     {

@@ -20,6 +20,9 @@ public sealed class EvaluationJob(EvaluationRequest request)
     /// <summary>Remedy: measure although the model has, or may have, learned from the crystals.</summary>
     public const string AllowSeen = "allow-seen";
 
+    /// <summary>Remedy: measure although it is not known what the model has learned from.</summary>
+    public const string AllowUnknown = "allow-unknown";
+
     /// <summary>Remedy: simulate patterns as those that the model learned from.</summary>
     public const string SimulateAlike = "simulate-alike";
 
@@ -36,43 +39,53 @@ public sealed class EvaluationJob(EvaluationRequest request)
     {
         TorchRuntime.EnsureLoaded();
         ModelFolder model = ModelFolder.Load(request.Model);
+        Descriptor descriptor = model.MakeDescriptor(request.Model);
         Corpus corpus = Corpus.OpenFor(request.Corpus, model.Config.Descriptor);
         RequireFit(model.Config.Descriptor, corpus);
         TestChoice test = TestChoice.Of(request, model, corpus);
         Precision precision = PrecisionSupport.Resolve(request.Precision, out string? note);
         RequireCrystals(test.Parts);
+        RequirePlace();
         plan?.Report(new EvaluationPlan(test.Parts.Test.Length, test.Parts.Undescribed, test.Parts.Unclassed, note));
         if (!request.AllowSeen)
             test.RequireUnseen(request);
         using Network network = model.LoadNetwork(request.Model);
-        Predictions predictions = Predict(network, model, corpus, test.Parts.Test, precision, progress, cancellation);
+        Predictions predictions = Predict(network, model, descriptor, corpus, test.Parts.Test, precision, progress, cancellation);
         ModelFolder measured = model with { Metrics = ModelMetrics.Of(predictions) };
+        string? kept = Keep(predictions, test);
         if (test.IsOwn)
             measured.Save(request.Model, network);
-        return new EvaluationOutcome(measured, test, predictions, Keep(predictions, test));
+        return new EvaluationOutcome(measured, test, predictions, kept);
     }
 
     private static Predictions Predict(
-        Network network, ModelFolder model, Corpus corpus, ImmutableArray<int> crystals, Precision precision, IProgress<double>? progress, CancellationToken cancellation)
+        Network network, ModelFolder model, Descriptor descriptor, Corpus corpus, ImmutableArray<int> crystals, Precision precision, IProgress<double>? progress, CancellationToken cancellation)
     {
-        CorpusTrainingSet set = new(corpus, model.Classes, model.Config.Descriptor.Create());
+        CorpusTrainingSet set = new(corpus, model.Classes, descriptor);
         string[] ids = [.. crystals.Select(place => corpus.Entries[place].Id)];
         return Evaluator.Predict(network, set, crystals, ids, model.Config.Name, model.Classes, precision, progress, cancellation);
     }
 
+    /// <summary>Writes the predictions before the figures, which are views of them; those of the model's own test always into its folder.</summary>
     private string? Keep(Predictions predictions, TestChoice test)
     {
-        string? path = request.PredictionsFile ?? (test.IsOwn ? Path.Combine(request.Model, PredictionsName) : null);
-        if (path is not null)
+        string? own = test.IsOwn ? Path.Combine(request.Model, PredictionsName) : null;
+        foreach (string path in new[] { own, request.PredictionsFile }.OfType<string>().Distinct())
             PredictionFile.Write(path, predictions);
-        return path;
+        return request.PredictionsFile ?? own;
+    }
+
+    private void RequirePlace()
+    {
+        if (Directory.Exists(request.PredictionsFile))
+            throw new InvalidDataException($"{request.PredictionsFile} is a folder; name a file for the predictions.");
     }
 
     private void RequireFit(DescriptorOptions wanted, Corpus corpus)
     {
         if (corpus.Fits(wanted))
             return;
-        DescriptorOptions made = corpus.Descriptor((wanted as PatternDescriptorOptions)?.Side ?? 1);
+        DescriptorOptions made = corpus.Descriptor(wanted.Kind, ((PatternDescriptorOptions)wanted).Side);
         throw new ModelException($"The model {request.Model} takes {Describe(wanted)}; the corpus {request.Corpus} has {Describe(made)}, or patterns of these names that are made otherwise.") { Remedy = SimulateAlike };
     }
 

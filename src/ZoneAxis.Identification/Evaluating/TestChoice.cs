@@ -40,7 +40,7 @@ public sealed record TestChoice(string? Split, int Seed, TrainingParts Parts, in
     internal void RequireUnseen(EvaluationRequest request)
     {
         if (Seen is null)
-            throw new ModelException($"Which crystals of {request.Corpus} the model {request.Model} has learned from is not known: its folder has no {ModelSplit.FileName}, and corpus or groups are not those of its training.") { Remedy = EvaluationJob.AllowSeen };
+            throw new ModelException($"Which crystals of {request.Corpus} the model {request.Model} has learned from is not known: its folder has no {ModelSplit.FileName}, and corpus or groups are not those of its training.") { Remedy = EvaluationJob.AllowUnknown };
         if (Seen > 0)
             throw new ModelException(string.Create(
                 CultureInfo.InvariantCulture,
@@ -53,9 +53,9 @@ public sealed record TestChoice(string? Split, int Seed, TrainingParts Parts, in
         {
             return TrainingParts.Of(corpus.Entries, split, fold: null, model.Classes);
         }
-        catch (InvalidDataException failure) when (request.Split is null)
+        catch (CorpusException failure) when (request.Split is null)
         {
-            throw new InvalidDataException($"{request.Corpus} is not the corpus that the model {request.Model} was trained on; name a split of it. {failure.Message}", failure);
+            throw new ModelException($"{request.Corpus} is not the corpus that the model {request.Model} was trained on: {failure.Message}") { Remedy = CorpusException.ChooseSplit };
         }
     }
 

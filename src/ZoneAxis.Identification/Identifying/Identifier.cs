@@ -41,14 +41,16 @@ public sealed class Identifier : IDisposable
     /// <param name="structureTolerance">
     /// The tolerance at which the crystal's own symmetry is told; null for <see cref="Tolerance"/>. The network's input does not depend on it.
     /// </param>
+    /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="SymmetryException">The crystal has no atoms, a position that is not finite, or too many atoms.</exception>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    internal DescribedCrystal Describe(Crystal crystal, SymmetryTolerance? structureTolerance = null)
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    internal DescribedCrystal Describe(Crystal crystal, SymmetryTolerance? structureTolerance = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(crystal);
         structureTolerance ??= Tolerance;
-        CrystalSymmetry found = SymmetryFinder.Find(crystal, Tolerance);
-        CrystalSymmetry told = structureTolerance == Tolerance ? found : SymmetryFinder.Find(crystal, structureTolerance);
+        CrystalSymmetry found = SymmetryFinder.Find(crystal, Tolerance, cancellation);
+        CrystalSymmetry told = structureTolerance == Tolerance ? found : SymmetryFinder.Find(crystal, structureTolerance, cancellation);
         return new DescribedCrystal(crystal.Name, StructureSymmetry.Of(told, structureTolerance), _classifier.Descriptor.Describe(found));
     }
 

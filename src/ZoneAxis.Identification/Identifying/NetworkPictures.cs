@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis;
@@ -6,9 +7,6 @@ namespace ZoneAxis;
 /// <summary>Reads pictures of raw patterns for a network, and demands that they are such as it learned from.</summary>
 internal static class NetworkPictures
 {
-    // What changes the places and relative intensities of spots; the number of pixels is told by the picture itself.
-    private static readonly string[] Compared = ["name", "ewaldSurface", "beam", "precession"];
-
     /// <summary>Reads the three pictures of a crystal.</summary>
     /// <param name="files">The files, in the order of the geometry's views.</param>
     /// <param name="descriptor">What the network is given.</param>
@@ -20,8 +18,8 @@ internal static class NetworkPictures
             throw new IdentificationException($"The model is given {descriptor.Description}, which is made of a structure and not of pictures; name a structure file.");
         if (files.Count != PatternTriple.Count)
             throw new IdentificationException($"The geometry {patterns.Name} takes {PatternTriple.Count} pictures, those of the views {string.Join(", ", patterns.Views)}; {files.Count} were given.");
-        foreach (string file in files)
-            RequireGeometry(file, patterns);
+        for (int view = 0; view < files.Count; view++)
+            RequireSame(files[view], view, patterns);
         GreyImage[] pictures = [.. files.Select(file => Read(file, patterns.Detector))];
         return new PatternTriple(pictures[0], pictures[1], pictures[2]);
     }
@@ -34,17 +32,33 @@ internal static class NetworkPictures
             : throw new IdentificationException($"{file} has {picture.Rows} × {picture.Columns} px; the model takes patterns of {detector.Rows} × {detector.Columns} px.");
     }
 
-    /// <summary>Demands that what the parameters beside a picture say of the geometry is what the network learned from.</summary>
-    private static void RequireGeometry(string file, PatternParameters patterns)
+    /// <summary>Demands that what the parameters beside a picture say of geometry, view and cell is what the network learned from.</summary>
+    private static void RequireSame(string file, int view, PatternParameters patterns)
     {
-        if (PatternFile.Read(file).Sidecar?.Geometry is not { } stated)
+        if (PatternFile.Read(file).Sidecar is not { } sidecar)
             return;
-        JsonObject learned = PatternSidecar.Describe(patterns.ToGeometry());
-        foreach (string member in Compared)
+        foreach ((string member, JsonNode? learned) in WithoutPixels(PatternSidecar.Describe(patterns.ToGeometry())))
+            Require(file, member, WithoutPixels(sidecar.Geometry)[member]?.ToJsonString(), learned?.ToJsonString());
+        Require(file, "view", sidecar.View?.Name, patterns.Views[view]);
+        Require(file, "cell", sidecar.Cell?.Convention, patterns.Convention.Word());
+    }
+
+    private static void Require(string file, string what, string? stated, string? learned)
+    {
+        if (stated is not null && stated != learned)
+            throw new IdentificationException($"{file} has {what} {stated}, as its parameters say; the model takes patterns with {what} {learned}.");
+    }
+
+    /// <summary>A geometry without how many pixels there are and which the beam meets: the picture itself tells.</summary>
+    private static JsonObject WithoutPixels(JsonObject? geometry)
+    {
+        JsonObject bare = geometry?.DeepClone().AsObject() ?? [];
+        if (bare["detector"] is JsonObject detector)
         {
-            (string? here, string? there) = (stated[member]?.ToJsonString(), learned[member]?.ToJsonString());
-            if (here != there)
-                throw new IdentificationException($"{file} has {member} {here ?? "not stated"}, as its parameters say; the model takes patterns with {member} {there ?? "not stated"}.");
+            foreach (string member in new[] { "rows", "columns", "beamRow", "beamColumn", "pixelCount" })
+                detector.Remove(member);
         }
+
+        return bare;
     }
 }

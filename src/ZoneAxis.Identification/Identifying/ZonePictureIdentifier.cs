@@ -8,7 +8,7 @@ public static class ZonePictureIdentifier
 {
     /// <summary>Reads and indexes pictures.</summary>
     /// <param name="request">The pictures.</param>
-    /// <param name="cancellation">Stops between two pictures.</param>
+    /// <param name="cancellation">Stops the search.</param>
     /// <exception cref="PatternFileException">A file cannot be read, or has no scale.</exception>
     /// <exception cref="IndexingException">The pictures cannot be indexed, or do not belong together.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -23,7 +23,7 @@ public static class ZonePictureIdentifier
             CrystalliteCells = wavelength is null ? null : request.CrystalliteCells,
             WavelengthAngstrom = wavelength ?? Beam.PublishedWavelengthAngstrom,
         });
-        IReadOnlyList<CellCandidate> cells = solver.Solve(zones);
+        IReadOnlyList<CellCandidate> cells = solver.Solve(zones, cancellation);
         return new Identification
         {
             Crystal = string.Join(", ", request.Files.Select(Path.GetFileName)),
@@ -38,7 +38,7 @@ public static class ZonePictureIdentifier
     {
         cancellation.ThrowIfCancellationRequested();
         ZoneLatticeFinder finder = new(new ZoneLatticeOptions { CrystalliteCells = cells, EwaldWavelengthAngstrom = wavelength, IntensityStep = picture.IntensityStep });
-        return finder.Find(picture.Pattern, picture.Zone);
+        return finder.Find(picture.Pattern, picture.Zone, cancellation);
     }
 
     /// <summary>The groups of the best cell, those of the best extinction class first, each once.</summary>

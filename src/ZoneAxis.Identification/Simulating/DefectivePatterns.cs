@@ -11,10 +11,10 @@ internal sealed class DefectivePatterns(SimulationRequest request) : IPatternSou
     private readonly DefectSimulator _simulator = new(request.Geometry);
 
     /// <inheritdoc/>
-    public PatternsOfCrystal Of(Crystal crystal, ulong seed)
+    public PatternsOfCrystal Of(Crystal crystal, ulong seed, CancellationToken cancellation)
     {
-        DefectiveCrystallite crystallite = DefectiveCrystallite.Of(crystal, request.Geometry.Crystallite, request.Defects, seed);
+        DefectiveCrystallite crystallite = DefectiveCrystallite.Of(crystal, request.Geometry.Crystallite, request.Defects, seed, cancellation);
         JsonObject[] described = [.. crystallite.Describe().Select(defect => defect!.DeepClone().AsObject())];
-        return new PatternsOfCrystal(orientation => _simulator.Intensity(crystallite, orientation, request.NegligibleFraction), described, seed);
+        return new PatternsOfCrystal(orientation => _simulator.Intensity(crystallite, orientation, request.NegligibleFraction, cancellation), described, seed);
     }
 }

@@ -31,13 +31,13 @@ internal sealed class PatternFilesOfCrystal
     /// <summary>Simulates a crystal and writes its files.</summary>
     /// <param name="input">A crystal, in any cell.</param>
     /// <param name="stem">How the names of its files begin.</param>
-    /// <param name="cancellation">Stops before a pattern; then nothing is written.</param>
+    /// <param name="cancellation">Stops the simulation; then nothing is written.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public WrittenCrystal Write(StructureInput input, string stem, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        Crystal crystal = _request.Cell.CellOf(input.Crystal!, _request.Tolerance);
-        PatternsOfCrystal patterns = _source.Of(crystal, SeedOf(stem));
+        Crystal crystal = _request.Cell.CellOf(input.Crystal!, _request.Tolerance, cancellation);
+        PatternsOfCrystal patterns = _source.Of(crystal, SeedOf(stem), cancellation);
         List<SimulatedPattern> views = [.. _request.Geometry.Views.Select(view => Simulate(crystal, view, patterns, SeedOf($"{stem}_{view.Name}"), cancellation))];
         PatternSidecar common = Describe(input, crystal, patterns);
         int azimuths = views.Max(view => PrecessionSteps.Needed(_request.Geometry, crystal.Lattice, view.Orientation));

@@ -10,6 +10,6 @@ internal sealed class PerfectPatterns(SimulationRequest request) : IPatternSourc
     private readonly PatternSimulator _simulator = new(request.Geometry);
 
     /// <inheritdoc/>
-    public PatternsOfCrystal Of(Crystal crystal, ulong seed) =>
-        new(orientation => _simulator.Intensity(crystal, orientation, request.NegligibleFraction), Defects: null, DefectSeed: null);
+    public PatternsOfCrystal Of(Crystal crystal, ulong seed, CancellationToken cancellation) =>
+        new(orientation => _simulator.Intensity(crystal, orientation, request.NegligibleFraction, cancellation), Defects: null, DefectSeed: null);
 }

@@ -16,7 +16,7 @@ public sealed class SymmetryJob
     /// <summary>Tells the symmetry of the crystals of some files, one after the other; the work is done while the results are taken.</summary>
     /// <param name="paths">The files, as a user gave them.</param>
     /// <param name="progress">Told after each result has been taken; null for nobody.</param>
-    /// <param name="cancellation">Stops between two crystals.</param>
+    /// <param name="cancellation">Stops the search.</param>
     /// <returns>One result an input, in the order of the inputs; inputs that fail are results too.</returns>
     /// <exception cref="OperationCanceledException">While results are taken: the job was stopped.</exception>
     public IEnumerable<SymmetryResult> Run(
@@ -28,16 +28,18 @@ public sealed class SymmetryJob
 
     /// <summary>Tells the symmetry of one input.</summary>
     /// <param name="input">The input, read or not.</param>
-    public SymmetryResult Of(StructureInput input)
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public SymmetryResult Of(StructureInput input, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         if (input.Crystal is not { } crystal)
             return new SymmetryResult(input, null, input.Problem);
         try
         {
-            return new SymmetryResult(input, SymmetryReport.Of(crystal, _request), null);
+            return new SymmetryResult(input, SymmetryReport.Of(crystal, _request, cancellation), null);
         }
-        catch (Exception failure)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
             return new SymmetryResult(input, null, FailureSentence.OfInput(input.Name, failure));
         }
@@ -48,7 +50,7 @@ public sealed class SymmetryJob
         foreach (StructureInput input in StructureInputs.Read(paths))
         {
             cancellation.ThrowIfCancellationRequested();
-            yield return Of(input);
+            yield return Of(input, cancellation);
             count.Add(input.Path);
         }
     }

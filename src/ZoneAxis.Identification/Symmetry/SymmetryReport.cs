@@ -9,8 +9,13 @@ public sealed record SymmetryReport(CrystalSymmetry Symmetry, SymmetryStability 
 {
     /// <summary>The tabulated setting of the crystal in a standard cell; null where none of the 530 is.</summary>
     /// <param name="convention">Whose standard cell.</param>
-    public SpaceGroupSetting? SettingOf(CellConvention convention) =>
-        convention == CellConvention.InternationalTables ? Symmetry.Setting : SetyawanCurtaroloCell.SettingOf(Symmetry);
+    /// <exception cref="ArgumentOutOfRangeException">The convention has no standard cell.</exception>
+    public SpaceGroupSetting? SettingOf(CellConvention convention) => convention switch
+    {
+        CellConvention.InternationalTables => Symmetry.Setting,
+        CellConvention.SetyawanCurtarolo => SetyawanCurtaroloCell.SettingOf(Symmetry),
+        _ => throw new ArgumentOutOfRangeException(nameof(convention), convention, "The convention has no standard cell."),
+    };
 
     /// <summary>Writes the crystal, idealised, in a standard cell; a CIF says the setting where there is one, other formats list all atoms.</summary>
     /// <param name="path">The file, whose name says the format, see <see cref="StructureFile.Write"/>; an existing one is replaced.</param>
@@ -32,12 +37,14 @@ public sealed record SymmetryReport(CrystalSymmetry Symmetry, SymmetryStability 
     /// <summary>Analyses a crystal.</summary>
     /// <param name="crystal">The crystal, in any cell.</param>
     /// <param name="request">How.</param>
+    /// <param name="cancellation">Stops the searches.</param>
     /// <exception cref="SymmetryException">The crystal or a tolerance is refused.</exception>
-    internal static SymmetryReport Of(Crystal crystal, SymmetryRequest request)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    internal static SymmetryReport Of(Crystal crystal, SymmetryRequest request, CancellationToken cancellation)
     {
-        CrystalSymmetry symmetry = SymmetryFinder.Find(crystal, request.Tolerance);
+        CrystalSymmetry symmetry = SymmetryFinder.Find(crystal, request.Tolerance, cancellation);
         // Found on first use; a failure there is to be the input's, not the reader's of the report.
         _ = (symmetry.Operations, symmetry.Orbits, symmetry.CellOf(CellConvention.SetyawanCurtarolo));
-        return new SymmetryReport(symmetry, SymmetryStability.Of(crystal, request.AngleDegrees, request.Tolerance.MaximumAtoms));
+        return new SymmetryReport(symmetry, SymmetryStability.Of(crystal, request.AngleDegrees, request.Tolerance.MaximumAtoms, cancellation));
     }
 }

@@ -30,19 +30,19 @@ public sealed class TrainingJob(TrainingRequest request)
         // Before the first large block of memory is taken, so that its pages are kept.
         TorchRuntime.EnsureLoaded();
         RequireUnfinished();
-        Corpus corpus = Corpus.OpenChosen(request.Corpus, request.Patterns, request.Shaping);
+        Corpus corpus = Corpus.OpenChosen(request.Corpus, request.Patterns, request.Shaping, Kind().HasShaping);
         SplitChoice split = SplitChoice.Of(corpus, request.Corpus, request);
         TrainingParts parts = TrainingParts.Of(corpus.Entries, split.File.Split, split.Fold, request.Groups);
-        (DescriptorOptions descriptor, NetworkOptions shape) = Shapes(corpus);
+        (Descriptor descriptor, NetworkOptions shape) = Shapes(corpus);
         RequireCrystals(parts);
         plan?.Report(new TrainingPlan(parts.Training.Length, parts.Validation.Length, parts.Test.Length, parts.Undescribed, File.Exists(Checkpoint) ? Checkpoint : null));
         using Network network = NetworkRegistry.Create(shape);
         network.Initialize(request.Seed);
-        CorpusTrainingSet set = new(corpus, request.Groups, descriptor.Create());
+        CorpusTrainingSet set = new(corpus, request.Groups, descriptor);
         TrainingResult result = Trainer.Train(network, set, parts.Training, parts.Validation, request.Options, Checkpoint, progress, cancellation);
         if (!result.Completed)
             return new TrainingOutcome(result.State, null, Checkpoint);
-        ModelFolder model = TrainedModel.Of(request, shape, descriptor, corpus, split, parts, result);
+        ModelFolder model = TrainedModel.Of(request, shape, descriptor.Options, corpus, split, parts, result);
         ModelSplit.Write(request.Out, split.File);
         model.Save(request.Out, network);
         // The folder now holds the model; a checkpoint, several times its size, has no place in what is shipped.
@@ -69,12 +69,20 @@ public sealed class TrainingJob(TrainingRequest request)
         }
     }
 
-    private (DescriptorOptions Descriptor, NetworkOptions Network) Shapes(Corpus corpus)
+    private DescriptorKind Kind() => Guard(() => DescriptorRegistry.Find(request.Descriptor));
+
+    private (Descriptor Descriptor, NetworkOptions Network) Shapes(Corpus corpus) => Guard(() =>
+    {
+        Descriptor descriptor = corpus.Descriptor(request.Descriptor, request.Side).Create();
+        return (descriptor, NetworkRegistry.MakeOptions(request.Network, descriptor.Options.Input, request.Groups.Length, request.NetworkSettings));
+    });
+
+    /// <summary>What is wrong with a value of the request is the training's own failure.</summary>
+    private static T Guard<T>(Func<T> make)
     {
         try
         {
-            DescriptorOptions descriptor = corpus.Descriptor(request.Descriptor, request.Side);
-            return (descriptor, NetworkRegistry.MakeOptions(request.Network, descriptor.Input, request.Groups.Length, request.NetworkSettings));
+            return make();
         }
         catch (ArgumentException e)
         {

@@ -35,7 +35,9 @@ public sealed class SpaceGroupClassifier : IDisposable
     public static SpaceGroupClassifier Load(string folder)
     {
         ModelFolder model = ModelFolder.Load(folder);
-        return new SpaceGroupClassifier(model, model.LoadNetwork(folder), DescriptorOf(model, folder));
+        // First what holds no native memory.
+        Descriptor descriptor = model.MakeDescriptor(folder);
+        return new SpaceGroupClassifier(model, model.LoadNetwork(folder), descriptor);
     }
 
     /// <summary>Computes the probabilities of many crystals.</summary>
@@ -65,18 +67,6 @@ public sealed class SpaceGroupClassifier : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _network.Dispose();
-
-    private static Descriptor DescriptorOf(ModelFolder model, string folder)
-    {
-        try
-        {
-            return model.Config.Descriptor.Create();
-        }
-        catch (ArgumentException problem)
-        {
-            throw new ModelException($"The model {folder} is given what this version does not make: {problem.Message}", problem);
-        }
-    }
 
     private byte[] Join(byte[][] crystals)
     {

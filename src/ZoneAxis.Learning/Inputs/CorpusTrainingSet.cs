@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ZoneAxis.Corpora;
 using ZoneAxis.Diffraction;
 
@@ -28,6 +29,9 @@ public sealed class CorpusTrainingSet : ITrainingSet
 
     /// <inheritdoc/>
     public InputEncoding Encoding => _descriptor.Encoding;
+
+    /// <inheritdoc/>
+    public string Origin => JsonSerializer.Serialize(_descriptor.Options);
 
     /// <inheritdoc/>
     /// <returns>−1 where the crystal's group is not known or none of the classes.</returns>

@@ -11,6 +11,9 @@ public interface ITrainingSet
     /// <summary>How the bytes of a crystal become a network's input.</summary>
     InputEncoding Encoding { get; }
 
+    /// <summary>How the numbers are made, as a text: sets of one text give the same numbers for the same crystals. A training is not resumed on another.</summary>
+    string Origin => "";
+
     /// <summary>The class of a crystal, counted from 0.</summary>
     /// <param name="index">0 ≤ index &lt; <see cref="Count"/>.</param>
     int ClassOf(int index);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ZoneAxis.Crystallography;
+using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Networks;
 
@@ -81,6 +82,21 @@ public sealed record ModelFolder
         {
             network.Dispose();
             throw new ModelException(e.Message, e);
+        }
+    }
+
+    /// <summary>Makes what describes crystals to the network.</summary>
+    /// <param name="path">The folder, for messages.</param>
+    /// <exception cref="ModelException">This version cannot make such a descriptor.</exception>
+    public Descriptor MakeDescriptor(string path)
+    {
+        try
+        {
+            return Config.Descriptor.Create();
+        }
+        catch (ArgumentException problem)
+        {
+            throw new ModelException($"The model {path} is given what this version does not make: {problem.Message}", problem);
         }
     }
 

@@ -41,6 +41,8 @@ internal static partial class ModelFolderUpgrade
 
     private static ShapedDescriptorOptions Shaped(OldDescriptor old, Corpora.SimulationParameters? simulation)
     {
+        if (simulation is { Shapings.IsDefaultOrEmpty: true })
+            throw new ArgumentException("its training names no shaping.");
         if (simulation is not null)
             return ShapedDescriptorOptions.Of(new DescriptorSource(new PatternParameters(simulation), simulation.Shapings[0], old.InputSide));
         SymmetryTolerance tolerance = new() { SymprecAngstrom = old.SymprecAngstrom, AngleDegrees = old.AngleToleranceDegrees };

@@ -52,7 +52,7 @@ public static class Trainer
         JsonSerializer.Serialize(new
         {
             Network = network.Options,
-            Input = new { set.Encoding.Shape, set.Encoding.Number, set.Encoding.Sources },
+            Input = new { set.Encoding.Shape, set.Encoding.Number, set.Encoding.Sources, set.Origin },
             // How often is saved and on how many threads changes nothing of what is learned.
             Options = options with { CheckpointMinutes = 1, Threads = 0 },
             TrainCount = trainIndices.Count,

@@ -53,8 +53,7 @@ internal sealed class TrainingSession : IDisposable
         _bestState = network.State.clone();
         _stateBefore = network.State.clone();
         _buffers = BuffersOf();
-        if (checkpointPath is not null && File.Exists(checkpointPath))
-            _state = Checkpoint.Load(checkpointPath, _buffers, _plan);
+        Restore();
         _firstStep = _state.Step;
         _clock = new TrainingClock(options, _state.Seconds, (train.Count + options.BatchSize - 1) / options.BatchSize);
     }
@@ -91,6 +90,21 @@ internal sealed class TrainingSession : IDisposable
         _best.Dispose();
         _bestState.Dispose();
         _stateBefore.Dispose();
+    }
+
+    private void Restore()
+    {
+        if (_checkpointPath is null || !File.Exists(_checkpointPath))
+            return;
+        try
+        {
+            _state = Checkpoint.Load(_checkpointPath, _buffers, _plan);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>What a checkpoint holds, by name. A network without state leaves its buffers out.</summary>

@@ -32,12 +32,14 @@ internal sealed class AtomKinds
 
     /// <summary>Gathers the positions of a crystal.</summary>
     /// <param name="crystal">A crystal with at least one site.</param>
-    public static AtomKinds Of(Crystal crystal)
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static AtomKinds Of(Crystal crystal, CancellationToken cancellation = default)
     {
         int[] positionOfSite = new int[crystal.Sites.Length];
         List<List<Site>> positions = crystal.Sites.All(site => site.Occupancy == 1)
             ? Separate(crystal, positionOfSite)
-            : Gather(crystal, positionOfSite);
+            : Gather(crystal, positionOfSite, cancellation);
         Dictionary<string, int> numbers = [];
         List<ImmutableArray<(Element, double)>> species = [];
         int[] kinds = new int[positions.Count];
@@ -67,11 +69,13 @@ internal sealed class AtomKinds
         return [.. crystal.Sites.Select(site => new List<Site> { site })];
     }
 
-    private static List<List<Site>> Gather(Crystal crystal, int[] positionOfSite)
+    private static List<List<Site>> Gather(Crystal crystal, int[] positionOfSite, CancellationToken cancellation)
     {
         List<List<Site>> positions = [];
         for (int i = 0; i < positionOfSite.Length; i++)
         {
+            if (i % AtomSet.AtomsBetweenChecks == 0)
+                cancellation.ThrowIfCancellationRequested();
             Site site = crystal.Sites[i];
             int here = positions.FindIndex(position =>
                 crystal.Lattice.ToCartesian((position[0].Fraction - site.Fraction).WrappedToNearest()).Length < SamePositionAngstrom);

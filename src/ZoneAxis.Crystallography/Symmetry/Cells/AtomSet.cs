@@ -6,6 +6,9 @@ namespace ZoneAxis.Crystallography;
 /// </summary>
 internal sealed class AtomSet
 {
+    /// <summary>Atoms after which a search asks whether it was stopped: at worst each of them is compared with all others, some 50 µs in the largest cells.</summary>
+    public const int AtomsBetweenChecks = 32;
+
     private readonly int[][] _byKind;
     private readonly double[][] _sortedX;
     private readonly double _inverseSpacingX;
@@ -93,12 +96,16 @@ internal sealed class AtomSet
     /// <param name="translation">Translation part, fractional.</param>
     /// <param name="tolerance">Largest miss, Å.</param>
     /// <param name="meanMiss">Mean of image minus atom, fractional: to be taken off the translation to refine it.</param>
-    public bool Maps(IntegerMatrix3 rotation, Vector3D translation, double tolerance, out Vector3D meanMiss)
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public bool Maps(IntegerMatrix3 rotation, Vector3D translation, double tolerance, out Vector3D meanMiss, CancellationToken cancellation = default)
     {
         meanMiss = default;
         Vector3D sum = default;
         for (int i = 0; i < Fractions.Length; i++)
         {
+            if (i % AtomsBetweenChecks == 0)
+                cancellation.ThrowIfCancellationRequested();
             if (FindNear(Kinds[i], rotation * Fractions[i] + translation, tolerance, out Vector3D offset) < 0)
                 return false;
             sum += offset;

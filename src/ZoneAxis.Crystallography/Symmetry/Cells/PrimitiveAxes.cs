@@ -9,7 +9,9 @@ internal static class PrimitiveAxes
     /// <summary>The crystal in a primitive cell.</summary>
     /// <param name="standard">A crystal in the cell of the setting, idealised.</param>
     /// <param name="setting">The setting.</param>
-    public static Crystal Of(Crystal standard, SpaceGroupSetting setting)
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static Crystal Of(Crystal standard, SpaceGroupSetting setting, CancellationToken cancellation = default)
     {
         if (setting.Hall.Centring.Length == 1)
             return standard;
@@ -18,6 +20,7 @@ internal static class PrimitiveAxes
         List<Site> sites = [];
         foreach (Site site in standard.Sites)
         {
+            cancellation.ThrowIfCancellationRequested();
             Site moved = site with { Fraction = (site.Fraction * inverse).WrappedToCell() };
             if (!sites.Exists(other => other.Element == moved.Element && other.Occupancy == moved.Occupancy && Same(other.Fraction, moved.Fraction)))
                 sites.Add(moved);

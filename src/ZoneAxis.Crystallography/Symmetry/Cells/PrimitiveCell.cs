@@ -10,18 +10,20 @@ internal sealed record PrimitiveCell(AtomSet Atoms, Matrix3D Transformation, int
     /// <summary>Looks for translations shorter than the cell; null where those found within the tolerance form no group.</summary>
     /// <param name="given">All atoms of the given cell.</param>
     /// <param name="tolerance">Largest miss of an atom, Å.</param>
-    public static PrimitiveCell? Find(AtomSet given, double tolerance)
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static PrimitiveCell? Find(AtomSet given, double tolerance, CancellationToken cancellation = default)
     {
         (Matrix3D reduced, IntegerMatrix3 toReduced) = LatticeReduction.Reduce(given.Basis);
         Matrix3D inverse = toReduced.ToMatrix3D().Inverted();
         AtomSet cell = new(reduced, given.Kinds, [.. given.Fractions.Select(x => x * inverse)]);
-        List<Vector3D> translations = Translations(cell, tolerance);
+        List<Vector3D> translations = Translations(cell, tolerance, cancellation);
         if (translations.Count == 1)
             return new PrimitiveCell(cell, toReduced.ToMatrix3D(), 1, [.. Enumerable.Range(0, cell.Fractions.Length)]);
-        return Fold(cell, toReduced.ToMatrix3D(), translations, tolerance);
+        return Fold(cell, toReduced.ToMatrix3D(), translations, tolerance, cancellation);
     }
 
-    private static List<Vector3D> Translations(AtomSet cell, double tolerance)
+    private static List<Vector3D> Translations(AtomSet cell, double tolerance, CancellationToken cancellation)
     {
         ReadOnlySpan<int> rarest = cell.OfKind(cell.RarestKind);
         Vector3D origin = cell.Fractions[rarest[0]];
@@ -29,13 +31,13 @@ internal sealed record PrimitiveCell(AtomSet Atoms, Matrix3D Transformation, int
         foreach (int atom in rarest[1..])
         {
             Vector3D translation = cell.Fractions[atom] - origin;
-            if (cell.Maps(IntegerMatrix3.Identity, translation, tolerance, out Vector3D miss))
+            if (cell.Maps(IntegerMatrix3.Identity, translation, tolerance, out Vector3D miss, cancellation))
                 translations.Add(translation - miss);
         }
         return translations;
     }
 
-    private static PrimitiveCell? Fold(AtomSet cell, Matrix3D toReduced, List<Vector3D> translations, double tolerance)
+    private static PrimitiveCell? Fold(AtomSet cell, Matrix3D toReduced, List<Vector3D> translations, double tolerance, CancellationToken cancellation)
     {
         int multiplicity = translations.Count;
         IntegerVector3[] exact = new IntegerVector3[multiplicity];
@@ -55,12 +57,12 @@ internal sealed record PrimitiveCell(AtomSet Atoms, Matrix3D Transformation, int
         Matrix3D part = Scaled(fine.Determinant > 0 ? fine : -fine, 1.0 / multiplicity);
         (Matrix3D reduced, IntegerMatrix3 last) = LatticeReduction.Reduce(part * cell.Basis);
         Matrix3D toPrimitive = last.ToMatrix3D() * part;
-        return Merge(cell, reduced, toPrimitive, toPrimitive * toReduced, multiplicity, tolerance);
+        return Merge(cell, reduced, toPrimitive, toPrimitive * toReduced, multiplicity, tolerance, cancellation);
     }
 
     /// <summary>Averages the atoms of the large cell that fall on one another in the small one.</summary>
     private static PrimitiveCell? Merge(
-        AtomSet cell, Matrix3D reduced, Matrix3D toPrimitive, Matrix3D transformation, int multiplicity, double tolerance)
+        AtomSet cell, Matrix3D reduced, Matrix3D toPrimitive, Matrix3D transformation, int multiplicity, double tolerance, CancellationToken cancellation)
     {
         Matrix3D inverse = toPrimitive.Inverted();
         AtomSet folded = new(reduced, cell.Kinds, [.. cell.Fractions.Select(x => x * inverse)]);
@@ -70,6 +72,8 @@ internal sealed record PrimitiveCell(AtomSet Atoms, Matrix3D Transformation, int
         List<Vector3D> fractions = [];
         for (int atom = 0; atom < siteOf.Length; atom++)
         {
+            if (atom % AtomSet.AtomsBetweenChecks == 0)
+                cancellation.ThrowIfCancellationRequested();
             if (siteOf[atom] >= 0)
                 continue;
             Vector3D sum = default;

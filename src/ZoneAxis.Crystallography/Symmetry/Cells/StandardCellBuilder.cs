@@ -30,8 +30,10 @@ internal sealed class StandardCellBuilder
     /// <param name="name">Name of the crystal.</param>
     /// <param name="kinds">What sits on each kind of position.</param>
     /// <param name="tolerance">How far an atom may lie from its ideal place, Å.</param>
-    public Crystal? TryIdealise(string name, AtomKinds kinds, double tolerance) =>
-        IdealPositions(tolerance) is { } positions ? new(name, IdealLattice(), Sites(kinds, positions, Orbits)) : null;
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public Crystal? TryIdealise(string name, AtomKinds kinds, double tolerance, CancellationToken cancellation) =>
+        IdealPositions(tolerance, cancellation) is { } positions ? new(name, IdealLattice(), Sites(kinds, positions, Orbits)) : null;
 
     /// <summary>The crystal in the setting's cell as measured: axes and atoms moved, nothing averaged but atoms that translations make equal.</summary>
     /// <param name="name">Name of the crystal.</param>
@@ -93,7 +95,7 @@ internal sealed class StandardCellBuilder
     }
 
     /// <summary>Positions on the standard axes and origin, averaged over all operations; null where an image falls on no atom.</summary>
-    private Vector3D[]? IdealPositions(double tolerance)
+    private Vector3D[]? IdealPositions(double tolerance, CancellationToken cancellation)
     {
         AtomSet atoms = _primitive.Atoms;
         int count = atoms.Fractions.Length;
@@ -106,6 +108,8 @@ internal sealed class StandardCellBuilder
             Vector3D shift = 1.0 / SymmetryOperation.Denominator * translation.ToVector3D();
             for (int atom = 0; atom < count; atom++)
             {
+                if (atom % AtomSet.AtomsBetweenChecks == 0)
+                    cancellation.ThrowIfCancellationRequested();
                 Vector3D image = _columns * (rotation * standard[atom] + shift + _match.OriginShift);
                 int partner = atoms.FindNear(atoms.Kinds[atom], image, tolerance, out Vector3D offset);
                 if (partner < 0)

@@ -99,12 +99,14 @@ public sealed partial class CrystalSymmetry
     /// <param name="match">The setting whose operations those of the primitive cell are.</param>
     /// <param name="tolerance">The tolerance asked for.</param>
     /// <param name="symprec">The distance tolerance in force, Å.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     internal static CrystalSymmetry? TryMake(
-        Crystal given, AtomKinds kinds, PrimitiveCell primitive, SettingMatch match, SymmetryTolerance tolerance, double symprec)
+        Crystal given, AtomKinds kinds, PrimitiveCell primitive, SettingMatch match, SymmetryTolerance tolerance, double symprec, CancellationToken cancellation = default)
     {
         StandardCellBuilder builder = new(primitive, match);
         double longestEdge = Enumerable.Range(0, 3).Max(k => primitive.Atoms.Basis.Row(k).Length);
-        Crystal? standardCell = builder.TryIdealise(given.Name, kinds, ReachOfIdealising * (symprec + match.Miss * longestEdge));
+        Crystal? standardCell = builder.TryIdealise(given.Name, kinds, ReachOfIdealising * (symprec + match.Miss * longestEdge), cancellation);
         return standardCell is null ? null : new CrystalSymmetry(given, standardCell, builder, kinds, primitive, match, tolerance, symprec);
     }
 }

@@ -7,25 +7,27 @@ internal static class OperationSearch
     /// <param name="cell">Atoms of a primitive cell on a reduced basis.</param>
     /// <param name="tolerance">The tolerance asked for.</param>
     /// <param name="symprec">The distance tolerance in force, Å.</param>
-    public static List<MeasuredOperation>? Find(AtomSet cell, SymmetryTolerance tolerance, double symprec)
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static List<MeasuredOperation>? Find(AtomSet cell, SymmetryTolerance tolerance, double symprec, CancellationToken cancellation = default)
     {
         List<MeasuredOperation> operations = [];
         foreach (IntegerMatrix3 rotation in LatticeSymmetry.Rotations(cell.Basis, tolerance, symprec))
         {
-            if (TranslationFor(cell, rotation, symprec) is { } translation)
+            if (TranslationFor(cell, rotation, symprec, cancellation) is { } translation)
                 operations.Add(new MeasuredOperation(rotation, translation));
         }
         return IsGroup(operations) ? operations : null;
     }
 
-    private static Vector3D? TranslationFor(AtomSet cell, IntegerMatrix3 rotation, double symprec)
+    private static Vector3D? TranslationFor(AtomSet cell, IntegerMatrix3 rotation, double symprec, CancellationToken cancellation)
     {
         ReadOnlySpan<int> rarest = cell.OfKind(cell.RarestKind);
         Vector3D turned = rotation * cell.Fractions[rarest[0]];
         foreach (int atom in rarest)
         {
             Vector3D translation = cell.Fractions[atom] - turned;
-            if (cell.Maps(rotation, translation, symprec, out Vector3D miss))
+            if (cell.Maps(rotation, translation, symprec, out Vector3D miss, cancellation))
                 return translation - miss;
         }
         return null;

@@ -21,8 +21,10 @@ public static class SymmetryFinder
     /// <summary>The space group and standard cell of a crystal. Never null: at worst the group is P1.</summary>
     /// <param name="crystal">Any crystal with at least one site.</param>
     /// <param name="tolerance">How far from exact a symmetry may be; default 0.01 Å.</param>
+    /// <param name="cancellation">Stops the search, which takes minutes in the largest cells.</param>
     /// <exception cref="SymmetryException">The crystal has no sites or a position that is not finite, too many atoms, or a tolerance is out of its range.</exception>
-    public static CrystalSymmetry Find(Crystal crystal, SymmetryTolerance? tolerance = null)
+    /// <exception cref="OperationCanceledException">The search was stopped.</exception>
+    public static CrystalSymmetry Find(Crystal crystal, SymmetryTolerance? tolerance = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(crystal);
         tolerance ??= new SymmetryTolerance();
@@ -31,26 +33,27 @@ public static class SymmetryFinder
             throw new SymmetryException($"The crystal {crystal.Name} has no atoms.");
         if (crystal.Sites.Any(site => !double.IsFinite(site.Fraction.X + site.Fraction.Y + site.Fraction.Z)))
             throw new SymmetryException($"A position of the crystal {crystal.Name} is not finite.");
-        AtomKinds kinds = AtomKinds.Of(crystal);
+        cancellation.ThrowIfCancellationRequested();
+        AtomKinds kinds = AtomKinds.Of(crystal, cancellation);
         double symprec = tolerance.SymprecAngstrom;
         for (int attempt = 0; attempt < MaximumAttempts; attempt++, symprec *= Shrinkage)
         {
-            if (Attempt(crystal, kinds, tolerance, symprec) is { } found)
+            if (Attempt(crystal, kinds, tolerance, symprec, cancellation) is { } found)
                 return found;
         }
-        return WithoutSymmetry(crystal, kinds, tolerance, symprec);
+        return WithoutSymmetry(crystal, kinds, tolerance, symprec, cancellation);
     }
 
-    private static CrystalSymmetry? Attempt(Crystal crystal, AtomKinds kinds, SymmetryTolerance tolerance, double symprec)
+    private static CrystalSymmetry? Attempt(Crystal crystal, AtomKinds kinds, SymmetryTolerance tolerance, double symprec, CancellationToken cancellation)
     {
-        PrimitiveCell? primitive = PrimitiveCell.Find(kinds.Atoms, symprec);
+        PrimitiveCell? primitive = PrimitiveCell.Find(kinds.Atoms, symprec, cancellation);
         if (primitive is null)
             return null;
-        List<MeasuredOperation>? operations = OperationSearch.Find(primitive.Atoms, tolerance, symprec);
+        List<MeasuredOperation>? operations = OperationSearch.Find(primitive.Atoms, tolerance, symprec, cancellation);
         if (operations is null)
             return null;
-        SettingMatch? match = SettingMatch.Find(primitive.Atoms.Basis, operations, primitive.Transformation.Transposed().Inverted());
-        return match is null ? null : TryDescribe(crystal, kinds, primitive, match, tolerance, symprec);
+        SettingMatch? match = SettingMatch.Find(primitive.Atoms.Basis, operations, primitive.Transformation.Transposed().Inverted(), cancellation);
+        return match is null ? null : TryDescribe(crystal, kinds, primitive, match, tolerance, symprec, cancellation);
     }
 
     /// <summary>
@@ -59,28 +62,28 @@ public static class SymmetryFinder
     /// A fault comes through: taken for a tolerance that does not fit, it would end as a wrong group.
     /// </summary>
     internal static CrystalSymmetry? TryDescribe(
-        Crystal crystal, AtomKinds kinds, PrimitiveCell primitive, SettingMatch match, SymmetryTolerance tolerance, double symprec)
+        Crystal crystal, AtomKinds kinds, PrimitiveCell primitive, SettingMatch match, SymmetryTolerance tolerance, double symprec, CancellationToken cancellation = default)
     {
-        CrystalSymmetry? found = CrystalSymmetry.TryMake(crystal, kinds, primitive, match, tolerance, symprec);
-        return found is null || HasMoreSymmetry(found.PrimitiveStandardCell, found.PointGroup, symprec) ? null : found;
+        CrystalSymmetry? found = CrystalSymmetry.TryMake(crystal, kinds, primitive, match, tolerance, symprec, cancellation);
+        return found is null || HasMoreSymmetry(PrimitiveAxes.Of(found.StandardCell, found.Setting, cancellation), found.PointGroup, symprec, cancellation) ? null : found;
     }
 
-    private static bool HasMoreSymmetry(Crystal idealised, PointGroup group, double symprec)
+    private static bool HasMoreSymmetry(Crystal idealised, PointGroup group, double symprec, CancellationToken cancellation)
     {
         SymmetryTolerance exact = new() { SymprecAngstrom = Math.Min(ExactAngstrom, symprec * ExactShare) };
-        PrimitiveCell? primitive = PrimitiveCell.Find(AtomKinds.Of(idealised).Atoms, exact.SymprecAngstrom);
+        PrimitiveCell? primitive = PrimitiveCell.Find(AtomKinds.Of(idealised, cancellation).Atoms, exact.SymprecAngstrom, cancellation);
         return primitive is not null
-            && (primitive.Multiplicity > 1 || OperationSearch.Find(primitive.Atoms, exact, exact.SymprecAngstrom)?.Count > group.Order);
+            && (primitive.Multiplicity > 1 || OperationSearch.Find(primitive.Atoms, exact, exact.SymprecAngstrom, cancellation)?.Count > group.Order);
     }
 
-    private static CrystalSymmetry WithoutSymmetry(Crystal crystal, AtomKinds kinds, SymmetryTolerance tolerance, double symprec)
+    private static CrystalSymmetry WithoutSymmetry(Crystal crystal, AtomKinds kinds, SymmetryTolerance tolerance, double symprec, CancellationToken cancellation)
     {
         (Matrix3D reduced, IntegerMatrix3 toReduced) = LatticeReduction.Reduce(kinds.Atoms.Basis);
         Matrix3D inverse = toReduced.ToMatrix3D().Inverted();
         AtomSet atoms = new(reduced, kinds.Atoms.Kinds, [.. kinds.Atoms.Fractions.Select(x => x * inverse)]);
         PrimitiveCell cell = new(atoms, toReduced.ToMatrix3D(), 1, [.. Enumerable.Range(0, atoms.Fractions.Length)]);
         SettingMatch match = new(SpaceGroups.Default(1), TriclinicBasis.Columns(reduced), Vector3D.Zero, 0);
-        return CrystalSymmetry.TryMake(crystal, kinds, cell, match, tolerance, symprec)
+        return CrystalSymmetry.TryMake(crystal, kinds, cell, match, tolerance, symprec, cancellation)
             ?? throw new UnreachableException("The identity moves an atom of a crystal without symmetry.");
     }
 }

@@ -16,11 +16,13 @@ public sealed record SymmetryStability(ImmutableArray<StabilityAtTolerance> Entr
     /// <param name="crystal">Any crystal with at least one site.</param>
     /// <param name="angleDegrees">Tolerance of angles at every distance, degrees; null for that of <see cref="SymmetryTolerance.At"/>.</param>
     /// <param name="maximumAtoms">Most atoms that a cell may have; null for the default of <see cref="SymmetryTolerance.MaximumAtoms"/>.</param>
+    /// <param name="cancellation">Stops the searches.</param>
     /// <exception cref="SymmetryException">The crystal has no sites, or too many, or the angle is out of its range.</exception>
-    public static SymmetryStability Of(Crystal crystal, double? angleDegrees = null, int? maximumAtoms = null) => new(
+    /// <exception cref="OperationCanceledException">The searches were stopped.</exception>
+    public static SymmetryStability Of(Crystal crystal, double? angleDegrees = null, int? maximumAtoms = null, CancellationToken cancellation = default) => new(
     [
         .. DefaultSymprecsAngstrom.Select(symprec => new StabilityAtTolerance(
-            symprec, SymmetryFinder.Find(crystal, At(symprec, angleDegrees, maximumAtoms)))),
+            symprec, SymmetryFinder.Find(crystal, At(symprec, angleDegrees, maximumAtoms), cancellation))),
     ]);
 
     private static SymmetryTolerance At(double symprec, double? angleDegrees, int? maximumAtoms)

@@ -23,7 +23,9 @@ internal sealed record SettingMatch(SpaceGroupSetting Setting, IntegerMatrix3 Co
     /// <param name="basis">Rows of the reduced primitive basis, Å.</param>
     /// <param name="operations">One measured operation for each rotation, on that basis.</param>
     /// <param name="given">The given axes in terms of the primitive ones, x(primitive) = N·x(given): a crystal that is given in a standard cell keeps its axes.</param>
-    public static SettingMatch? Find(Matrix3D basis, IReadOnlyList<MeasuredOperation> operations, Matrix3D given)
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static SettingMatch? Find(Matrix3D basis, IReadOnlyList<MeasuredOperation> operations, Matrix3D given, CancellationToken cancellation = default)
     {
         IntegerMatrix3[] rotations = [.. operations.Select(operation => operation.Rotation)];
         SpaceGroupSetting[] candidates = [.. BySignature[PointGroupSignature.Of(rotations)]];
@@ -37,6 +39,7 @@ internal sealed record SettingMatch(SpaceGroupSetting Setting, IntegerMatrix3 Co
             HashSet<IntegerVector3> centring = CentringOf(columns);
             foreach (SpaceGroupSetting setting in candidates)
             {
+                cancellation.ThrowIfCancellationRequested();
                 SettingMatch? match = Match(setting, columns, centring, measured);
                 // Labellings come in order of preference, so a later one must be better by more than rounding and noise.
                 if (match is not null && (best is null || (match.Setting != best.Setting && match.Miss < best.Miss)))
