@@ -44,7 +44,8 @@ public sealed record TestChoice(string? Split, int Seed, TrainingParts Parts, in
         if (Seen > 0)
             throw new ModelException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The model {request.Model} has learned from {Seen:N0} of these {Parts.Test.Length:N0} test crystals, so that they are no test of it; choose the test that its training kept back.")) { Remedy = EvaluationJob.AllowSeen };
+                $"The model {request.Model} has learned from {Seen:N0} of these {Parts.Test.Length:N0} test crystals, so that they are no test of it; choose the test that its training kept back."))
+            { Remedy = EvaluationJob.AllowSeen };
     }
 
     private static TrainingParts PartsOf(StoredSplit split, EvaluationRequest request, ModelFolder model, Corpus corpus)

@@ -39,7 +39,8 @@ public static class TorchRuntime
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             throw new TorchRuntimeException(
-                "The deep-learning library TorchSharp does not start; restore the packages again for this system.", e) { Remedy = TorchRuntimeException.Diagnose };
+                "The deep-learning library TorchSharp does not start; restore the packages again for this system.", e)
+            { Remedy = TorchRuntimeException.Diagnose };
         }
 
         return new TorchLoad(libraries, copy, keepsPages);
