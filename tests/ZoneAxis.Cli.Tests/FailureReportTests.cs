@@ -1,8 +1,10 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Corpora;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Cli.Tests;
@@ -40,6 +42,15 @@ public class FailureReportTests
         Assert.Equal("It is not there.", FailureSentence.Of((Exception)Activator.CreateInstance(type, "It is not there.")!));
 
     [Fact]
+    public void Every_remedy_is_put_into_the_words_of_a_command()
+    {
+        string[] remedies = [.. Ours.SelectMany(ConstantsOf), .. ConstantsOf(typeof(PictureRequest)), .. ConstantsOf(typeof(EvaluationJob)).Except([EvaluationJob.PredictionsName])];
+        Assert.True(remedies.Length >= 13, $"There are {remedies.Length} remedies.");
+        Assert.Equal(remedies.Length, remedies.Distinct().Count());
+        Assert.All(remedies, remedy => Assert.Matches("zoneaxis|--[a-z]", CommandHint.AddTo("It failed.", new ModelException("It failed.") { Remedy = remedy })));
+    }
+
+    [Fact]
     public void A_fault_is_told_as_one_and_where_it_was()
     {
         StringWriter error = new();
@@ -47,4 +58,7 @@ public class FailureReportTests
         Assert.StartsWith("zoneaxis: unexpected error, please report it: InvalidOperationException: Nothing here.", error.ToString(), StringComparison.Ordinal);
         Assert.True(error.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Length > 1);
     }
+
+    private static IEnumerable<string> ConstantsOf(Type type) =>
+        type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
 }

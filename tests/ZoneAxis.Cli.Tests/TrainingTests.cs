@@ -49,6 +49,7 @@ public sealed class TrainingTests : IDisposable
         Assert.Equal(1, tops[^1]);
         Assert.Equal(tops, ModelFolder.Load(Model).Metrics.TopAccuracies);
         Assert.Contains($"On {TestCrystals} test crystals", File.ReadAllText(Path.Combine(Model, "README.md")), StringComparison.Ordinal);
+        Assert.Equal(TestCrystals, PredictionFile.Read(Path.Combine(Model, EvaluationJob.PredictionsName)).All.Length);
 
         CliRun identified = CliRun.Of("identify", _source, "--model", Model, "--json");
         Assert.Equal(0, identified.Code);
@@ -79,6 +80,28 @@ public sealed class TrainingTests : IDisposable
         CliRun other = CliRun.Of([.. Training, "--learning-rate", "0.5"]);
         Assert.Equal(1, other.Code);
         Assert.Contains("other options", other.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_checkpoint_of_another_descriptor_is_refused()
+    {
+        CliRun.Of(new CancellationToken(canceled: true), Training);
+        CliRun other = CliRun.Of([.. Training, "--descriptor", "raw"]);
+        Assert.Equal(1, other.Code);
+        Assert.Contains("checkpoint", other.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(Checkpoint));
+    }
+
+    [Fact]
+    public void A_network_learns_from_patterns_without_lines_and_its_predictions_go_where_they_are_wanted()
+    {
+        CliRun trained = CliRun.Of([.. Training, "--descriptor", "raw"]);
+        Assert.True(trained.Code == 0, trained.Error);
+        string predictions = _folder.File("told.parquet");
+        CliRun measured = CliRun.Of("evaluate", "--model", Model, "--corpus", Corpus, "--seed", "7", "--allow-seen", "--predictions", predictions);
+        Assert.True(measured.Code == 0, measured.Error);
+        Assert.Equal(TestCrystals, PredictionFile.Read(predictions).All.Length);
+        Assert.False(File.Exists(Path.Combine(Model, EvaluationJob.PredictionsName)));
     }
 
     [Fact]

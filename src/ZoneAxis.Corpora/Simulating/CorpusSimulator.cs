@@ -29,7 +29,8 @@ public sealed class CorpusSimulator
     /// <param name="part">Which shards.</param>
     /// <param name="progress">Told after each crystal, from any thread, one at a time.</param>
     /// <param name="cancellation">Stops between two crystals; finished shards are kept.</param>
-    /// <exception cref="InvalidDataException">The folder holds no corpus, one whose patterns are made otherwise, or damaged structures.</exception>
+    /// <exception cref="CorpusException">The folder holds no corpus.</exception>
+    /// <exception cref="InvalidDataException">Its patterns of that name are made otherwise, or its structures are damaged.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public void Simulate(string folder, ShardPart part, IProgress<SimulationProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -48,7 +49,8 @@ public sealed class CorpusSimulator
 
     /// <summary>Writes the parameters into the manifest, so that parts may be made at the same time.</summary>
     /// <param name="folder">The corpus.</param>
-    /// <exception cref="InvalidDataException">The folder holds no corpus, or one whose patterns are made otherwise.</exception>
+    /// <exception cref="CorpusException">The folder holds no corpus.</exception>
+    /// <exception cref="InvalidDataException">Its patterns of that name are made otherwise.</exception>
     public void Prepare(string folder) => Claim(folder);
 
     private CorpusManifest Claim(string folder)

@@ -16,8 +16,9 @@ public sealed record TestChoice(string? Split, int Seed, TrainingParts Parts, in
     /// <param name="request">What was asked for.</param>
     /// <param name="model">The model.</param>
     /// <param name="corpus">The corpus.</param>
-    /// <exception cref="InvalidDataException">There is no such split, or it was made for other crystals.</exception>
-    /// <exception cref="ModelException">The model's own split cannot be read.</exception>
+    /// <exception cref="InvalidDataException">There is no such split.</exception>
+    /// <exception cref="CorpusException">The split that was named was made for other crystals.</exception>
+    /// <exception cref="ModelException">The model's own split cannot be read, or the corpus is not the one it was made of.</exception>
     internal static TestChoice Of(EvaluationRequest request, ModelFolder model, Corpus corpus)
     {
         TrainingManifest training = model.Training;

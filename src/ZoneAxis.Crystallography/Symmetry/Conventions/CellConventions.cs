@@ -46,7 +46,8 @@ public static class CellConventions
     /// <param name="crystal">In any cell.</param>
     /// <param name="tolerance">How far atoms may be off the symmetry that is looked for; not used for <see cref="CellConvention.AsGiven"/>.</param>
     /// <param name="cancellation">Stops the search.</param>
-    /// <exception cref="ArgumentException">There is no such convention, or the finder refuses the crystal.</exception>
+    /// <exception cref="ArgumentException">There is no such convention.</exception>
+    /// <exception cref="SymmetryException">The finder refuses the crystal.</exception>
     /// <exception cref="OperationCanceledException">The search was stopped.</exception>
     public static Crystal CellOf(this CellConvention convention, Crystal crystal, SymmetryTolerance tolerance, CancellationToken cancellation = default) =>
         convention == CellConvention.AsGiven ? crystal : SymmetryFinder.Find(crystal, tolerance, cancellation).CellOf(convention);
