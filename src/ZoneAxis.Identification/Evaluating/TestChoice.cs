@@ -17,7 +17,7 @@ public sealed record TestChoice(string? Split, int Seed, TrainingParts Parts, in
     /// <param name="model">The model.</param>
     /// <param name="corpus">The corpus.</param>
     /// <exception cref="InvalidDataException">There is no such split.</exception>
-    /// <exception cref="CorpusException">The split that was named was made for other crystals.</exception>
+    /// <exception cref="CorpusException">The corpus has no splits, or the one that was named was made for other crystals.</exception>
     /// <exception cref="ModelException">The model's own split cannot be read, or the corpus is not the one it was made of.</exception>
     internal static TestChoice Of(EvaluationRequest request, ModelFolder model, Corpus corpus)
     {

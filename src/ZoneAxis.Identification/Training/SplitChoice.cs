@@ -18,7 +18,7 @@ internal sealed record SplitChoice(string? Name, SplitFile File, int? Fold)
     /// <param name="folder">Its folder.</param>
     /// <param name="request">What was asked for.</param>
     /// <exception cref="InvalidDataException">There is no such split, or no fold to choose by.</exception>
-    /// <exception cref="CorpusException">The split was made for other crystals.</exception>
+    /// <exception cref="CorpusException">The corpus has no splits.</exception>
     public static SplitChoice Of(Corpus corpus, string folder, TrainingRequest request)
     {
         if (request.Split is not { } name)
