@@ -17,6 +17,7 @@ internal static class ZoneAxisProgram
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunProcessAsync(string[] args)
     {
+        MpiTerminal.Silence();
         using StopSignals signals = new();
         // Units and symbols are more than a console's code page may hold.
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

@@ -12,9 +12,12 @@ internal sealed record ConsoleStreams(TextWriter Output, TextWriter Error, bool 
     /// <summary>A pipe or file has no width; tables are given this many characters there.</summary>
     private const int PipedWidth = 160;
 
+    /// <summary>For a process that another one speaks for.</summary>
+    public static ConsoleStreams Nowhere { get; } = new(TextWriter.Null, TextWriter.Null);
+
     /// <summary>The streams of this process.</summary>
     public static ConsoleStreams OfProcess() =>
-        new(Console.Out, Console.Error, !Console.IsOutputRedirected, !Console.IsErrorRedirected);
+        new(Console.Out, Console.Error, !Console.IsOutputRedirected && !MpiTerminal.IsUsed, !Console.IsErrorRedirected && !MpiTerminal.IsUsed);
 
     /// <summary>A console that lays out results.</summary>
     public IAnsiConsole MakeOutputConsole() => Make(Output, OutputIsTerminal);

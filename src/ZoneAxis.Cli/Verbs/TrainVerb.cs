@@ -8,6 +8,7 @@ using ZoneAxis.Cli.Training;
 using ZoneAxis.Corpora;
 using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Networks;
+using ZoneAxis.Learning.Processes;
 
 namespace ZoneAxis.Cli.Verbs;
 
@@ -85,6 +86,11 @@ internal sealed class TrainVerb : Verb
 
     private readonly Option<int> _seed = SeedOption.Make();
 
+    private readonly Option<bool> _mpi = new("--mpi")
+    {
+        Description = "Train in all processes that mpirun or srun started, each of which computes its share of every batch; needs Open MPI and a folder that all machines see.",
+    };
+
     private readonly TrainingArguments _training = new();
 
     /// <summary>The verb.</summary>
@@ -99,7 +105,7 @@ internal sealed class TrainVerb : Verb
             new VerbExample("train --corpus corpora/mine --out models/mine --epochs 20 --batch 64 --precision float32", "Twenty passes over the crystals in 32-bit numbers."),
             new VerbExample("train --corpus corpora/mine --split prototype-72-2020 --fold 3 --out models/mine", "By a stored split; its fold 3 chooses the best parameters."))
     {
-        Option[] options = [_corpus, _groups, _split, _fold, _side, _descriptor, _network, _out, _name, _dropout, _featureDropout, _stemStride, _seed];
+        Option[] options = [_corpus, _groups, _split, _fold, _side, _descriptor, _network, _out, _name, _dropout, _featureDropout, _stemStride, _seed, _mpi];
         foreach (Option option in options)
             Add(option);
         _patterns.AddTo(this);
@@ -129,13 +135,31 @@ internal sealed class TrainVerb : Verb
             Options = _training.Build(parsed, parsed.GetValue(_seed)),
         };
         RequireFit(request);
-        TrainingReport report = new(Streams);
-        TrainingOutcome outcome = new ProgressDisplay(Streams).Run("train", progress =>
+        using ProcessGroup group = parsed.GetValue(_mpi) ? MpiProcessGroup.Join() : ProcessGroup.Alone;
+        try
+        {
+            return Train(request, group, parsed.GetValue(Json), stop);
+        }
+        catch (Exception failure) when (group.Size > 1)
+        {
+            // The others would wait for this process for ever.
+            FailureReport.Write(failure, Streams.Error);
+            Streams.Error.WriteLine($"zoneaxis: process {group.Rank + 1} of {group.Size} failed, and with it the job. Run the same command again to go on from the last checkpoint.");
+            group.Abort(ExitCodes.Failure);
+            throw;
+        }
+    }
+
+    private int Train(TrainingRequest request, ProcessGroup group, bool json, CancellationToken stop)
+    {
+        ConsoleStreams streams = group.IsFirst ? Streams : ConsoleStreams.Nowhere;
+        TrainingReport report = new(streams);
+        TrainingOutcome outcome = new ProgressDisplay(streams).Run("train", progress =>
         {
             TrainingNotes notes = new(progress);
-            return new TrainingJob(request).Run(notes, notes, stop);
+            return new TrainingJob(request, group).Run(notes, notes, stop);
         });
-        return report.Write(outcome, folder, parsed.GetValue(Json));
+        return report.Write(outcome, request.Out, json);
     }
 
     private ImmutableArray<int> GroupsOf(ParseResult parsed) => parsed.GetValue(_split) is { } split && parsed.GetResult(_groups) is not { Implicit: false }

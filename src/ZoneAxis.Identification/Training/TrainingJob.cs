@@ -3,6 +3,7 @@ using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
+using ZoneAxis.Learning.Processes;
 using ZoneAxis.Learning.Runtime;
 using ZoneAxis.Learning.Training;
 
@@ -10,7 +11,8 @@ namespace ZoneAxis;
 
 /// <summary>Trains a model, from its corpus to its folder.</summary>
 /// <param name="request">What is trained.</param>
-public sealed class TrainingJob(TrainingRequest request)
+/// <param name="group">The processes that train it together, each with the same request and a folder that all see; the first writes it. Null for this process alone.</param>
+public sealed class TrainingJob(TrainingRequest request, ProcessGroup? group = null)
 {
     private const string CheckpointName = "checkpoint.safetensors";
 
@@ -24,6 +26,7 @@ public sealed class TrainingJob(TrainingRequest request)
     /// <exception cref="CorpusException">The corpus is not complete, or there are several sets of patterns and none was named.</exception>
     /// <exception cref="InvalidDataException">The corpus is damaged, or has no such patterns, shaping or split.</exception>
     /// <exception cref="TrainingException">The folder holds a finished model, or the training cannot begin or go on.</exception>
+    /// <exception cref="ProcessGroupException">The processes cannot reach each other.</exception>
     /// <exception cref="TorchRuntimeException">The native libraries cannot be loaded.</exception>
     public TrainingOutcome Run(IProgress<TrainingPlan>? plan = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -39,10 +42,12 @@ public sealed class TrainingJob(TrainingRequest request)
         using Network network = NetworkRegistry.Create(shape);
         network.Initialize(request.Seed);
         CorpusTrainingSet set = new(corpus, request.Groups, descriptor);
-        TrainingResult result = Trainer.Train(network, set, parts.Training, parts.Validation, request.Options, Checkpoint, progress, cancellation);
+        TrainingResult result = Trainer.Train(network, set, parts.Training, parts.Validation, request.Options, Checkpoint, progress, group, cancellation);
         if (!result.Completed)
             return new TrainingOutcome(result.State, null, Checkpoint);
         ModelFolder model = TrainedModel.Of(request, shape, descriptor.Options, corpus, split, parts, result);
+        if (group is { IsFirst: false })
+            return new TrainingOutcome(result.State, model, Checkpoint);
         ModelSplit.Write(request.Out, split.File);
         model.Save(request.Out, network);
         // The folder now holds the model; a checkpoint, several times its size, has no place in what is shipped.

@@ -3,6 +3,7 @@ using TorchSharp;
 using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Networks;
+using ZoneAxis.Learning.Processes;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Evaluation;
@@ -91,7 +92,7 @@ public static class Evaluator
     {
         int classes = network.Options.ClassCount;
         int done = 0;
-        foreach (Batch batch in BatchReader.Read(set, indices, BatchSize, cancellation))
+        foreach (Batch batch in BatchReader.Read(set, indices, BatchSize, Share.Whole, cancellation))
         {
             float[] probabilities = Probabilities(network, batch.Stored, set.Encoding, precision);
             for (int place = 0; place < batch.Classes.Length; place++)

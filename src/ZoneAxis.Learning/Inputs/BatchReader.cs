@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using ZoneAxis.Learning.Processes;
 
 namespace ZoneAxis.Learning.Inputs;
 
@@ -8,12 +9,12 @@ internal static class BatchReader
 {
     private const int BatchesAhead = 3;
 
-    /// <summary>Reads crystals in the given order; the last batch may be smaller.</summary>
-    public static IEnumerable<Batch> Read(ITrainingSet set, IReadOnlyList<int> order, int batchSize, CancellationToken cancellation)
+    /// <summary>Reads crystals in the given order, of each batch the share of one process; the last batch may be smaller, and a share empty.</summary>
+    public static IEnumerable<Batch> Read(ITrainingSet set, IReadOnlyList<int> order, int batchSize, Share share, CancellationToken cancellation)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Channel<Batch> channel = Channel.CreateBounded<Batch>(BatchesAhead);
-        Task reading = Task.Run(() => Fill(channel.Writer, set, order, batchSize, stop.Token), CancellationToken.None);
+        Task reading = Task.Run(() => Fill(channel.Writer, set, order, batchSize, share, stop.Token), CancellationToken.None);
         try
         {
             while (channel.Reader.WaitToReadAsync(cancellation).AsTask().GetAwaiter().GetResult())
@@ -30,12 +31,16 @@ internal static class BatchReader
     }
 
     private static async Task Fill(
-        ChannelWriter<Batch> writer, ITrainingSet set, IReadOnlyList<int> order, int batchSize, CancellationToken cancellation)
+        ChannelWriter<Batch> writer, ITrainingSet set, IReadOnlyList<int> order, int batchSize, Share share, CancellationToken cancellation)
     {
         try
         {
             for (int start = 0; start < order.Count; start += batchSize)
-                await writer.WriteAsync(Make(set, order, start, Math.Min(batchSize, order.Count - start)), cancellation).ConfigureAwait(false);
+            {
+                (int first, int count) = share.Of(Math.Min(batchSize, order.Count - start));
+                await writer.WriteAsync(Make(set, order, start + first, count), cancellation).ConfigureAwait(false);
+            }
+
             writer.Complete();
         }
         catch (OperationCanceledException)

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Networks;
+using ZoneAxis.Learning.Processes;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Training;
@@ -21,10 +22,15 @@ public static class Trainer
     /// minutes, after each epoch and when the training is stopped; it stays at the end.
     /// </param>
     /// <param name="progress">Gets the standing after each step and validation; or null.</param>
+    /// <param name="group">
+    /// The processes that train it together, each called with the same arguments: each computes its share of every batch, and all end with the same network. The first
+    /// writes the checkpoint, in a folder that all see. What is dropped is drawn anew for each share, and means within a batch are those of a share. Null for this process alone.
+    /// </param>
     /// <param name="cancellation">Stops the training after the step under way; that is no error.</param>
     /// <returns>How it went.</returns>
     /// <exception cref="ArgumentException">An option or an index is out of its range, or the set's input is not the network's.</exception>
     /// <exception cref="TrainingException">The checkpoint is of another training, or the training failed.</exception>
+    /// <exception cref="ProcessGroupException">The processes cannot reach each other.</exception>
     public static TrainingResult Train(
         Network network,
         ITrainingSet set,
@@ -33,6 +39,7 @@ public static class Trainer
         TrainingOptions options,
         string? checkpointPath = null,
         IProgress<TrainingProgress>? progress = null,
+        ProcessGroup? group = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -42,7 +49,7 @@ public static class Trainer
         CheckIndices(network, set, trainIndices, validationIndices);
         if (options.Threads > 0)
             set_num_threads(options.Threads);
-        using TrainingSession session = new(network, set, trainIndices, validationIndices, options, checkpointPath, progress);
+        using TrainingSession session = new(network, set, trainIndices, validationIndices, options, checkpointPath, progress, group ?? ProcessGroup.Alone);
         return session.Run(cancellation);
     }
 

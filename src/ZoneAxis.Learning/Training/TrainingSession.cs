@@ -1,7 +1,11 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
 using TorchSharp;
 using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Networks;
+using ZoneAxis.Learning.Processes;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Training;
@@ -14,6 +18,9 @@ internal sealed class TrainingSession : IDisposable
     // One overflow in 16-bit numbers is passed over; a row of them means that the parameters are lost.
     private const int LargestBrokenSteps = 20;
 
+    // More than a training has steps, so that no two processes ever drop the same.
+    private const long SeedsOfAProcess = 1L << 40;
+
     private readonly Network _network;
     private readonly ITrainingSet _set;
     private readonly IReadOnlyList<int> _train;
@@ -21,6 +28,7 @@ internal sealed class TrainingSession : IDisposable
     private readonly TrainingOptions _options;
     private readonly string? _checkpointPath;
     private readonly IProgress<TrainingProgress>? _progress;
+    private readonly ProcessGroup _group;
     private readonly string _plan;
     private readonly Precision _precision;
     private readonly string? _precisionMessage;
@@ -34,6 +42,8 @@ internal sealed class TrainingSession : IDisposable
     private TrainingState _state = new();
     private double _savedAt;
     private int _brokenSteps;
+    private double _done;
+    private bool _isStopped;
 
     public TrainingSession(
         Network network,
@@ -42,8 +52,10 @@ internal sealed class TrainingSession : IDisposable
         IReadOnlyList<int> validation,
         TrainingOptions options,
         string? checkpointPath,
-        IProgress<TrainingProgress>? progress)
+        IProgress<TrainingProgress>? progress,
+        ProcessGroup group)
     {
+        _group = group;
         (_network, _set, _train, _validation) = (network, set, train, validation);
         (_options, _checkpointPath, _progress) = (options, checkpointPath, progress);
         _plan = Trainer.PlanOf(network, set, options, train, validation);
@@ -60,17 +72,17 @@ internal sealed class TrainingSession : IDisposable
 
     private bool KeepsAverage => _options.AverageDecay > 0;
 
-    private double Done => _clock.Done(_state.Step);
-
     private ValidationRecord? LastValidation => _state.History.Count > 0 ? _state.History[^1] : null;
 
     public TrainingResult Run(CancellationToken cancellation)
     {
         if (_precisionMessage is not null)
             Report(0, _precisionMessage);
-        while (Done < 1 && !cancellation.IsCancellationRequested)
+        RequireOneStart();
+        Agree(cancellation);
+        while (_done < 1 && !_isStopped)
             RunEpoch(cancellation);
-        if (cancellation.IsCancellationRequested && Done < 1)
+        if (_isStopped && _done < 1)
         {
             Save();
             return new TrainingResult(_state, _precision, false);
@@ -127,13 +139,14 @@ internal sealed class TrainingSession : IDisposable
     {
         int[] order = EpochOrder.Of(_train, _options.Seed, _state.Epoch);
         ArraySegment<int> rest = new ArraySegment<int>(order)[Math.Min(order.Length, _state.StepInEpoch * _options.BatchSize)..];
-        foreach (Batch batch in BatchReader.Read(_set, rest, _options.BatchSize, CancellationToken.None))
+        foreach (Batch batch in BatchReader.Read(_set, rest, _options.BatchSize, Share.Of(_group), CancellationToken.None))
         {
-            double rate = _options.RateAt(_state.Step, Done);
-            TakeStep(batch, rate);
+            double rate = _options.RateAt(_state.Step, _done);
+            TakeStep(batch, Math.Min(_options.BatchSize, order.Length - (_state.StepInEpoch * _options.BatchSize)), rate);
             Report(rate, null);
             SaveWhenDue();
-            if (cancellation.IsCancellationRequested || Done >= 1)
+            Agree(cancellation);
+            if (_isStopped || _done >= 1)
                 break;
         }
 
@@ -142,16 +155,36 @@ internal sealed class TrainingSession : IDisposable
         _state = _state with { Epoch = _state.Epoch + 1, StepInEpoch = 0 };
         Validate();
         Save();
+        Agree(cancellation);
     }
 
-    private void TakeStep(Batch batch, double rate)
+    /// <summary>What all processes go by: how much is done, by the clock of the first, and whether any of them was asked to stop.</summary>
+    private void Agree(CancellationToken cancellation)
     {
-        // What is dropped depends on the seed and the step alone, so that a resumed training drops the same.
-        using Generator dropping = random.manual_seed(_options.Seed + _state.Step);
+        Span<double> values = [_group.IsFirst ? _clock.Done(_state.Step) : 0, cancellation.IsCancellationRequested ? 1 : 0];
+        _group.Sum(values);
+        (_done, _isStopped) = (values[0], values[1] > 0);
+    }
+
+    /// <summary>Demands that all processes begin at the same step of the same training.</summary>
+    private void RequireOneStart()
+    {
+        double plan = BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes(_plan)));
+        Span<double> sums = [_state.Step, plan];
+        _group.Sum(sums);
+        if (sums[0] != (double)_group.Size * _state.Step)
+            throw new TrainingException($"Process {_group.Rank} of {_group.Size} begins at step {_state.Step}, others elsewhere: the folder of the checkpoint must be one that all machines share.");
+        if (sums[1] != _group.Size * plan)
+            throw new TrainingException($"Process {_group.Rank} of {_group.Size} has other options or crystals than the others: all must be started with the same command.");
+    }
+
+    private void TakeStep(Batch batch, int batchCount, double rate)
+    {
+        // What is dropped depends on the seed, the step and the process alone, so that a resumed training drops the same.
+        using Generator dropping = random.manual_seed(_options.Seed + _state.Step + (_group.Rank * SeedsOfAProcess));
         using DisposeScope scope = NewDisposeScope();
         FlatBuffer.Copy(_network.State, _stateBefore);
-        Tensor input = InputBatch.Expand(batch.Stored, _set.Encoding);
-        (double loss, Tensor gradient) = _network.ComputeGradient(input, tensor(batch.Classes), _precision, _options.LabelSmoothing);
+        (double loss, Tensor gradient) = _group.Size == 1 ? GradientOf(batch) : SharedGradientOf(batch, batchCount);
         bool isTaken = _adam.Step(gradient, rate, _state.Step);
         // What broke the gradient may have broken the state that was gathered with it.
         if (!isTaken)
@@ -169,6 +202,29 @@ internal sealed class TrainingSession : IDisposable
             Loss = double.IsFinite(smooth) ? smooth : _state.Loss,
             Seconds = _clock.Seconds,
         };
+    }
+
+    private (double Loss, Tensor Gradient) GradientOf(Batch batch) =>
+        _network.ComputeGradient(InputBatch.Expand(batch.Stored, _set.Encoding), tensor(batch.Classes), _precision, _options.LabelSmoothing);
+
+    /// <summary>Loss and gradient of a batch of which each process has a share; the state becomes the mean of theirs, weighted by their crystals.</summary>
+    private (double Loss, Tensor Gradient) SharedGradientOf(Batch share, int batchCount)
+    {
+        double part = (double)share.Classes.Length / batchCount;
+        (double loss, Tensor gradient) = share.Classes.Length > 0 ? GradientOf(share) : (0, zeros_like(_network.Parameters, requires_grad: false));
+        Span<double> losses = [part * loss];
+        _group.Sum(losses);
+        SumOf(gradient, part);
+        SumOf(_network.State, part);
+        return (losses[0], gradient);
+    }
+
+    private void SumOf(Tensor buffer, double part)
+    {
+        using IDisposable noGradient = no_grad();
+        buffer.mul_(part);
+        if (buffer.numel() > 0)
+            _group.Sum(MemoryMarshal.Cast<byte, float>(buffer.bytes));
     }
 
     private void Validate()
@@ -195,10 +251,16 @@ internal sealed class TrainingSession : IDisposable
 
         ValidationRecord record = new(_state.Epoch, _state.Step, _state.Loss ?? double.NaN, accuracy, average);
         _state = _state with { History = [.. _state.History, record], Seconds = _clock.Seconds };
-        Report(_options.RateAt(_state.Step, Done), null);
+        Report(_options.RateAt(_state.Step, _done), null);
     }
 
-    private double Measure() => Evaluator.Accuracy(_network, _set, _validation, _precision);
+    private double Measure()
+    {
+        (int start, int count) = Share.Of(_group).Of(_validation.Count);
+        Span<double> hits = [count > 0 ? Math.Round(count * Evaluator.Accuracy(_network, _set, [.. _validation.Skip(start).Take(count)], _precision)) : 0];
+        _group.Sum(hits);
+        return hits[0] / _validation.Count;
+    }
 
     private void Consider(double accuracy, Tensor parameters, bool isAverage)
     {
@@ -230,7 +292,7 @@ internal sealed class TrainingSession : IDisposable
     {
         _state = _state with { Seconds = _clock.Seconds };
         _savedAt = _clock.SecondsNow;
-        if (_checkpointPath is not null)
+        if (_checkpointPath is not null && _group.IsFirst)
             Checkpoint.Save(_checkpointPath, _buffers, _state, _plan);
     }
 
@@ -238,7 +300,7 @@ internal sealed class TrainingSession : IDisposable
         _progress?.Report(new TrainingProgress(
             _state.Epoch,
             _state.Step,
-            Done,
+            _clock.Done(_state.Step),
             _state.Loss ?? double.NaN,
             rate,
             (_state.Step - _firstStep) * _options.BatchSize / Math.Max(_clock.SecondsNow, double.Epsilon),

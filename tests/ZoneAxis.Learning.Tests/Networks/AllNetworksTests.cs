@@ -160,7 +160,7 @@ public sealed class AllNetworksTests : IDisposable
     private static TrainingOptions OptionsOf(int epochs) => new() { Epochs = epochs, BatchSize = 4, LearningRate = 1e-3, WarmUpSteps = 1, Precision = Precision.Float32, AverageDecay = 0.9 };
 
     private static TrainingResult Train(Network network, int epochs, string? checkpoint = null, IProgress<TrainingProgress>? progress = null, CancellationToken stop = default) => Trainer.Train(
-        network, new DotsTrainingSet(network.Options.Input, Crystals, Classes), [.. Enumerable.Range(0, Crystals - 4)], [.. Enumerable.Range(Crystals - 4, 4)], OptionsOf(epochs), checkpoint, progress, stop);
+        network, new DotsTrainingSet(network.Options.Input, Crystals, Classes), [.. Enumerable.Range(0, Crystals - 4)], [.. Enumerable.Range(Crystals - 4, 4)], OptionsOf(epochs), checkpoint, progress, cancellation: stop);
 
     private static void AssertEqual(Network expected, Network found)
     {

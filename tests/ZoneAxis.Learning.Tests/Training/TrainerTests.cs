@@ -49,7 +49,7 @@ public sealed class TrainerTests : IDisposable
         using (Msdn first = SmallNetworks.Make(shape))
         {
             using CancellationTokenSource stop = new();
-            TrainingResult halted = Trainer.Train(first, _set, Train, Validation, Options, checkpoint, new StopAt(stop, 22), stop.Token);
+            TrainingResult halted = Trainer.Train(first, _set, Train, Validation, Options, checkpoint, new StopAt(stop, 22), cancellation: stop.Token);
             Assert.False(halted.Completed);
             Assert.Equal(22, halted.State.Step);
         }
