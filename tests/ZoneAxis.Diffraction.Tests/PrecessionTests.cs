@@ -93,7 +93,7 @@ public class PrecessionTests
         Assert.Contains("at least 1", Assert.Throws<ArgumentOutOfRangeException>(() => new Precession { Steps = 0 }).Message, StringComparison.Ordinal);
         ZoneAxes steep = Along001 with { Precession = new Precession { AngleDegrees = 89.9 } };
         Assert.Contains("89.9°", Assert.Throws<ArgumentException>(() => new PatternSimulator(steep)).Message, StringComparison.Ordinal);
-        ZoneAxes wide = Along001 with { Detector = new Detector { PixelSizeMetres = 2e-4 } };
-        Assert.Contains("up to 2 1/Å", Assert.Throws<ArgumentException>(() => new PatternSimulator(wide)).Message, StringComparison.Ordinal);
+        ZoneAxes wide = Along001 with { Detector = new Detector { PixelSizeMetres = 1e-3 } };
+        Assert.Contains("up to 6 1/Å", Assert.Throws<ArgumentException>(() => new PatternSimulator(wide)).Message, StringComparison.Ordinal);
     }
 }

@@ -28,7 +28,7 @@ public static class ReflectionTable
     private const double SameRatio = 0.005;
     private const double SameAngleDegrees = 0.5;
 
-    /// <summary>Describes a crystal; reflections beyond the range of the form factors, sin θ/λ of 2 1/Å, stand as 0.</summary>
+    /// <summary>Describes a crystal; reflections beyond sin θ/λ of 2 1/Å stand as 0.</summary>
     /// <param name="conventional">The crystal in the cell that its indices count in, as <see cref="CrystalSymmetry.StandardCell"/>.</param>
     /// <returns><see cref="Length"/> numbers, all finite.</returns>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
@@ -38,9 +38,9 @@ public static class ReflectionTable
         return Of(conventional.Lattice, StructureFactor.At(conventional, Vector3D.Zero).Magnitude, (_, h, k, l) => Amplitude(conventional, new Vector3D(h, k, l)));
     }
 
-    // Beyond the tables of form factors hardly anything is scattered.
+    // Hardly anything is scattered farther out, and a descriptor keeps its meaning when tables grow.
     private static double Amplitude(Crystal crystal, in Vector3D h) =>
-        (crystal.Lattice.Inverse * h).Length / 2 <= FormFactorTable.MostS ? StructureFactor.At(crystal, h).Magnitude : 0;
+        (crystal.Lattice.Inverse * h).Length / 2 <= FormFactorTable.MostGaussianS ? StructureFactor.At(crystal, h).Magnitude : 0;
 
     /// <summary>Describes what patterns along [001], [010] and [100] show of a crystal.</summary>
     /// <param name="indexed">The patterns, indexed on a cell; what is not seen, or along none of the three directions, stands as 0.</param>

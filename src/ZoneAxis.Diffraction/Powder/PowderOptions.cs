@@ -48,7 +48,7 @@ public sealed record PowderOptions
     }
 
     /// <summary>
-    /// Options for a wavelength: 2θ from 5° to 90°, or, where 90° lies beyond the form factors' table, over the spacings that this range
+    /// Options for a wavelength: 2θ from 5° to 90°, or, where 90° lies beyond sin θ/λ of 2 1/Å, over the spacings that this range
     /// shows with Cu Kα₁, 17.7 to 1.09 Å.
     /// </summary>
     /// <param name="wavelengthAngstrom">X-ray wavelength, Å.</param>
@@ -56,7 +56,7 @@ public sealed record PowderOptions
     public static PowderOptions At(double wavelengthAngstrom)
     {
         PowderOptions usual = new() { WavelengthAngstrom = wavelengthAngstrom };
-        return Sine(UsualTo) <= FormFactorTable.MostS * wavelengthAngstrom
+        return Sine(UsualTo) <= FormFactorTable.MostGaussianS * wavelengthAngstrom
             ? usual
             : usual with { FromTwoThetaDegrees = SameSpacing(UsualFrom, wavelengthAngstrom), ToTwoThetaDegrees = SameSpacing(UsualTo, wavelengthAngstrom) };
     }

@@ -11,7 +11,7 @@ public static class StructureFactor
     /// <param name="crystal">All atoms of the cell.</param>
     /// <param name="indices">h, k, l: whole numbers at the reflections, anything between.</param>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    /// <exception cref="ArgumentException">The reflection lies beyond the form factors' table, s > 2 1/Å.</exception>
+    /// <exception cref="ArgumentException">The reflection lies beyond the form factors' tables, s > 6 1/Å.</exception>
     public static Complex At(Crystal crystal, Vector3D indices) => At(crystal, indices, new Beam(), thermalMotion: true);
 
     /// <summary>Structure factor for a beam, in electrons (X-rays) or Å (electrons).</summary>
@@ -20,7 +20,7 @@ public static class StructureFactor
     /// <param name="beam">X-rays of any wavelength, or electrons, whose γ depends on it.</param>
     /// <param name="thermalMotion">Whether the B of the sites count.</param>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    /// <exception cref="ArgumentException">The reflection lies beyond the form factors' table, s > 2 1/Å.</exception>
+    /// <exception cref="ArgumentException">The reflection lies beyond the form factors' tables, s > 6 1/Å.</exception>
     public static Complex At(Crystal crystal, Vector3D indices, Beam beam, bool thermalMotion)
     {
         // H·a = h, H·b = k, H·c = l, so H as a column is L⁻¹·(h, k, l).
