@@ -48,7 +48,7 @@ public sealed partial class ReadmeTests : IDisposable
     [Fact]
     public void The_picture_is_the_one_that_simulate_makes()
     {
-        CliRun run = CliRun.Of("simulate", Examples.Quartz, "--plot", "--shaped", "--out", _folder.Path);
+        CliRun run = CliRun.Of("simulate", Examples.Quartz, "--plot", "--index", "--shaped", "--out", _folder.Path);
 
         Assert.Equal(0, run.Code);
         RgbImage made = RgbImage.ReadPng(_folder.File("quartz.figure.png"));

@@ -27,6 +27,39 @@ public class SimulateVerbTests
     }
 
     [Fact]
+    public void Previews_stand_beside_patterns_that_stay_as_they_are_and_the_sidecar_says_so()
+    {
+        using TemporaryFolder plain = new();
+        using TemporaryFolder seen = new();
+        Assert.Equal(0, CliRun.Of("simulate", Examples.Quartz, "--out", plain.Path).Code);
+        CliRun run = CliRun.Of("simulate", Examples.Quartz, "--out", seen.Path, "--preview", "--plot", "--index");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        foreach (string name in new[] { "quartz_x", "quartz_y", "quartz_z" })
+        {
+            Assert.Equal(File.ReadAllBytes(plain.File($"{name}.png")), File.ReadAllBytes(seen.File($"{name}.png")));
+            GreyImage pattern = GreyImage.ReadPng(seen.File($"{name}.png"));
+            GreyImage preview = GreyImage.ReadPng(seen.File($"{name}.preview.png"));
+            Assert.True(Lit(preview) > 5 * Lit(pattern));
+            SidecarPreview said = PatternFile.Read(seen.File($"{name}.png")).Sidecar!.Preview!;
+            Assert.Equal(($"{name}.preview.png", 0.25), (said.File, said.DisplayExponent));
+            Assert.Null(PatternFile.Read(plain.File($"{name}.png")).Sidecar!.Preview);
+        }
+
+        static int Lit(GreyImage image) => image.Pixels.ToArray().Count(grey => grey >= 16);
+    }
+
+    [Fact]
+    public void Electrons_of_200_kilovolts_are_drawn_as_SVG_with_the_damage_in_the_caption()
+    {
+        using TemporaryFolder folder = new();
+        CliRun run = CliRun.Of("simulate", Examples.Quartz, "--out", folder.Path, "--voltage", "200", "--dose", "1e6", "--plot", "--index", "--powder", "--plot-format", "svg", "--plot-style", "dark");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        foreach (string name in new[] { "quartz.figure.svg", "quartz.powder.svg" })
+            Assert.Contains("<svg", File.ReadAllText(folder.File(name)), StringComparison.Ordinal);
+        Assert.Equal((2, ""), (CliRun.Of("simulate", Examples.Quartz, "--out", folder.Path, "--plot-style", "dark").Code, ""));
+    }
+
+    [Fact]
     public void Shaped_patterns_spot_pattern_figure_and_powder_pattern_are_written_on_request()
     {
         using TemporaryFolder folder = new();

@@ -14,7 +14,7 @@ public class SpotIndexingTests
         Crystal crystal = Make.ZincBlende;
         Orientation orientation = view.OrientationOf(crystal.Lattice);
         IntensityImage image = new PatternSimulator(geometry).Intensity(crystal, view);
-        IReadOnlyList<IndexedSpot> spots = new SpotIndexing(geometry) { LabelWidthPixels = 0 }.Of(image, crystal, orientation);
+        IReadOnlyList<IndexedSpot> spots = new SpotIndexing(geometry) { MostSpots = 40, LeastShare = 0.002 }.Of(image, crystal, orientation);
         Assert.InRange(spots.Count, 10, 40);
         foreach (IndexedSpot spot in spots)
         {
@@ -27,19 +27,30 @@ public class SpotIndexingTests
     }
 
     [Fact]
-    public void Indices_leave_each_other_room()
+    public void Spots_come_with_their_brightness_the_brightest_first()
     {
         ZoneAxes geometry = new(new LatticeDirection(0, 0, 1));
         Crystal crystal = Make.ZincBlende;
         IntensityImage image = new PatternSimulator(geometry).Intensity(crystal, geometry.Views[0]);
+        IReadOnlyList<IndexedSpot> spots = new SpotIndexing(geometry).Of(image, crystal, geometry.Views[0].OrientationOf(crystal.Lattice));
+        Assert.InRange(spots.Count, 10, 600);
+        Assert.Equal(spots.Select(spot => spot.Intensity).OrderDescending(), spots.Select(spot => spot.Intensity));
+        Assert.InRange(spots[^1].Intensity, 1e-4 * image.Maximum(), image.Maximum());
+        foreach (IndexedSpot spot in spots)
+            Assert.Equal(spot.Intensity, spots.Single(other => (other.H, other.K, other.L) == (-spot.H, -spot.K, -spot.L)).Intensity, 0.01 * spots[0].Intensity);
+    }
+
+    [Fact]
+    public void A_background_does_not_count_as_brightness()
+    {
+        ZoneAxes geometry = new(new LatticeDirection(0, 0, 1));
+        Crystal crystal = Make.ZincBlende;
+        Orientation orientation = geometry.Views[0].OrientationOf(crystal.Lattice);
+        IntensityImage image = new PatternSimulator(geometry).Intensity(crystal, geometry.Views[0]);
+        double haze = 0.1 * image.Maximum();
+        IntensityImage hazy = new(image.Rows, image.Columns, Array.ConvertAll(image.Values.ToArray(), value => value + haze));
         SpotIndexing indexing = new(geometry) { MostSpots = 12 };
-        IReadOnlyList<IndexedSpot> spots = indexing.Of(image, crystal, geometry.Views[0].OrientationOf(crystal.Lattice));
-        Assert.InRange(spots.Count, 4, 12);
-        foreach (IndexedSpot one in spots)
-        {
-            foreach (IndexedSpot other in spots.Where(other => other != one))
-                Assert.True(Math.Abs(one.Row - other.Row) >= indexing.LabelHeightPixels || Math.Abs(one.Column - other.Column) >= indexing.LabelWidthPixels, $"{one} and {other} overlap");
-        }
+        Assert.Equal(indexing.Of(image, crystal, orientation).Select(spot => spot.ToString()), indexing.Of(hazy, crystal, orientation).Select(spot => spot.ToString()));
     }
 
     private static (int Row, int Column) Brightest(IntensityImage image, IndexedSpot spot, int reach)

@@ -10,6 +10,9 @@ internal sealed class OutputArguments
     private const string Png = "png";
     private const string Tiff = "tiff";
     private const string Npy = "npy";
+    private const string Svg = "svg";
+    private const string White = "white";
+    private const string Dark = "dark";
 
     private readonly Option<string> _format = new Option<string>("--format")
     {
@@ -20,9 +23,26 @@ internal sealed class OutputArguments
 
     private readonly Option<int?> _depth = new("--depth") { Description = "Bits a pixel of the file: 8 or 16 for png, 16 or 32 for tiff, 32 or 64 for npy; the first unless given.", HelpName = "BITS" };
 
+    private readonly Option<bool> _preview = new("--preview")
+    {
+        Description = "Write a copy of each pattern for the eye too, NAME_x.preview.png: the greys of the patterns are linear in intensity, so that all but the strongest spots look black.",
+    };
+
     private readonly Option<bool> _plot = new("--plot") { Description = "Write a labelled picture of the patterns too, with scale bars in 1/Å: NAME.figure.png." };
 
-    private readonly Option<bool> _index = new("--index") { Description = "Write the indices h k l of the brightest spots into that picture." };
+    private readonly Option<bool> _index = new("--index") { Description = "Draw the spots in that picture as disks whose area follows the square root of the intensity, with their indices h k l where there is room." };
+
+    private readonly Option<string?> _plotStyle = new Option<string?>("--plot-style")
+    {
+        Description = "Colours of the pictures of --plot and --powder: white, for print, patterns as negatives; or dark, white on black. white unless given.",
+        HelpName = "white|dark",
+    }.Must(name => name is White or Dark, "white or dark");
+
+    private readonly Option<string?> _plotFormat = new Option<string?>("--plot-format")
+    {
+        Description = "Files of these pictures: png; or svg, of lines and letters that can be enlarged. png unless given.",
+        HelpName = "png|svg",
+    }.Must(name => name is Png or Svg, "png or svg");
 
     private readonly Option<bool> _shaped = new("--shaped")
     {
@@ -42,7 +62,7 @@ internal sealed class OutputArguments
     /// <param name="verb">The verb.</param>
     public void AddTo(Command verb)
     {
-        Option[] options = [_format, _depth, _plot, _index, _shaped, _variants, _spot, _powder];
+        Option[] options = [_format, _depth, _preview, _plot, _index, _plotStyle, _plotFormat, _shaped, _variants, _spot, _powder];
         foreach (Option option in options)
             verb.Add(option);
     }
@@ -59,12 +79,17 @@ internal sealed class OutputArguments
             Format = BuildFormat(parsed),
             Plot = parsed.GetValue(_plot),
             Index = parsed.GetValue(_index),
+            PlotStyle = parsed.GetValue(_plotStyle) == Dark ? FigureStyle.Dark : FigureStyle.White,
+            PlotAsSvg = parsed.GetValue(_plotFormat) == Svg,
+            Preview = parsed.GetValue(_preview),
             Shapers = IsShaped(parsed) ? VariantOption.ShapersOf(parsed.GetRequiredValue(_variants)) : [],
             SpotPattern = parsed.GetValue(_spot),
             Powder = parsed.GetValue(_powder) ? BuildPowder(geometry, wavelengthAngstrom) : null,
         };
         if (output.Index && !output.Plot)
             throw new ArgumentException("--index writes into the picture of --plot; give both.");
+        if (!output.Plot && output.Powder is null && (parsed.GetValue(_plotStyle) ?? parsed.GetValue(_plotFormat)) is not null)
+            throw new ArgumentException("--plot-style and --plot-format are for the pictures of --plot and --powder; give one of these.");
         bool isShaped = output.Shapers.Count > 0;
         if ((isShaped || output.SpotPattern) && geometry.Views.Length < SimulationOutput.Channels)
             throw new ArgumentException($"--shaped and --spot take three patterns and the geometry has {geometry.Views.Length}; give three zone axes.");

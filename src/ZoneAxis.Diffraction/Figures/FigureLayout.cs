@@ -1,9 +1,10 @@
+using SkiaSharp;
+
 namespace ZoneAxis.Diffraction;
 
 /// <summary>Where things stand in a <see cref="PatternFigure"/>, in figure pixels.</summary>
 internal readonly struct FigureLayout
 {
-    private const int CaptionLines = 3;
     private const int LeastColumns = 2;
 
     // Sizes at zoom 1; all grow with the zoom, so that the figure looks the same at each.
@@ -39,8 +40,11 @@ internal readonly struct FigureLayout
     /// <summary>Width of the figure; one pattern alone leaves its caption the room of two.</summary>
     public int Width => (int)PanelLeft(Math.Max(_columns, LeastColumns));
 
-    /// <summary>Height of the figure.</summary>
-    public int Height => (int)(CaptionBaseline(CaptionLines - 1) + 2 * Gap);
+    /// <summary>Width that the caption has.</summary>
+    public float CaptionWidth => Width - PanelLeft(0) - Gap;
+
+    /// <summary>Height of the figure with so many lines of caption.</summary>
+    public int HeightWith(int captionLines) => (int)(CaptionBaseline(captionLines - 1) + 2 * Gap);
 
     /// <summary>Baseline of the titles.</summary>
     public float TitleBaseline => Gap + TextSize;
@@ -53,6 +57,9 @@ internal readonly struct FigureLayout
 
     /// <summary>Upper edge of a pattern.</summary>
     public float PanelTop(int row) => 2 * Gap + TextSize + row * (PanelHeight + Gap);
+
+    /// <summary>A pattern's place.</summary>
+    public SKRect Panel(int column, int row) => SKRect.Create(PanelLeft(column), PanelTop(row), PanelWidth, PanelHeight);
 
     /// <summary>Baseline of a line of the caption.</summary>
     public float CaptionBaseline(int line) => PanelTop(_rows) + TextSize + line * TextSize * LineHeight;

@@ -1,10 +1,14 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace ZoneAxis.Diffraction;
 
 /// <summary>How a <see cref="PatternFigure"/> or <see cref="ShapingFigure"/> looks.</summary>
 public sealed record FigureOptions
 {
+    /// <summary>The exponent by which greys are brightened for display unless another is asked for.</summary>
+    public const double UsualDisplayExponent = 0.25;
+
     private readonly int _zoom = 2;
 
     /// <summary>Figure pixels along the edge of a pattern's pixel, at least 1.</summary>
@@ -20,14 +24,26 @@ public sealed record FigureOptions
     /// <summary>
     /// Exponent by which spots are brightened for display: shown = grey^exponent of the full scale. 1 shows the greys as they are.
     /// </summary>
-    public double DisplayExponent { get; init; } = 0.25;
+    public double DisplayExponent { get; init; } = UsualDisplayExponent;
+
+    /// <summary>Colours. Default white, for print.</summary>
+    public FigureStyle Style { get; init; } = FigureStyle.White;
+
+    /// <summary>What is between the ideal patterns and those shown, and the defects of the crystallite, as sidecars describe them; named in the caption of a <see cref="PatternFigure"/>. Default nothing.</summary>
+    public IReadOnlyList<JsonObject> Damage { get; init; } = [];
 
     /// <summary>A grey as it is shown.</summary>
-    internal byte Brightened(byte grey) =>
-        (byte)Math.Round(byte.MaxValue * Math.Pow(grey / (double)byte.MaxValue, DisplayExponent));
+    internal byte Brightened(byte grey) => PatternPreview.Brightened(grey / (double)byte.MaxValue, DisplayExponent);
 
-    /// <summary>A sentence about the brightening.</summary>
-    internal string Caption() => DisplayExponent == 1
+    /// <summary>A sentence about the brightening of pictures in their own colours.</summary>
+    internal string CaptionOfPictures() => DisplayExponent == 1
         ? "Spots are shown in their own greys."
         : string.Create(CultureInfo.InvariantCulture, $"Faint spots are brightened for display only (grey to the power {DisplayExponent}).");
+
+    /// <summary>A sentence about how patterns are shown.</summary>
+    internal string Caption()
+    {
+        string brightening = CaptionOfPictures();
+        return FigureColours.Of(Style).AreNegatives ? $"Negatives. {brightening}" : brightening;
+    }
 }

@@ -11,10 +11,14 @@ namespace ZoneAxis.Diffraction;
 public sealed class PatternFigure
 {
     // Indices are smaller than the rest, and stand beside their spots.
-    private const float LabelShare = 0.7f;
+    private const float LabelShare = 0.6f;
+
+    // Height of the scale bar with its length, in ems.
+    private const float BarEms = 1.8f;
 
     private readonly Geometry _geometry;
     private readonly FigureOptions _options;
+    private readonly FigureColours _colours;
 
     /// <summary>Figures of one geometry, drawn with default options.</summary>
     /// <param name="geometry">Gives titles and scale.</param>
@@ -25,21 +29,22 @@ public sealed class PatternFigure
 
     /// <summary>Figures of one geometry.</summary>
     /// <param name="geometry">Gives titles and scale.</param>
-    /// <param name="options">Zoom and brightening.</param>
+    /// <param name="options">Zoom, brightening, colours, and what the caption says of damage.</param>
     public PatternFigure(Geometry geometry, FigureOptions options)
     {
         _geometry = geometry;
         _options = options;
+        _colours = FigureColours.Of(options.Style);
     }
 
-    /// <summary>Draws a figure as PNG; the file appears whole or not at all.</summary>
+    /// <summary>Draws a figure, as SVG where the path ends in .svg, else as PNG; the file appears whole or not at all.</summary>
     /// <param name="title">What the crystal is called.</param>
     /// <param name="columns">Its patterns, at least one.</param>
     /// <param name="shapedLabels">What to write beside the rows of shaped patterns: as many labels as each column has shaped patterns.</param>
     /// <param name="path">Path of the file; its folder must exist.</param>
     /// <exception cref="ArgumentException">There is no pattern, or one has more or fewer shaped patterns than there are labels.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WritePng(string title, IReadOnlyList<FigureColumn> columns, IReadOnlyList<string> shapedLabels, string path)
+    public void Write(string title, IReadOnlyList<FigureColumn> columns, IReadOnlyList<string> shapedLabels, string path)
     {
         if (columns.Count == 0)
             throw new ArgumentException("A figure needs at least one pattern.", nameof(columns));
@@ -47,60 +52,61 @@ public sealed class PatternFigure
             throw new ArgumentException($"The pattern {wrong.View.Name} has {wrong.Shaped.Count} shaped patterns for {shapedLabels.Count} rows of them.", nameof(columns));
         string[] labels = ["raw", .. shapedLabels];
         FigureLayout layout = new(_geometry.Detector, _options.Zoom, columns.Count, labels.Length);
-        using SKBitmap bitmap = new(new SKImageInfo(layout.Width, layout.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        using (SKCanvas canvas = new(bitmap))
-        using (FigurePen pen = new(canvas, layout.TextSize))
+        List<string> caption = CaptionLines(title, columns, layout);
+        FigureFile.Write(path, layout.Width, layout.HeightWith(caption.Count), _colours.Paper, canvas =>
         {
-            canvas.Clear(SKColors.Black);
+            using FigurePen pen = new(canvas, layout.TextSize, _colours);
             for (int column = 0; column < columns.Count; column++)
                 DrawColumn(canvas, pen, layout, column, columns[column]);
-            for (int row = 0; row < labels.Length; row++)
+            for (int row = 0; labels.Length > 1 && row < labels.Length; row++)
                 pen.Sideways(labels[row], layout.RowLabelX, layout.PanelTop(row) + layout.PanelHeight / 2);
-            DrawCaption(pen, layout, title);
-        }
-
-        PngFile.Write(bitmap, path);
+            for (int line = 0; line < caption.Count; line++)
+                pen.From(caption[line], layout.PanelLeft(0), layout.CaptionBaseline(line));
+        });
     }
 
     private void DrawColumn(SKCanvas canvas, FigurePen pen, FigureLayout layout, int place, FigureColumn column)
     {
-        float left = layout.PanelLeft(place);
-        GreyImage raw = column.Raw;
-        pen.Centred($"{column.View.Name} · {column.View.Description}", left + layout.PanelWidth / 2, layout.TitleBaseline);
-        DrawPanel(canvas, layout, place, row: 0, SpotPattern.Of(new PatternTriple(raw, raw, raw)));
+        FigurePanel panel = new(canvas, _options);
+        SKRect raw = layout.Panel(place, row: 0);
+        pen.Centred($"{column.View.Name} · {column.View.Description}", raw.MidX, layout.TitleBaseline);
+        panel.Draw(column, raw);
         for (int row = 0; row < column.Shaped.Count; row++)
-            DrawPanel(canvas, layout, place, row + 1, column.Shaped[row].ToRgb());
-        DrawScaleBar(pen, layout, left);
-        using FigurePen labels = new(canvas, layout.TextSize * LabelShare);
-        foreach (IndexedSpot spot in column.Spots)
-        {
-            float x = left + ((float)spot.Column + 0.5f) * _options.Zoom;
-            float y = layout.PanelTop(0) + ((float)spot.Row + 0.5f) * _options.Zoom;
-            labels.Centred(spot.ToString(), x, y - layout.Gap / 2);
-        }
+            panel.Draw(column.Shaped[row].ToRgb(), layout.Panel(place, row + 1));
+        using FigurePen labels = new(canvas, layout.TextSize * LabelShare, _colours);
+        SKRect bar = DrawScaleBar(pen, layout, raw);
+        new SpotDisks(canvas, raw, _options.Zoom, _colours).Draw(column.Spots, (_geometry.Detector.BeamRow, _geometry.Detector.BeamColumn), labels, bar);
     }
 
-    private void DrawPanel(SKCanvas canvas, FigureLayout layout, int column, int row, RgbImage picture)
-    {
-        SKRect place = SKRect.Create(layout.PanelLeft(column), layout.PanelTop(row), layout.PanelWidth, layout.PanelHeight);
-        FigurePanel.Draw(canvas, picture, place, _options);
-    }
-
-    private void DrawScaleBar(FigurePen pen, FigureLayout layout, float left)
+    /// <summary>Draws the scale bar into the lower left corner.</summary>
+    /// <returns>The room that it takes.</returns>
+    private SKRect DrawScaleBar(FigurePen pen, FigureLayout layout, SKRect panel)
     {
         double pixelsPerInverseAngstrom = _options.Zoom / _geometry.Detector.InverseAngstromPerPixel(_geometry.Beam);
         double length = ScaleBar.LengthFor(layout.PanelWidth / pixelsPerInverseAngstrom);
-        float bottom = layout.PanelTop(0) + layout.PanelHeight - layout.Gap;
         float width = (float)(length * pixelsPerInverseAngstrom);
-        pen.Bar(left + layout.Gap, bottom, width);
-        pen.Centred(string.Create(CultureInfo.InvariantCulture, $"{length} 1/Å"), left + layout.Gap + width / 2, bottom - layout.Gap / 2);
+        string words = string.Create(CultureInfo.InvariantCulture, $"{length} 1/Å");
+        float room = Math.Max(width, pen.WidthOf(words)) + layout.Gap;
+        SKRect place = SKRect.Create(panel.Left + layout.Gap / 2, panel.Bottom - layout.Gap / 2 - BarEms * pen.TextSize, room, BarEms * pen.TextSize);
+        pen.Bar(place, width, words);
+        return place;
     }
 
-    private void DrawCaption(FigurePen pen, FigureLayout layout, string title)
+    private List<string> CaptionLines(string title, IReadOnlyList<FigureColumn> columns, FigureLayout layout)
     {
-        string[] lines = [$"{title}: geometry {_geometry.Name}, {BeamCaption()}.", $"{CrystalliteCaption()}.", _options.Caption()];
-        for (int line = 0; line < lines.Length; line++)
-            pen.From(lines[line], layout.PanelLeft(0), layout.CaptionBaseline(line));
+        string?[] sentences =
+        [
+            $"{title}: geometry {_geometry.Name}, {BeamCaption()}, {CrystalliteCaption()}.",
+            DamageWords.Of(_options.Damage),
+            columns.Any(column => column.Spots.Count > 0) ? "Disks: the area follows the square root of the intensity; ring: direct beam." : null,
+            _options.Caption(),
+        ];
+
+        // Words are as wide on any canvas.
+        using SKBitmap any = new(1, 1);
+        using SKCanvas canvas = new(any);
+        using FigurePen pen = new(canvas, layout.TextSize, _colours);
+        return [.. sentences.OfType<string>().SelectMany(sentence => pen.Broken(sentence, layout.CaptionWidth))];
     }
 
     private string BeamCaption()

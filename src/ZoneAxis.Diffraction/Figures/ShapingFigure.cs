@@ -17,39 +17,37 @@ public sealed class ShapingFigure
     }
 
     /// <summary>Figures.</summary>
-    /// <param name="options">Zoom and brightening.</param>
+    /// <param name="options">Zoom, brightening and colours around the pictures, which keep their own.</param>
     public ShapingFigure(FigureOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
     }
 
-    /// <summary>Draws a figure as PNG; the file appears whole or not at all.</summary>
+    /// <summary>Draws a figure, as SVG where the path ends in .svg, else as PNG; the file appears whole or not at all.</summary>
     /// <param name="title">What the pattern is called.</param>
     /// <param name="steps">The steps, at least one, with pictures of one size.</param>
     /// <param name="path">Path of the file; its folder must exist.</param>
     /// <exception cref="ArgumentException">There are no steps.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WritePng(string title, IReadOnlyList<ShapingStep> steps, string path)
+    public void Write(string title, IReadOnlyList<ShapingStep> steps, string path)
     {
         if (steps.Count == 0)
             throw new ArgumentException("A figure of shaping needs at least one step.", nameof(steps));
         StepLayout layout = new(steps[0].Picture, steps.Count, PanelColumns, _options.Zoom);
-        using SKBitmap bitmap = new(new SKImageInfo(layout.Width, layout.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        using (SKCanvas canvas = new(bitmap))
-        using (FigurePen pen = new(canvas, layout.TextSize))
+        FigureColours colours = FigureColours.Of(_options.Style);
+        FigureFile.Write(path, layout.Width, layout.Height, colours.Paper, canvas =>
         {
-            canvas.Clear(SKColors.Black);
+            using FigurePen pen = new(canvas, layout.TextSize, colours);
+            FigurePanel panel = new(canvas, _options);
             for (int i = 0; i < steps.Count; i++)
             {
                 (float left, float top) = layout.PanelAt(i);
                 pen.Centred($"{i + 1}. {steps[i].Title}", left + layout.PanelWidth / 2, top - layout.Gap);
-                FigurePanel.Draw(canvas, steps[i].Picture, SKRect.Create(left, top, layout.PanelWidth, layout.PanelHeight), _options);
+                panel.Draw(steps[i].Picture, SKRect.Create(left, top, layout.PanelWidth, layout.PanelHeight));
             }
 
-            pen.From($"{title}. {_options.Caption()}", layout.Gap, layout.Height - layout.Gap);
-        }
-
-        PngFile.Write(bitmap, path);
+            pen.From($"{title}. {_options.CaptionOfPictures()}", layout.Gap, layout.Height - layout.Gap);
+        });
     }
 }

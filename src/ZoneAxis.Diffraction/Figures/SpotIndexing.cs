@@ -8,20 +8,17 @@ public sealed class SpotIndexing(Geometry geometry)
 {
     private const int NeighbourPixels = 1;
 
+    // Far enough from the middle of a spot of ten cells that the ring around it is background.
+    private const int BackgroundPixels = 4;
+
     // Share of F(000) below which a reflection counts as absent.
     private const double LeastAmplitude = 1e-4;
 
-    /// <summary>Spots that are labelled at most; more would cover one another.</summary>
-    internal int MostSpots { get; init; } = 40;
+    /// <summary>Spots at most; more would cover one another in a picture.</summary>
+    internal int MostSpots { get; init; } = 600;
 
     /// <summary>Share of the pattern's maximum that a spot must have.</summary>
-    internal double LeastShare { get; init; } = 0.002;
-
-    /// <summary>Room that the indices of a spot take from left to right, pixels; others do not stand there.</summary>
-    internal double LabelWidthPixels { get; init; } = 32;
-
-    /// <summary>Room that the indices of a spot take from top to bottom, pixels.</summary>
-    internal double LabelHeightPixels { get; init; } = 10;
+    internal double LeastShare { get; init; } = 1e-4;
 
     /// <summary>The brightest spots of a pattern, the direct beam left out, brightest first. Absent reflections in the light of others are none.</summary>
     /// <param name="image">The pattern.</param>
@@ -31,20 +28,14 @@ public sealed class SpotIndexing(Geometry geometry)
     public IReadOnlyList<IndexedSpot> Of(IntensityImage image, Crystal crystal, Orientation orientation)
     {
         double least = LeastShare * image.Maximum();
-        List<IndexedSpot> chosen = [];
-        foreach (IndexedSpot spot in Candidates(crystal.Lattice, orientation).OrderByDescending(spot => Brightness(image, spot)).ThenBy(spot => spot.ToString(), StringComparer.Ordinal))
-        {
-            if (chosen.Count == MostSpots || !(Brightness(image, spot) > least))
-                break;
-            if (chosen.TrueForAll(other => LeaveRoom(other, spot)) && IsPresent(crystal, spot))
-                chosen.Add(spot);
-        }
-
-        return chosen;
+        return
+        [
+            .. Candidates(crystal.Lattice, orientation).Select(spot => spot with { Intensity = Brightness(image, spot) })
+                .Where(spot => spot.Intensity > least)
+                .OrderByDescending(spot => spot.Intensity).ThenBy(spot => spot.ToString(), StringComparer.Ordinal)
+                .Where(spot => IsPresent(crystal, spot)).Take(MostSpots),
+        ];
     }
-
-    private bool LeaveRoom(IndexedSpot one, IndexedSpot other) =>
-        Math.Abs(one.Row - other.Row) >= LabelHeightPixels || Math.Abs(one.Column - other.Column) >= LabelWidthPixels;
 
     private bool IsPresent(Crystal crystal, IndexedSpot spot) =>
         Amplitude(crystal, spot.H, spot.K, spot.L) > LeastAmplitude * Amplitude(crystal, 0, 0, 0);
@@ -102,16 +93,28 @@ public sealed class SpotIndexing(Geometry geometry)
             + cells.CellsAlongC * Math.Abs(lattice.Basis.Row(2).Dot(beam));
     }
 
+    /// <summary>The brightest pixel at a spot, less the median around it.</summary>
     private static double Brightness(IntensityImage image, IndexedSpot spot)
     {
-        (int row, int column) = ((int)Math.Round(spot.Row), (int)Math.Round(spot.Column));
-        double most = 0;
-        for (int r = Math.Max(row - NeighbourPixels, 0); r <= Math.Min(row + NeighbourPixels, image.Rows - 1); r++)
-        {
-            for (int c = Math.Max(column - NeighbourPixels, 0); c <= Math.Min(column + NeighbourPixels, image.Columns - 1); c++)
-                most = Math.Max(most, image[r, c]);
-        }
+        double most = Square(image, spot, NeighbourPixels).Max();
+        double[] around = [.. Ring(image, spot, BackgroundPixels).Order()];
+        return most - (around.Length == 0 ? 0 : around[around.Length / 2]);
+    }
 
-        return most;
+    private static IEnumerable<double> Square(IntensityImage image, IndexedSpot spot, int reach) =>
+        Enumerable.Range(0, reach + 1).SelectMany(distance => Ring(image, spot, distance));
+
+    /// <summary>The pixels of the pattern that lie so many rows or columns from a spot.</summary>
+    private static IEnumerable<double> Ring(IntensityImage image, IndexedSpot spot, int distance)
+    {
+        (int row, int column) = ((int)Math.Round(spot.Row), (int)Math.Round(spot.Column));
+        for (int r = Math.Max(row - distance, 0); r <= Math.Min(row + distance, image.Rows - 1); r++)
+        {
+            for (int c = Math.Max(column - distance, 0); c <= Math.Min(column + distance, image.Columns - 1); c++)
+            {
+                if (Math.Max(Math.Abs(r - row), Math.Abs(c - column)) == distance)
+                    yield return image[r, c];
+            }
+        }
     }
 }

@@ -25,6 +25,9 @@ public sealed record PatternSidecar
     /// <summary>The image beside this file; filled in by <see cref="PatternFile.Write"/>.</summary>
     public SidecarImage? Image { get; init; }
 
+    /// <summary>A copy of the image that is brightened for the eye; null where there is none. The image's own greys are linear in intensity.</summary>
+    public SidecarPreview? Preview { get; init; }
+
     /// <summary>Scale at the beam centre: |H| that one pixel spans, 1/Å (without 2π).</summary>
     public double? InverseAngstromPerPixel { get; init; }
 

@@ -13,8 +13,6 @@ public sealed class PowderFigure
     private const double IntensityStep = 25;
     private const double MostIntensity = 100;
 
-    private static readonly SKColor CurveColour = new(255, 200, 80);
-
     private readonly PowderFigureOptions _options;
 
     /// <summary>Figures that look as the defaults say.</summary>
@@ -27,31 +25,26 @@ public sealed class PowderFigure
     /// <param name="options">Size, shape of the peaks and labels.</param>
     public PowderFigure(PowderFigureOptions options) => _options = options;
 
-    /// <summary>Draws a pattern as PNG; the file appears whole or not at all.</summary>
+    /// <summary>Draws a pattern, as SVG where the path ends in .svg, else as PNG; the file appears whole or not at all.</summary>
     /// <param name="pattern">The pattern; its name is the title.</param>
     /// <param name="path">Path of the file; its folder must exist.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void WritePng(PowderPattern pattern, string path)
+    public void Write(PowderPattern pattern, string path)
     {
         PowderAxes axes = new(pattern.Options, _options);
-        using SKBitmap bitmap = new(new SKImageInfo(_options.WidthPixels, _options.HeightPixels, SKColorType.Rgba8888, SKAlphaType.Opaque));
-        using (SKCanvas canvas = new(bitmap))
-        using (FigurePen pen = new(canvas, axes.TextSize))
-        using (SKPaint line = new()
-        { IsStroke = true, IsAntialias = true, StrokeWidth = LineWidthEms * axes.TextSize })
+        FigureColours colours = FigureColours.Of(_options.Style);
+        FigureFile.Write(path, _options.WidthPixels, _options.HeightPixels, colours.Paper, canvas =>
         {
-            canvas.Clear(SKColors.Black);
-            line.Color = SKColors.White;
+            using FigurePen pen = new(canvas, axes.TextSize, colours);
+            using SKPaint line = new() { IsStroke = true, IsAntialias = true, StrokeWidth = LineWidthEms * axes.TextSize, Color = colours.Ink };
             DrawAxes(canvas, pen, line, axes);
-            line.Color = CurveColour;
+            line.Color = colours.Curve;
             PowderProfile profile = pattern.Profile(_options.Profile);
             DrawCurve(canvas, line, axes, profile);
             DrawIndices(pen, axes, pattern, profile);
             string title = string.Create(CultureInfo.InvariantCulture, $"{pattern.Name}: X-ray powder pattern, λ = {pattern.Options.WavelengthAngstrom} Å");
             pen.From(title, axes.Left, TitleEms * axes.TextSize);
-        }
-
-        PngFile.Write(bitmap, path);
+        });
     }
 
     private static void DrawAxes(SKCanvas canvas, FigurePen pen, SKPaint line, PowderAxes axes)

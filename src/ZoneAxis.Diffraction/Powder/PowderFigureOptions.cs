@@ -37,6 +37,9 @@ public sealed record PowderFigureOptions
         init => _labelled = ParameterRange.NotNegative(value, "least labelled intensity", "of 100");
     }
 
+    /// <summary>Colours. Default white, for print.</summary>
+    public FigureStyle Style { get; init; } = FigureStyle.White;
+
     /// <summary>Shape of the peaks.</summary>
     public PowderProfileOptions Profile { get; init; } = new();
 }

@@ -22,7 +22,7 @@ internal sealed class ShapedPictures(ShapingRequest request)
         if (!request.Steps)
             return [shaped];
         string steps = $"{stem}.steps{EndingOf(shaper)}.png";
-        _figure.WritePng($"{StemOf(path)}, shaped as {axis.ToString().ToLowerInvariant()}, variant {shaper.Variant}", shaper.Steps(raw, axis), steps);
+        _figure.Write($"{StemOf(path)}, shaped as {axis.ToString().ToLowerInvariant()}, variant {shaper.Variant}", shaper.Steps(raw, axis), steps);
         return [shaped, steps];
     }
 

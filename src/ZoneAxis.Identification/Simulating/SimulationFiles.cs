@@ -8,7 +8,12 @@ namespace ZoneAxis;
 /// <param name="request">What is wanted.</param>
 internal sealed class SimulationFiles(SimulationRequest request)
 {
-    private readonly PatternFigure _figure = new(request.Geometry);
+    private readonly PatternFigure _figure = new(request.Geometry, new FigureOptions
+    {
+        Style = request.Output.PlotStyle,
+        Damage = [.. request.DescribeDamage() ?? [], .. request.Defects.Select(defect => defect.Describe())],
+    });
+
     private readonly SpotIndexing _indexing = new(request.Geometry);
 
     /// <summary>Writes the files.</summary>
@@ -26,16 +31,24 @@ internal sealed class SimulationFiles(SimulationRequest request)
         Crystal titled = crystal with { Name = $"{crystal.Name} (cell: {request.Cell.Word()})" };
         PowderPattern? powder = output.Powder is { } options ? PowderPattern.Of(titled, options) : null;
         foreach (SimulatedPattern pattern in patterns)
-            PatternFile.Write(output.PatternPath(path, pattern.View), pattern.Image, output.Format, Describe(pattern, common), request.WhiteIntensity);
-        GreyImage[] greys = output.Shapers.Count > 0 || output.SpotPattern || output.Plot ? [.. patterns.Select(pattern => pattern.Image.ToGrey())] : [];
+            PatternFile.Write(output.PatternPath(path, pattern.View), pattern.Image, output.Format, Describe(pattern, common, path), request.WhiteIntensity);
+        GreyImage[] greys = output.NeedsGreys ? [.. patterns.Select(pattern => pattern.Image.ToGrey())] : [];
+        if (output.Preview)
+            WritePreviews(patterns, path);
         ShapedPattern[][] shaped = [.. output.Shapers.Select(shaper => WriteShaped(shaper, patterns, greys, path))];
         if (output.SpotPattern)
             SpotPattern.Of(new PatternTriple(greys[0], greys[1], greys[2])).WritePng(SimulationOutput.SpotPatternPath(path));
         if (output.Plot)
-            Draw(titled, patterns, greys, shaped, SimulationOutput.FigurePath(path));
+            Draw(titled, patterns, greys, shaped, output.FigurePath(path));
         if (powder is not null)
             WritePowder(powder, path, common);
         return output.FilesOf(request.Folder, stem, request.Geometry);
+    }
+
+    private static void WritePreviews(IReadOnlyList<SimulatedPattern> patterns, string path)
+    {
+        foreach (SimulatedPattern pattern in patterns)
+            PatternPreview.Of(pattern.Image).WritePng(SimulationOutput.PreviewPath(path, pattern.View));
     }
 
     private static ShapedPattern[] WriteShaped(IPatternShaper shaper, IReadOnlyList<SimulatedPattern> patterns, GreyImage[] greys, string path)
@@ -56,28 +69,30 @@ internal sealed class SimulationFiles(SimulationRequest request)
             .. patterns.Select((pattern, i) => new FigureColumn(pattern.View, greys[i])
             {
                 Shaped = [.. shapers.Select((_, row) => shaped[row][i])],
+                Intensities = request.ComputesAllPixels ? pattern.Image : null,
                 Spots = request.Output.Index ? _indexing.Of(pattern.Image, crystal, pattern.Orientation) : [],
             }),
         ];
-        _figure.WritePng(crystal.Name, columns, [.. shapers.Select(shaper => shapers.Count == 1 ? "shaped" : $"shaped: {shaper.Variant}")], path);
+        _figure.Write(crystal.Name, columns, [.. shapers.Select(shaper => shapers.Count == 1 ? "shaped" : $"shaped: {shaper.Variant}")], path);
     }
 
-    private PatternSidecar Describe(SimulatedPattern pattern, PatternSidecar common)
+    private PatternSidecar Describe(SimulatedPattern pattern, PatternSidecar common, string path)
     {
         IReadOnlyList<JsonObject>? damage = request.DescribeDamage();
         return common with
         {
             View = SidecarView.Of(pattern.View, pattern.Orientation),
+            Preview = request.Output.Preview ? new SidecarPreview(Path.GetFileName(SimulationOutput.PreviewPath(path, pattern.View)), FigureOptions.UsualDisplayExponent) : null,
             Damage = damage,
             Seed = damage is null ? null : pattern.Seed,
         };
     }
 
-    private static void WritePowder(PowderPattern powder, string path, PatternSidecar common)
+    private void WritePowder(PowderPattern powder, string path, PatternSidecar common)
     {
-        PowderFigureOptions options = new() { Profile = PowderProfileOptions.For(powder.Options) };
+        PowderFigureOptions options = new() { Style = request.Output.PlotStyle, Profile = PowderProfileOptions.For(powder.Options) };
         new PowderSidecar(powder, options) { Source = common.Source, Cell = common.Cell }.Write(SimulationOutput.PowderSidecarPath(path));
         powder.WriteCsv(SimulationOutput.PowderTablePath(path));
-        new PowderFigure(options).WritePng(powder, SimulationOutput.PowderFigurePath(path));
+        new PowderFigure(options).Write(powder, request.Output.PowderFigurePath(path));
     }
 }

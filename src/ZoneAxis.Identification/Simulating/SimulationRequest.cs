@@ -40,8 +40,11 @@ public sealed record SimulationRequest
     /// <summary>Whether anything is drawn at random.</summary>
     internal bool IsRandom => Damage.Stages.Length > 0 || Tilt is not null || Defects.Count > 0;
 
+    /// <summary>Whether what is below the first grey matters too: to damage, to the eye, and to faint spots.</summary>
+    internal bool ComputesAllPixels => Damage.Stages.Length > 0 || Output.Preview || Output.Index;
+
     /// <summary>The share of a pattern's maximum below which pixels need not be computed, as they come out black in any case.</summary>
-    internal double NegligibleFraction => Damage.Stages.Length == 0 && PatternFormats.WhiteOf(Output.Format) is { } white ? 1.0 / white : 0;
+    internal double NegligibleFraction => !ComputesAllPixels && PatternFormats.WhiteOf(Output.Format) is { } white ? 1.0 / white : 0;
 
     /// <summary>The distance tolerance at which the cell is found, Å; null where the file's own is taken.</summary>
     internal double? SymprecAngstrom => Cell == CellConvention.AsGiven ? null : Tolerance.SymprecAngstrom;
