@@ -11,9 +11,10 @@ public sealed partial class LibraryPageTests : IDisposable
     private static readonly string PagePath = Path.Combine(SharedData.ProjectRoot, "docs", "library.md");
     private static readonly string ThisFile = Path.Combine(SharedData.ProjectRoot, "tests", "ZoneAxis.Cli.Tests", "LibraryPageTests.cs");
 
-    // What the program calls the console.
-    private readonly StringWriter Console = new();
     private readonly TemporaryFolder _folder = new();
+
+    /// <summary>What the program takes for the console.</summary>
+    private StringWriter Console { get; } = new();
 
     public void Dispose()
     {

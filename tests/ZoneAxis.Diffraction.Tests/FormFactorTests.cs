@@ -54,9 +54,9 @@ public class FormFactorTests
         foreach (FormFactorTable table in new[] { FormFactorTable.XRay, FormFactorTable.Electron })
         {
             FormFactor formFactor = table.Of(Element.FromAtomicNumber(atomicNumber));
-            const double seam = FormFactorTable.MostGaussianS;
-            Assert.Equal(formFactor.At(seam * seam), formFactor.At(seam * seam + 1e-9), 1e-6 * formFactor.At(seam * seam));
-            for (double s = seam; s < FormFactorTable.MostS; s += 0.02)
+            const double Seam = FormFactorTable.MostGaussianS;
+            Assert.Equal(formFactor.At(Seam * Seam), formFactor.At(Seam * Seam + 1e-9), 1e-6 * formFactor.At(Seam * Seam));
+            for (double s = Seam; s < FormFactorTable.MostS; s += 0.02)
                 Assert.InRange(formFactor.At((s + 0.02) * (s + 0.02)), double.Epsilon, formFactor.At(s * s) * (1 - 1e-6));
         }
     }

@@ -28,9 +28,9 @@ internal sealed record FormFactorTail(HighAngleFormFactor Atom, Radiation Radiat
     /// <param name="radiation">What it scatters.</param>
     public static FormFactorTail Continuing(FormFactor gaussians, HighAngleFormFactor atom, Radiation radiation)
     {
-        const double seam = FormFactorTable.MostGaussianS;
+        const double Seam = FormFactorTable.MostGaussianS;
         FormFactorTail bare = new(atom, radiation, EdgeRatio: 1);
-        return bare with { EdgeRatio = gaussians.At(seam * seam) / bare.At(seam * seam) };
+        return bare with { EdgeRatio = gaussians.At(Seam * Seam) / bare.At(Seam * Seam) };
     }
 
     /// <summary>Falls with s for every atom, which a test asserts.</summary>
