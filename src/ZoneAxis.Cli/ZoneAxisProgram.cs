@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using ZoneAxis.Cli.Options;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Cli.Verbs;
 
@@ -72,6 +73,7 @@ internal static class ZoneAxisProgram
         RootCommand root = new(Summary);
         foreach (Verb verb in MakeVerbs(streams))
             root.Add(verb);
+        root.ReadNumbers();
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;
@@ -85,15 +87,11 @@ internal static class ZoneAxisProgram
         return ExitCodes.WrongUsage;
     }
 
-    /// <summary>What the library says of a value that it cannot read names types of the program; the user knows numbers.</summary>
-    private static string SentenceOf(ParseError problem)
-    {
-        if (problem.SymbolResult is not OptionResult { Option: var option, Tokens: [var token] } || !problem.Message.Contains(option.ValueType.ToString(), StringComparison.Ordinal))
-            return problem.Message;
-        Type type = Nullable.GetUnderlyingType(option.ValueType) ?? option.ValueType;
-        string expected = type == typeof(int) ? "a whole number" : "a number";
-        return $"{option.Name} is {token.Value}; it must be {expected}.";
-    }
+    /// <summary>What the library says of a value that it cannot read names types of the program; numbers and words are read by the options themselves, which leaves switches.</summary>
+    private static string SentenceOf(ParseError problem) =>
+        problem.SymbolResult is OptionResult { Option: var option, Tokens: [var token] } && problem.Message.Contains(option.ValueType.ToString(), StringComparison.Ordinal)
+            ? $"{option.Name} is {token.Value}; it must be true or false."
+            : problem.Message;
 
     /// <summary>The verbs that lead to a command, each behind a space.</summary>
     private static string PathOf(SymbolResult? result) => result is CommandResult { Command: Verb verb } ? $"{PathOf(result.Parent)} {verb.Name}" : "";

@@ -103,9 +103,9 @@ internal sealed class CorpusSimulateVerb : Verb
 
     private void RequirePartOfShards(CommandResult result)
     {
-        if (result.GetValue(_shard) is { } part && part >= result.GetValue(_shards))
-            result.AddError($"--shard is {part}; it must be less than --shards, {result.GetValue(_shards)}.");
-        if (result.GetValue(_slurm) && result.GetValue(_shard) is not null)
+        if (result.TryGet(_shard, out int? part) && result.TryGet(_shards, out int parts) && part >= parts)
+            result.AddError($"--shard is {part}; it must be less than --shards, {parts}.");
+        if (result.GetValue(_slurm) && result.GetResult(_shard) is not null)
             result.AddError("--slurm and --shard exclude each other.");
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ZoneAxis.Cli.Identifying;
 using ZoneAxis.Cli.Options;
 using ZoneAxis.Cli.Output;
@@ -49,7 +50,7 @@ internal sealed class IdentifyVerb : Verb
         _patterns.AddTo(this);
         Validators.Add(result =>
         {
-            if (result.GetResult(_files) is not { Tokens.Count: > 0 } && result.Children.All(child => child.Tokens.Count == 0))
+            if (result.GetResult(_files) is not { Tokens.Count: > 0 } && !_patterns.IsGiven(result) && !result.Children.OfType<OptionResult>().Any(LacksValue))
                 result.AddError("Required argument missing: name a FILE of crystals, or pictures with --patterns.");
             if (result.GetResult(_files) is { Tokens.Count: > 0 } && _patterns.IsGiven(result))
                 result.AddError("FILE and --patterns exclude each other: identify crystals and pictures one after the other.");
@@ -59,6 +60,9 @@ internal sealed class IdentifyVerb : Verb
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop) =>
         _patterns.Files(parsed).Length > 0 ? RunPictures(parsed, stop) : RunStructures(parsed, stop);
+
+    /// <summary>Whether an option stands without its value, of which the library says so where nothing else is wrong.</summary>
+    private static bool LacksValue(OptionResult result) => result.Tokens.Count < result.Option.Arity.MinimumNumberOfValues && !result.Implicit;
 
     private int RunStructures(ParseResult parsed, CancellationToken stop)
     {

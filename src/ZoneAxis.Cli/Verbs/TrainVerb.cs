@@ -196,7 +196,7 @@ internal sealed class TrainVerb : Verb
 
     private void RequireSplitOfFold(CommandResult result)
     {
-        if (result.GetValue(_fold) is not null && result.GetValue(_split) is null)
+        if (result.GetResult(_fold) is not null && result.GetResult(_split) is null)
             result.AddError("--fold is a fold of a split; give --split too.");
     }
 }
