@@ -12,6 +12,7 @@ namespace ZoneAxis.Cli;
 internal static class ZoneAxisProgram
 {
     private const string Summary = "Tells a crystal's space group from its diffraction patterns.";
+    private const string HelpWord = "--help";
 
     /// <summary>Runs the program on the streams and signals of this process.</summary>
     /// <param name="args">The words after the program's name.</param>
@@ -22,7 +23,16 @@ internal static class ZoneAxisProgram
         using StopSignals signals = new();
         // Units and symbols are more than a console's code page may hold.
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        return await RunAsync(args, ConsoleStreams.OfProcess(), signals.Stop);
+        try
+        {
+            int code = await RunAsync(args, ConsoleStreams.OfProcess(), signals.Stop);
+            return code == ExitCodes.Stopped ? signals.ExitCode : code;
+        }
+        catch (IOException)
+        {
+            // Even the standard error cannot be written, and there is nowhere left to say so.
+            return ExitCodes.Failure;
+        }
     }
 
     /// <summary>Runs the program.</summary>
@@ -32,8 +42,10 @@ internal static class ZoneAxisProgram
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, ConsoleStreams streams, CancellationToken stop = default)
     {
+        // Who says nothing wants to know what there is to say.
+        IReadOnlyList<string> words = args.Count == 0 ? [HelpWord] : args;
         // A file may be called @something: arguments are taken as they are.
-        ParseResult parsed = MakeRoot(streams).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        ParseResult parsed = MakeRoot(streams).Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
             return ReportWrongUsage(parsed, streams.Error);
         InvocationConfiguration configuration = new()
@@ -46,7 +58,8 @@ internal static class ZoneAxisProgram
         };
         try
         {
-            return await parsed.InvokeAsync(configuration, stop);
+            int code = await parsed.InvokeAsync(configuration, stop);
+            return code == ExitCodes.Failure && stop.IsCancellationRequested ? ExitCodes.Stopped : code;
         }
         catch (Exception failure)
         {

@@ -55,7 +55,7 @@ public sealed class CorpusVerbTests : IDisposable
     {
         string[] command = ["corpus", Source(4), "--out", Corpus];
         CliRun stopped = CliRun.Of(new CancellationToken(canceled: true), command);
-        Assert.Equal(1, stopped.Code);
+        Assert.Equal(130, stopped.Code);
         Assert.Empty(stopped.Output);
         Assert.Contains("same command again", stopped.Error, StringComparison.Ordinal);
         CliRun resumed = CliRun.Of(command);

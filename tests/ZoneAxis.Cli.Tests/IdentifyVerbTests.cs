@@ -154,7 +154,7 @@ public sealed class IdentifyVerbTests : IDisposable
     }
 
     [Fact]
-    public void A_stop_ends_with_exit_code_1()
+    public void A_stop_ends_with_exit_code_130()
     {
         CliRun run = CliRun.Of(new CancellationToken(canceled: true), "identify", Examples.Quartz, "--model", _model);
         Assert.Equal(1, run.Code);

@@ -16,8 +16,13 @@ internal sealed record ConsoleStreams(TextWriter Output, TextWriter Error, bool 
     public static ConsoleStreams Nowhere { get; } = new(TextWriter.Null, TextWriter.Null);
 
     /// <summary>The streams of this process.</summary>
-    public static ConsoleStreams OfProcess() =>
-        new(Console.Out, Console.Error, !Console.IsOutputRedirected && !MpiTerminal.IsUsed, !Console.IsErrorRedirected && !MpiTerminal.IsUsed);
+    public static ConsoleStreams OfProcess()
+    {
+        bool isTerminal = !Console.IsOutputRedirected && !MpiTerminal.IsUsed;
+        // What lays out tables knows the standard output by this name.
+        Console.SetOut(new StreamWriter(new StandardOutputStream(), Console.OutputEncoding) { AutoFlush = true });
+        return new ConsoleStreams(Console.Out, Console.Error, isTerminal, !Console.IsErrorRedirected && !MpiTerminal.IsUsed);
+    }
 
     /// <summary>A console that lays out results.</summary>
     public IAnsiConsole MakeOutputConsole() => Make(Output, OutputIsTerminal);

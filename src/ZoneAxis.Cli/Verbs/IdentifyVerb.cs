@@ -96,7 +96,7 @@ internal sealed class IdentifyVerb : Verb
         {
             return RunPictures(parsed, input, stop);
         }
-        catch (Exception failure) when (parsed.GetValue(Json) && failure is not OperationCanceledException)
+        catch (Exception failure) when (parsed.GetValue(Json) && failure is not (OperationCanceledException or StandardOutputException))
         {
             // As for a structure: a line for the program that reads, a sentence for a person.
             Streams.Output.WriteLine(IdentificationJson.Line(input, CommandHint.AddTo(FailureSentence.Of(failure), failure)));
