@@ -94,11 +94,30 @@ internal static class ZoneAxisProgram
 
     private static int ReportWrongUsage(ParseResult parsed, TextWriter error)
     {
-        foreach (string message in parsed.Errors.Select(SentenceOf).Distinct())
+        foreach (string message in SentencesOf(parsed).Distinct())
             error.WriteLine($"zoneaxis: {message}");
         error.WriteLine($"See 'zoneaxis{PathOf(parsed.CommandResult)} --help'.");
         return ExitCodes.WrongUsage;
     }
+
+    /// <summary>What is wrong; where a word means nothing, also what it may be meant for.</summary>
+    private static IEnumerable<string> SentencesOf(ParseResult parsed)
+    {
+        Command command = parsed.CommandResult.Command;
+        if (command is RootCommand && parsed.UnmatchedTokens is [var word, ..])
+            return [$"There is no {(IsOption(word) ? "option" : "verb")} {word}{Suggestion.EndOf(word, IsOption(word) ? OptionsOf(command) : VerbsOf(command))}"];
+        IEnumerable<string> unknown = parsed.UnmatchedTokens.Where(IsOption).Select(option => $"There is no option {option}{Suggestion.EndOf(option, OptionsOf(command))}");
+        // The first word behind 'corpus' may be one of its verbs, mistyped.
+        IEnumerable<string> meant = parsed.CommandResult.Tokens.Take(1).Select(token => token.Value).Where(text => !Path.Exists(text) && Suggestion.Nearest(text, VerbsOf(command)) is not null)
+            .Select(text => $"There is no verb {text} of {command.Name}{Suggestion.EndOf(text, VerbsOf(command))}");
+        return [.. unknown, .. meant, .. parsed.Errors.Select(SentenceOf).Where(sentence => !parsed.UnmatchedTokens.Where(IsOption).Any(option => sentence.Contains($"'{option}'", StringComparison.Ordinal)))];
+    }
+
+    private static bool IsOption(string word) => word.StartsWith('-');
+
+    private static IEnumerable<string> OptionsOf(Command command) => command.Options.Select(option => option.Name);
+
+    private static IEnumerable<string> VerbsOf(Command command) => command.Subcommands.Select(verb => verb.Name);
 
     /// <summary>What the library says of a value that it cannot read names types of the program; numbers and words are read by the options themselves, which leaves switches.</summary>
     private static string SentenceOf(ParseError problem) =>

@@ -138,7 +138,7 @@ internal sealed class TrainVerb : Verb
         using ProcessGroup group = parsed.GetValue(_mpi) ? MpiProcessGroup.Join() : ProcessGroup.Alone;
         try
         {
-            return Train(request, group, parsed.GetValue(Json), stop);
+            return Train(request, group, WritesJson(parsed), stop);
         }
         catch (Exception failure) when (group.Size > 1)
         {
