@@ -63,6 +63,16 @@ public sealed class StandardStreamsTests : IDisposable
     }
 
     [Fact]
+    public void On_a_terminal_results_can_be_shown_by_a_pager_and_elsewhere_they_are_not()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "There is no script(1), which makes a terminal.");
+        ShellRun paged = ShellRun.Of("script -qec \"$ZONEAXIS symmetry --brief --pager halite.cif\" /dev/null", ("PAGER", "sed s/^/paged:/"));
+        Assert.Contains("paged:halite.cif: 225 Fm-3m", paged.Output, StringComparison.Ordinal);
+        ShellRun piped = ShellRun.Of("$ZONEAXIS symmetry --brief --pager halite.cif", ("PAGER", "sed s/^/paged:/"));
+        Assert.StartsWith("halite.cif: 225 Fm-3m", piped.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_words_it_prints_its_help()
     {
         CliRun run = CliRun.Of();
