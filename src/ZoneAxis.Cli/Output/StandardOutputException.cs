@@ -1,7 +1,9 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis.Cli.Output;
 
 /// <summary>Results cannot be written any more, whatever they are of; the message is a sentence that says why.</summary>
-internal sealed class StandardOutputException : IOException
+internal sealed class StandardOutputException : ZoneAxisException
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="reason">What the system says.</param>

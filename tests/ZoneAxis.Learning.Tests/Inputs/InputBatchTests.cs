@@ -46,7 +46,7 @@ public class InputBatchTests
     }
 
     [Fact]
-    public void Bytes_are_scaled_rightly_while_garbage_is_collected()
+    public async Task Bytes_are_scaled_rightly_while_garbage_is_collected()
     {
         using CancellationTokenSource end = new();
         Task collecting = Task.Run(() =>
@@ -62,8 +62,8 @@ public class InputBatchTests
             using Tensor images = InputBatch.Expand([255, 0, 255, 255, 255, 255], ShapedPlanes.EncodingOf(1));
             Assert.Equal(1, images[0, 0, 0, 0].item<float>());
         });
-        end.Cancel();
-        collecting.GetAwaiter().GetResult();
+        await end.CancelAsync();
+        await collecting;
     }
 
     [Fact]
