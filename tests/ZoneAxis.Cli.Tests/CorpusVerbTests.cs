@@ -55,7 +55,7 @@ public sealed class CorpusVerbTests : IDisposable
     {
         string[] command = ["corpus", Source(4), "--out", Corpus];
         CliRun stopped = CliRun.Of(new CancellationToken(canceled: true), command);
-        Assert.Equal(1, stopped.Code);
+        Assert.Equal(130, stopped.Code);
         Assert.Empty(stopped.Output);
         Assert.Contains("same command again", stopped.Error, StringComparison.Ordinal);
         CliRun resumed = CliRun.Of(command);
@@ -142,6 +142,9 @@ public sealed class CorpusVerbTests : IDisposable
 
         Assert.Contains("2 crystals are dated, from 1926-05-01 to 2021-05-01, a fifth of them from 2021-05-01 on.", CliRun.Of("corpus", "info", Corpus).Output, StringComparison.Ordinal);
         Assert.Equal("2021-05-01", Assert.Single(CliRun.Of("corpus", "info", Corpus, "--json").Objects).GetProperty("dates").GetProperty("newestFifth").GetString());
+        CliRun untested = CliRun.Of("corpus", "split", Corpus, "--kind", "date", "--from", "2030-01-01", "--groups", "all", "--folds", "1");
+        Assert.Equal(0, untested.Code);
+        Assert.Contains("has no crystals to test on --from 2030-01-01", untested.Error, StringComparison.Ordinal);
         CliRun without = CliRun.Of("corpus", "split", Corpus, "--kind", "date", "--groups", "all");
         Assert.Equal(1, without.Code);
         Assert.Contains("--from YYYY-MM-DD", without.Error, StringComparison.Ordinal);

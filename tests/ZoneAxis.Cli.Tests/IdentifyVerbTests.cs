@@ -84,7 +84,7 @@ public sealed class IdentifyVerbTests : IDisposable
         string broken = _folder.Write("broken.cif", BrokenCif);
         string several = _folder.Write("several.jsonl", string.Join('\n', [SmallCrystals.Line(0), "{\"species\":", "", SmallCrystals.Line(1)]));
         string[] inputs = [Examples.Quartz, broken, several, _folder.File("missing.cif"), _folder.Path, Examples.Quartz];
-        CliRun run = CliRun.Of(["identify", "--model", _model, "--json", .. inputs]);
+        CliRun run = CliRun.Of(["identify", "--model", _model, "--json", "--quiet", .. inputs]);
         Assert.Equal(1, run.Code);
         string[] expected = [Examples.Quartz, broken, $"{several}#1", $"{several}#2", $"{several}#4", inputs[3], _folder.Path, Examples.Quartz];
         Assert.Equal(expected, run.Objects.Select(one => one.GetProperty("input").GetString()));
@@ -154,10 +154,10 @@ public sealed class IdentifyVerbTests : IDisposable
     }
 
     [Fact]
-    public void A_stop_ends_with_exit_code_1()
+    public void A_stop_ends_with_exit_code_130()
     {
         CliRun run = CliRun.Of(new CancellationToken(canceled: true), "identify", Examples.Quartz, "--model", _model);
-        Assert.Equal(1, run.Code);
+        Assert.Equal(130, run.Code);
         Assert.Empty(run.Output);
         Assert.Contains("Stopped", run.Error, StringComparison.Ordinal);
     }
@@ -179,7 +179,7 @@ public sealed class IdentifyVerbTests : IDisposable
     private CliRun AnswersAll(IEnumerable<string> files, params string[] options)
     {
         string[] inputs = [.. files.Order(StringComparer.Ordinal)];
-        CliRun run = CliRun.Of(["identify", "--model", _model, "--json", .. options, .. inputs]);
+        CliRun run = CliRun.Of(["identify", "--model", _model, "--json", "--quiet", .. options, .. inputs]);
         Assert.Empty(run.Error);
         Assert.Equal(0, run.Code);
         Assert.Equal(inputs, run.Objects.Select(one => one.GetProperty("input").GetString()));

@@ -18,16 +18,17 @@ public sealed partial class ReadmeTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void The_first_command_identifies_quartz_with_the_shipped_model()
+    public void The_first_command_identifies_rutile_rightly_with_the_shipped_model()
     {
         string[] words = FirstCommand().Match(Text).Groups[1].Value.Trim().Split(' ');
-        Assert.Equal(["identify", "examples/quartz.cif"], words);
+        Assert.Equal(["identify", "examples/rutile.cif"], words);
 
         CliRun run = CliRun.Of("identify", Path.Combine(SharedData.ProjectRoot, words[1]), "--json");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Equal(5, run.Objects[0].GetProperty("candidates").GetArrayLength());
-        Assert.Equal(154, run.Objects[0].GetProperty("structure").GetProperty("number").GetInt32());
+        Assert.Equal("agree", run.Objects[0].GetProperty("verdict").GetString());
+        Assert.Equal(136, run.Objects[0].GetProperty("structure").GetProperty("number").GetInt32());
         Assert.Equal("msdn-72", run.Objects[0].GetProperty("model").GetString());
     }
 

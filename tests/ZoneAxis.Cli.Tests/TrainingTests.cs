@@ -61,7 +61,7 @@ public sealed class TrainingTests : IDisposable
     public void A_stopped_training_keeps_a_checkpoint_and_the_same_command_goes_on_from_it()
     {
         CliRun stopped = CliRun.Of(new CancellationToken(canceled: true), Training);
-        Assert.Equal(1, stopped.Code);
+        Assert.Equal(130, stopped.Code);
         Assert.Empty(stopped.Output);
         Assert.Contains("same command again", stopped.Error, StringComparison.Ordinal);
         Assert.True(File.Exists(Checkpoint));

@@ -44,7 +44,6 @@ public class UsageTests
     }
 
     [Theory]
-    [InlineData("")]
     [InlineData("identify")]
     [InlineData("identify a.cif --top 0")]
     [InlineData("identify a.cif --top many")]

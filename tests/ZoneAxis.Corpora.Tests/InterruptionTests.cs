@@ -10,6 +10,21 @@ public sealed class InterruptionTests : IDisposable
     public void Dispose() => _small.Dispose();
 
     [Fact]
+    public void A_second_run_on_a_shard_that_is_being_made_is_refused_in_a_sentence()
+    {
+        _small.Write(SmallCorpus.Lines);
+        _small.Import();
+        using (ShardLock.Claim(_small.Folder, PatternShard.FileOf(SmallCorpus.Parameters.Name, 0)))
+        {
+            InvalidDataException refused = Assert.Throws<InvalidDataException>(() => _small.Simulate());
+            Assert.Contains("another run makes the patterns", refused.Message, StringComparison.Ordinal);
+        }
+
+        _small.Simulate();
+        Assert.Empty(Directory.GetFiles(_small.Folder, "*.lock", SearchOption.AllDirectories));
+    }
+
+    [Fact]
     public void An_import_stopped_behind_any_structure_ends_with_the_same_bytes()
     {
         _small.Write([SmallCorpus.Lines[0], "{", .. SmallCorpus.Lines[1..], "[]"]);

@@ -57,7 +57,7 @@ internal static class CensusReport
         NotImported = corpus.Manifest.Failures,
         census.Dates,
         Systems = census.Systems.Select(count => new { System = Wording.Of(count.System), count.Crystals, count.OfPaperGroups, count.Paper }),
-        census.Groups,
+        Groups = census.Groups.Select(count => new { Number = count.Group, count.Group, count.Crystals, count.Paper }),
         Expanded = Named(census.Expanded),
         Unstable = Named(census.Unstable),
         Relabelled = Named(census.Relabelled),

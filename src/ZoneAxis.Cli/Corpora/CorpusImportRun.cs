@@ -22,7 +22,7 @@ internal sealed class CorpusImportRun(ConsoleStreams streams, string folder)
         }
         catch (OperationCanceledException)
         {
-            streams.Error.WriteLine($"Stopped; what is done is kept in {folder}. Run the same command again to go on.");
+            streams.Notes.WriteLine($"Stopped; what is done is kept in {folder}. Run the same command again to go on.");
             return null;
         }
     }

@@ -32,7 +32,7 @@ internal sealed class CorpusSimulationRun(ConsoleStreams streams, string folder)
         }
         catch (OperationCanceledException)
         {
-            streams.Error.WriteLine($"Stopped; what is done is kept in {folder}. Run the same command again to go on.");
+            streams.Notes.WriteLine($"Stopped; what is done is kept in {folder}. Run the same command again to go on.");
             return false;
         }
     }
@@ -84,7 +84,7 @@ internal sealed class CorpusSimulationRun(ConsoleStreams streams, string folder)
                 Crystals = corpus.Entries.Length,
                 Simulated = simulated,
                 NotImported = corpus.Manifest.Failures,
-                Failed = failed.Select(entry => new { entry.Id, entry.Problem }),
+                Failed = failed.Select(entry => new { entry.Id, entry.Problem, Error = entry.Problem }),
             });
         }
         else

@@ -45,7 +45,7 @@ internal sealed class CorpusSources
         _paths.Validators.Add(result =>
         {
             foreach (string text in result.Tokens.Select(token => token.Value).Where(text => text.StartsWith('-') && !Path.Exists(text)))
-                result.AddError($"{text} is neither an option nor a file.");
+                result.AddError($"{text} is neither an option nor a file{Suggestion.EndOf(text, ArgumentChecks.OptionsBeside(result))}");
         });
         command.Add(_paths);
         command.Add(_attribution);

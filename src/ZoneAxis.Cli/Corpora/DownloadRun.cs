@@ -15,7 +15,7 @@ internal sealed class DownloadRun(ConsoleStreams streams)
         DownloadResult result = new ProgressDisplay(streams).Run(
             "download", progress => download.RunAsync(new Notes(download.Name, progress), stop).GetAwaiter().GetResult());
         foreach (string note in result.Notes)
-            streams.Error.WriteLine($"{download.Name}: {note}");
+            streams.Notes.WriteLine($"{download.Name}: {note}");
     }
 
     /// <summary>Words the progress of a download.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ZoneAxis.Cli.Options;
 using ZoneAxis.Corpora;
 
@@ -25,7 +24,7 @@ internal static class MadeUpRequest
     {
         string[] parts = text[Start.Length..].Split(':');
         if (parts.Length != 2 || !GroupList.TryParse(parts[0], out ImmutableArray<int> groups)
-            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count is < 1 or > int.MaxValue / 2)
+            || !NumberText.TryWhole(parts[1], out int count) || count is < 1 or > int.MaxValue / 2)
             throw new InvalidDataException($"'{text}' asks for no made-up crystals; write {Form}, as madeup:all:10, with groups that are {GroupList.Form}.");
         return new MadeUpSource(groups, count, seed);
     }

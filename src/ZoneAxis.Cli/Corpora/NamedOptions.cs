@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ZoneAxis.Cli.Options;
 using ZoneAxis.Corpora;
 
 namespace ZoneAxis.Cli.Corpora;
@@ -27,6 +28,7 @@ internal sealed record NamedOptions(string? Name, IReadOnlyList<string> Words)
     {
         Command command = new("value");
         addOptions(command);
+        command.ReadNumbers();
         ParseResult parsed = command.Parse([.. words]);
         return parsed.Errors.Count == 0 ? parsed : throw new FormatException(parsed.Errors[0].Message);
     }

@@ -20,7 +20,7 @@ internal static class EvaluationReport
         (ModelFolder model, TestChoice test) = (outcome.Model, outcome.Test);
         ModelMetrics metrics = model.Metrics;
         if (!test.IsOwn)
-            streams.Error.WriteLine($"{Foreign(model.Config.Name, test)}; the model's folder is left as it is.");
+            streams.Notes.WriteLine($"{Foreign(model.Config.Name, test)}; the model's folder is left as it is.");
         if (json)
         {
             JsonOutput.WriteLine(streams.Output, new
@@ -33,8 +33,9 @@ internal static class EvaluationReport
                 test.Seen,
                 metrics.TestCount,
                 metrics.TopAccuracies,
-                Systems = metrics.Systems.Select(score => score with { Name = InLowerCase(score.Name) }),
-                metrics.Groups,
+                Crystals = metrics.TestCount,
+                Systems = metrics.Systems.Select(score => new { System = InLowerCase(score.Name), Name = InLowerCase(score.Name), Crystals = score.Count, score.Count, score.Hits }),
+                Groups = metrics.Groups.Select(score => new { Number = NumberOf(score.Name), score.Name, Crystals = score.Count, score.Count, score.Hits }),
                 Predictions = outcome.PredictionsFile,
             });
             return;
@@ -82,5 +83,7 @@ internal static class EvaluationReport
 
     private static string InLowerCase(string name) => name.ToLowerInvariant();
 
-    private static string WithSymbol(string number) => SpaceGroups.Default(int.Parse(number, CultureInfo.InvariantCulture)).ToString();
+    private static string WithSymbol(string number) => SpaceGroups.Default(NumberOf(number)).ToString();
+
+    private static int NumberOf(string name) => int.Parse(name, CultureInfo.InvariantCulture);
 }

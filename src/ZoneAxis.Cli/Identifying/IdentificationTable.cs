@@ -17,6 +17,9 @@ internal sealed class IdentificationTable(ConsoleStreams streams)
     public void Write(string input, Identification answer, int top)
     {
         _console.WriteLine(input == answer.Crystal ? input : $"{input}: {answer.Crystal}");
+        // What cannot be right is said before anybody reads it.
+        if (answer.Verdict is Verdict.OutsideModel)
+            _console.WriteLine(VerdictWording.LineOf(answer)!);
         _console.Write(TableOf(answer.Candidates.Take(top)));
         if (answer.Structure is { } structure)
             _console.WriteLine(SentenceOf(structure));
@@ -24,7 +27,9 @@ internal sealed class IdentificationTable(ConsoleStreams streams)
             WriteIndexed(indexed, top);
         if (answer.Assumptions is { } assumptions)
             streams.Output.WriteLine(assumptions);
-        if (answer.Note is { } note)
+        if (answer.Verdict is Verdict.Agree or Verdict.Disagree)
+            _console.WriteLine(VerdictWording.LineOf(answer)!);
+        else if (answer is { Verdict: null, Note: { } note })
             _console.WriteLine(note);
         _console.WriteLine();
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace ZoneAxis.Cli.Options;
 
@@ -11,6 +12,10 @@ internal static class ArgumentChecks
     {
         // An option that does not exist would otherwise be looked for as a file.
         foreach (string text in result.Tokens.Select(token => token.Value).Where(text => text.StartsWith('-') && !File.Exists(text)))
-            result.AddError($"{text} is neither an option nor a file.");
+            result.AddError($"{text} is neither an option nor a file{Suggestion.EndOf(text, OptionsBeside(result))}");
     });
+
+    /// <summary>Names of the options that the verb of an argument takes.</summary>
+    /// <param name="result">The argument while it is read.</param>
+    public static IEnumerable<string> OptionsBeside(ArgumentResult result) => result.Parent is CommandResult { Command: var verb } ? verb.Options.Select(option => option.Name) : [];
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ZoneAxis.Corpora;
 using ZoneAxis.Crystallography;
 
@@ -51,5 +50,5 @@ internal static class GroupList
         return first >= 1 && last >= first && last <= SpaceGroups.Count ? Enumerable.Range(first, last - first + 1) : [0];
     }
 
-    private static int Number(string text) => int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+    private static int Number(string text) => NumberText.TryWhole(text.Trim(), out int number) ? number : 0;
 }

@@ -29,11 +29,20 @@ internal static class OptionChecks
     /// <returns>The option.</returns>
     public static Option<string> MustBeFolder(this Option<string> option) => option.Must(Directory.Exists, "a folder that exists");
 
-    private static bool TryGet<T>(OptionResult result, out T? value)
+    /// <summary>The value of an option, for a check of several together.</summary>
+    /// <param name="command">The command line while it is read.</param>
+    /// <param name="option">The option.</param>
+    /// <param name="value">The value, or its default.</param>
+    /// <returns>Whether there is one; not where it cannot be read, which has been reported already.</returns>
+    public static bool TryGet<T>(this CommandResult command, Option<T> option, out T? value) => TryRead(() => command.GetValue(option), out value);
+
+    private static bool TryGet<T>(OptionResult result, out T? value) => TryRead(result.GetValueOrDefault<T>, out value);
+
+    private static bool TryRead<T>(Func<T?> read, out T? value)
     {
         try
         {
-            value = result.GetValueOrDefault<T>();
+            value = read();
             return value is not null;
         }
         catch (InvalidOperationException)

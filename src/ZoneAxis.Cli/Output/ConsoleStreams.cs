@@ -15,9 +15,23 @@ internal sealed record ConsoleStreams(TextWriter Output, TextWriter Error, bool 
     /// <summary>For a process that another one speaks for.</summary>
     public static ConsoleStreams Nowhere { get; } = new(TextWriter.Null, TextWriter.Null);
 
+    /// <summary>Whether progress and notes are kept back; errors are not.</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>The width of the terminal, in characters; null for that of the process's own.</summary>
+    public int? TerminalWidth { get; init; }
+
+    /// <summary>Takes notes: what is worth knowing and no error.</summary>
+    public TextWriter Notes => IsQuiet ? TextWriter.Null : Error;
+
     /// <summary>The streams of this process.</summary>
-    public static ConsoleStreams OfProcess() =>
-        new(Console.Out, Console.Error, !Console.IsOutputRedirected && !MpiTerminal.IsUsed, !Console.IsErrorRedirected && !MpiTerminal.IsUsed);
+    public static ConsoleStreams OfProcess()
+    {
+        bool isTerminal = !Console.IsOutputRedirected && !MpiTerminal.IsUsed;
+        // What lays out tables knows the standard output by this name.
+        Console.SetOut(new StreamWriter(new StandardOutputStream(), Console.OutputEncoding) { AutoFlush = true });
+        return new ConsoleStreams(Console.Out, Console.Error, isTerminal, !Console.IsErrorRedirected && !MpiTerminal.IsUsed);
+    }
 
     /// <summary>A console that lays out results.</summary>
     public IAnsiConsole MakeOutputConsole() => Make(Output, OutputIsTerminal);
@@ -25,7 +39,7 @@ internal sealed record ConsoleStreams(TextWriter Output, TextWriter Error, bool 
     /// <summary>A console that lays out progress.</summary>
     public IAnsiConsole MakeErrorConsole() => Make(Error, ErrorIsTerminal);
 
-    private static IAnsiConsole Make(TextWriter writer, bool isTerminal)
+    private IAnsiConsole Make(TextWriter writer, bool isTerminal)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -36,6 +50,8 @@ internal sealed record ConsoleStreams(TextWriter Output, TextWriter Error, bool 
         });
         if (!isTerminal)
             console.Profile.Width = PipedWidth;
+        else if (TerminalWidth is { } width)
+            console.Profile.Width = width;
         return console;
     }
 }

@@ -9,10 +9,13 @@ internal static class FailureReport
     /// <returns>The exit code.</returns>
     public static int Write(Exception failure, TextWriter error)
     {
+        // Who reads no more knows why.
+        if (failure is StandardOutputException { IsBrokenPipe: true })
+            return ExitCodes.BrokenPipe;
         error.WriteLine($"zoneaxis: {CommandHint.AddTo(FailureSentence.Of(failure), failure)}");
         // Where the cause lies in this program, its authors need to know where.
         if (!FailureSentence.IsExpected(failure))
             error.WriteLine(failure);
-        return ExitCodes.Failure;
+        return failure is OperationCanceledException ? ExitCodes.Stopped : ExitCodes.Failure;
     }
 }

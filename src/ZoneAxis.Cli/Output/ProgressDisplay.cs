@@ -15,7 +15,7 @@ internal sealed class ProgressDisplay(ConsoleStreams streams, TimeProvider? time
     /// <param name="work">Does it, and tells how far it is; from one thread at a time.</param>
     /// <returns>What the work returns.</returns>
     public T Run<T>(string title, Func<IProgress<ProgressNote>, T> work) =>
-        streams.ErrorIsTerminal ? RunWithBar(title, work) : work(MakeLines(title));
+        streams.IsQuiet ? work(new Receiver(_ => { })) : streams.ErrorIsTerminal ? RunWithBar(title, work) : work(MakeLines(title));
 
     private T RunWithBar<T>(string title, Func<IProgress<ProgressNote>, T> work)
     {

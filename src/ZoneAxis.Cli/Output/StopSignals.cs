@@ -17,6 +17,9 @@ internal sealed class StopSignals : IDisposable
     /// <summary>Set by the first signal.</summary>
     public CancellationToken Stop => _source.Token;
 
+    /// <summary>The exit code of a run that they stopped.</summary>
+    public int ExitCode { get; private set; } = ExitCodes.Stopped;
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -30,6 +33,8 @@ internal sealed class StopSignals : IDisposable
         if (_source.IsCancellationRequested)
             return;
         context.Cancel = true;
+        if (context.Signal == PosixSignal.SIGTERM)
+            ExitCode = ExitCodes.Terminated;
         _source.Cancel();
     }
 }

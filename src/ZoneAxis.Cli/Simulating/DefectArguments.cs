@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZoneAxis.Cli.Options;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
@@ -79,7 +80,9 @@ internal sealed class DefectArguments
         if (parts.Length != SubstitutionParts || !Element.TryFromSymbol(parts[0], out Element? old) || !Element.TryFromSymbol(parts[1], out Element? replacement))
             throw new FormatException($"--substitute is {text}; it must be two elements and a share, as Fe:Co:0.1.");
         table.Require(replacement);
-        return new Substitution(old, replacement) { Fraction = NumberList.Numbers("--substitute", parts[2], 1)[0] };
+        return NumberText.TryNumber(parts[2], out double share)
+            ? new Substitution(old, replacement) { Fraction = share }
+            : throw new FormatException(NumberText.NoNumber($"The share of --substitute {text}", parts[2]));
     }
 
     private static Inclusion BuildInclusion(string file, double? radius, FormFactorTable table)

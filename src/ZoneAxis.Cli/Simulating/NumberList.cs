@@ -1,4 +1,4 @@
-using System.Globalization;
+using ZoneAxis.Cli.Options;
 
 namespace ZoneAxis.Cli.Simulating;
 
@@ -14,7 +14,7 @@ internal static class NumberList
     {
         int[] values = new int[count];
         string[] parts = text.Split(',');
-        return parts.Length == count && parts.Index().All(part => int.TryParse(part.Item, NumberStyles.Integer, CultureInfo.InvariantCulture, out values[part.Index]))
+        return parts.Length == count && parts.Index().All(part => NumberText.TryWhole(part.Item, out values[part.Index]))
             ? values
             : throw new FormatException($"{option} is {text}; it must be {count} whole numbers separated by commas.");
     }
@@ -28,8 +28,8 @@ internal static class NumberList
     {
         double[] values = new double[count];
         string[] parts = text.Split(',');
-        return parts.Length == count && parts.Index().All(part => double.TryParse(part.Item, CultureInfo.InvariantCulture, out values[part.Index]) && double.IsFinite(values[part.Index]))
+        return parts.Length == count && parts.Index().All(part => NumberText.TryNumber(part.Item, out values[part.Index]))
             ? values
-            : throw new FormatException($"{option} is {text}; it must be {count} numbers separated by commas.");
+            : throw new FormatException($"{option} is {text}; it must be {count} numbers separated by commas, each with a decimal point where it is not whole.");
     }
 }

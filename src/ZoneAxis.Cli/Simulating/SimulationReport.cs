@@ -11,22 +11,22 @@ internal sealed class SimulationReport(ConsoleStreams streams, SimulationRequest
 {
     /// <summary>Writes what became of one input.</summary>
     /// <param name="result">What became of it.</param>
-    /// <returns>Whether it was simulated.</returns>
-    public bool Write(SimulationResult result)
+    /// <returns>What became of it, to be counted.</returns>
+    public BatchResult Write(SimulationResult result)
     {
         if (result.Problem is { } problem)
         {
             WriteProblem(result.Input.Name, problem);
-            return false;
+            return BatchResult.Failed;
         }
 
         if (result.Warning is { } warning)
-            streams.Error.WriteLine($"zoneaxis: warning: {WithAdvice(warning, result.AzimuthsNeeded)}");
+            streams.Notes.WriteLine($"zoneaxis: warning: {WithAdvice(warning, result.AzimuthsNeeded)}");
         if (json)
             WriteJson(result);
         else
             WriteFiles(result.Files);
-        return true;
+        return BatchResult.Of(result.Skipped ? "there already" : null);
     }
 
     private static string WithAdvice(string warning, int? azimuths) =>

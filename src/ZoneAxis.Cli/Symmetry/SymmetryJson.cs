@@ -17,6 +17,8 @@ internal static class SymmetryJson
         JsonOutput.WriteLine(output, new
         {
             Input = input,
+            Crystal = symmetry.Given.Name,
+            // What it was called before all verbs had one name for it.
             Id = symmetry.Given.Name,
             setting.Number,
             setting.Symbol,

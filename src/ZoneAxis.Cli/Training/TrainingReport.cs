@@ -17,7 +17,7 @@ internal sealed class TrainingReport(ConsoleStreams streams)
     {
         if (outcome.Model is not { } model)
         {
-            streams.Error.WriteLine(string.Create(
+            streams.Notes.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"Stopped after step {outcome.State.Step:N0}; {outcome.Checkpoint} holds all. Run the same command again to go on."));
             return ExitCodes.Failure;

@@ -32,7 +32,7 @@ internal sealed class CorpusImportVerb : Verb
         CorpusImportRun run = new(Streams, folder);
         if (run.Run(_sources.Open(parsed, folder), stop) is not { } manifest)
             return ExitCodes.Failure;
-        if (parsed.GetValue(Json))
+        if (WritesJson(parsed))
             JsonOutput.WriteLine(Streams.Output, new { Corpus = folder, manifest.Crystals, manifest.Failures, Shards = manifest.Structures.Length });
         else
             run.Report(manifest);

@@ -46,6 +46,9 @@ internal sealed class CorpusInfoVerb : Verb
     }
 
     /// <inheritdoc/>
+    protected override CsvColumns Columns { get; } = new(["number", "crystals", "paper"], Rows: "groups");
+
+    /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
         string folder = parsed.GetRequiredValue(_folder);
@@ -53,7 +56,7 @@ internal sealed class CorpusInfoVerb : Verb
         CorpusCensus census = CorpusCensus.Of(corpus.Entries, new CensusOptions { LargestVolumePerAtom = parsed.GetValue(_volume) });
         if (parsed.GetValue(_plot) is { } plot)
             CensusPlot.Save(plot, census);
-        if (parsed.GetValue(Json))
+        if (WritesJson(parsed))
             CensusReport.WriteJson(Streams, folder, corpus, census);
         else
             CensusReport.WriteTables(Streams, folder, corpus, census, parsed.GetValue(_list));

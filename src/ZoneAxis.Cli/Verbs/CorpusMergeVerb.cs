@@ -25,6 +25,6 @@ internal sealed class CorpusMergeVerb : Verb
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
         string folder = parsed.GetRequiredValue(_folder);
-        return new CorpusSimulationRun(Streams, folder).Merge([], parsed.GetValue(Json));
+        return new CorpusSimulationRun(Streams, folder).Merge([], WritesJson(parsed));
     }
 }

@@ -81,11 +81,11 @@ internal sealed class CorpusSimulateVerb : Verb
 
         int parts = parsed.GetValue(_shards);
         if (parsed.GetValue(_slurm))
-            return Submit(SlurmJob.OfThisProgram(folder, parts, workers, _patterns.Words(parsed)), parsed.GetValue(Json));
+            return Submit(SlurmJob.OfThisProgram(folder, parts, workers, _patterns.Words(parsed)), WritesJson(parsed));
         int? part = parsed.GetValue(_shard);
         if (!run.Run(sets, part is { } index ? new ShardPart(index, parts) : ShardPart.Whole, workers, stop))
             return ExitCodes.Failure;
-        return part is null ? run.Merge([.. sets.Select(set => set.Name)], parsed.GetValue(Json)) : ExitCodes.Success;
+        return part is null ? run.Merge([.. sets.Select(set => set.Name)], WritesJson(parsed)) : ExitCodes.Success;
     }
 
     private int Submit(SlurmJob job, bool json)
@@ -103,9 +103,9 @@ internal sealed class CorpusSimulateVerb : Verb
 
     private void RequirePartOfShards(CommandResult result)
     {
-        if (result.GetValue(_shard) is { } part && part >= result.GetValue(_shards))
-            result.AddError($"--shard is {part}; it must be less than --shards, {result.GetValue(_shards)}.");
-        if (result.GetValue(_slurm) && result.GetValue(_shard) is not null)
+        if (result.TryGet(_shard, out int? part) && result.TryGet(_shards, out int parts) && part >= parts)
+            result.AddError($"--shard is {part}; it must be less than --shards, {parts}.");
+        if (result.GetValue(_slurm) && result.GetResult(_shard) is not null)
             result.AddError("--slurm and --shard exclude each other.");
     }
 }

@@ -99,7 +99,9 @@ internal sealed class CorpusSplitVerb : Verb
             throw new InvalidDataException($"{folder} holds no crystals that this split could take: --groups is {groups}, --kind {options.Kind.Name}{LeftOut(options)}.");
         string path = SplitFile.PathOf(folder, parsed.GetValue(_name) ?? NameOf(options, groups));
         SplitFile.Of(split).Write(path);
-        Report(path, split, parsed.GetValue(Json));
+        if (split.Counts.GetValueOrDefault(StoredSplit.Test) == 0)
+            Streams.Notes.WriteLine($"zoneaxis: warning: the split {path} has no crystals to test on{(options.Kind == SplitKind.Date ? LeftOut(options) : "")}; 'zoneaxis evaluate' cannot measure a model by it.");
+        Report(path, split, WritesJson(parsed));
         return ExitCodes.Success;
     }
 
@@ -108,7 +110,7 @@ internal sealed class CorpusSplitVerb : Verb
         int test = split.Counts.GetValueOrDefault(StoredSplit.Test);
         int[] folds = [.. Enumerable.Range(0, split.Options.Folds).Select(fold => split.Counts.GetValueOrDefault(fold))];
         if (json)
-            JsonOutput.WriteLine(Streams.Output, new { Split = path, Kind = split.Options.Kind.Name, split.Options.Seed, Crystals = split.Parts.Length, Test = test, Folds = folds });
+            JsonOutput.WriteLine(Streams.Output, new { Split = path, File = path, Name = Path.GetFileNameWithoutExtension(path), Kind = split.Options.Kind.Name, split.Options.Seed, Crystals = split.Parts.Length, Test = test, Folds = folds });
         else
             Streams.Output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,

@@ -40,7 +40,7 @@ internal sealed class CorpusVerb : Verb
         SimulationParameters parameters = SimulationParameters.Of();
         if (!simulation.Run([parameters], ShardPart.Whole, Environment.ProcessorCount, stop))
             return ExitCodes.Failure;
-        int code = simulation.Merge([parameters.Name], parsed.GetValue(Json));
+        int code = simulation.Merge([parameters.Name], WritesJson(parsed));
         return manifest.Failures == 0 ? code : ExitCodes.Failure;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class DoctorVerb : Verb
     {
         Diagnosis diagnosis = Diagnosis.Make(
             ShippedModels.Find(ShippedModels.Standard), "Build the program again from a whole clone, or name another model with --model.");
-        if (parsed.GetValue(Json))
+        if (WritesJson(parsed))
             DiagnosisReport.WriteJson(Streams.Output, diagnosis);
         else
             DiagnosisReport.Write(Streams.Output, diagnosis);

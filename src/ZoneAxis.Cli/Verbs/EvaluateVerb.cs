@@ -53,6 +53,10 @@ internal sealed class EvaluateVerb : Verb
     }
 
     /// <inheritdoc/>
+    protected override CsvColumns Columns { get; } = new(
+        ["model", "corpus", "split", "seed", "ownTest", "seen", "testCount", "topAccuracies[0]", "topAccuracies[1]", "topAccuracies[2]", "topAccuracies[3]", "topAccuracies[4]", "predictions"]);
+
+    /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
         EvaluationRequest request = new()
@@ -70,7 +74,7 @@ internal sealed class EvaluateVerb : Verb
             EvaluationNotes notes = new(progress);
             return new EvaluationJob(request).Run(notes, notes, stop);
         });
-        EvaluationReport.Write(Streams, outcome, request.Corpus, parsed.GetValue(Json));
+        EvaluationReport.Write(Streams, outcome, request.Corpus, WritesJson(parsed));
         return ExitCodes.Success;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ZoneAxis.Cli.Identifying;
 using ZoneAxis.Cli.Options;
 using ZoneAxis.Cli.Output;
@@ -22,6 +23,8 @@ internal sealed class IdentifyVerb : Verb
         DefaultValueFactory = _ => StandardTop,
     }.Must(top => top is >= 1 and <= SpaceGroups.Count, $"from 1 to {SpaceGroups.Count}");
 
+    private readonly Option<bool> _brief = BriefOption.Make();
+
     private readonly PatternOptions _patterns = new();
 
     private readonly Option<string> _model = ModelOption.Make();
@@ -37,19 +40,21 @@ internal sealed class IdentifyVerb : Verb
             "identify",
             "Simulate the three diffraction patterns of each crystal and tell its most probable space groups by a trained network, beside what its "
             + "own coordinates say. A group that the file declares plays no part.",
-            new VerbExample("identify examples/quartz.cif", "The five most probable space groups of α-quartz."),
+            new VerbExample("identify examples/rutile.cif", "The five most probable space groups of rutile."),
             new VerbExample("identify --patterns NaCl_100.png NaCl_010.png NaCl_001.png", "Cell, absences and possible groups from three zone-axis patterns."),
+            new VerbExample("identify --brief crystals.jsonl.gz", "One line a crystal: whether patterns and coordinates agree, and the group by each."),
             new VerbExample("identify --json --top 3 crystals.jsonl.gz", "Three candidates for each crystal of a data set, one JSON object a line."))
     {
         Add(_files);
         Add(_top);
+        Add(_brief);
         Add(_model);
         Add(_symprec);
         _files.Arity = ArgumentArity.ZeroOrMore;
         _patterns.AddTo(this);
         Validators.Add(result =>
         {
-            if (result.GetResult(_files) is not { Tokens.Count: > 0 } && result.Children.All(child => child.Tokens.Count == 0))
+            if (result.GetResult(_files) is not { Tokens.Count: > 0 } && !_patterns.IsGiven(result) && !result.Children.OfType<OptionResult>().Any(LacksValue))
                 result.AddError("Required argument missing: name a FILE of crystals, or pictures with --patterns.");
             if (result.GetResult(_files) is { Tokens.Count: > 0 } && _patterns.IsGiven(result))
                 result.AddError("FILE and --patterns exclude each other: identify crystals and pictures one after the other.");
@@ -57,8 +62,17 @@ internal sealed class IdentifyVerb : Verb
     }
 
     /// <inheritdoc/>
+    protected override CsvColumns Columns { get; } = new(
+        ["input", "crystal", "verdict", "candidates[0].number", "candidates[0].symbol", "candidates[0].system", "candidates[0].probability",
+         "candidates[1].number", "candidates[1].probability", "candidates[2].number", "candidates[2].probability",
+         "structure.number", "structure.symbol", "structure.system", "model", "geometry", "error"]);
+
+    /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop) =>
         _patterns.Files(parsed).Length > 0 ? RunPictures(parsed, stop) : RunStructures(parsed, stop);
+
+    /// <summary>Whether an option stands without its value, of which the library says so where nothing else is wrong.</summary>
+    private static bool LacksValue(OptionResult result) => result.Tokens.Count < result.Option.Arity.MinimumNumberOfValues && !result.Implicit;
 
     private int RunStructures(ParseResult parsed, CancellationToken stop)
     {
@@ -66,23 +80,23 @@ internal sealed class IdentifyVerb : Verb
         // With another distance go the angles that it allows, not those of the model's distance.
         SymmetryTolerance? tolerance = parsed.GetResult(_symprec) is { Implicit: false } ? SymmetryTolerance.At(parsed.GetValue(_symprec)) : null;
         IdentificationJob job = new(identifier, tolerance);
-        int code = ExitCodes.Success;
-        foreach (IdentifiedInput one in job.Run(parsed.GetValue(_files) ?? [], cancellation: stop))
-        {
-            if (one.Problem is { } problem)
-            {
-                Streams.Error.WriteLine($"zoneaxis: {problem}");
-                code = ExitCodes.Failure;
-                if (parsed.GetValue(Json))
-                    Streams.Output.WriteLine(IdentificationJson.Line(one.Input.Name, problem));
-            }
-
-            if (one.Answer is { } answer)
-                Write(one.Input.Name, answer, parsed);
-        }
-
+        int code = new BatchRun(Streams, "Identifying").Run(progress => job.Run(parsed.GetValue(_files) ?? [], progress, stop), one => Tell(one, parsed));
         WriteModel(identifier.Model, parsed);
         return code;
+    }
+
+    private BatchResult Tell(IdentifiedInput one, ParseResult parsed)
+    {
+        if (one.Answer is { } answer)
+        {
+            Write(one.Input.Name, answer, parsed);
+            return BatchResult.Of(answer.Verdict is { } verdict ? VerdictWording.Of(verdict) : null);
+        }
+
+        Streams.Error.WriteLine($"zoneaxis: {one.Problem}");
+        if (WritesJson(parsed))
+            Streams.Output.WriteLine(IdentificationJson.Line(one.Input.Name, one.Problem!));
+        return BatchResult.Failed;
     }
 
     private int RunPictures(ParseResult parsed, CancellationToken stop)
@@ -92,7 +106,7 @@ internal sealed class IdentifyVerb : Verb
         {
             return RunPictures(parsed, input, stop);
         }
-        catch (Exception failure) when (parsed.GetValue(Json) && failure is not OperationCanceledException)
+        catch (Exception failure) when (WritesJson(parsed) && failure is not (OperationCanceledException or StandardOutputException))
         {
             // As for a structure: a line for the program that reads, a sentence for a person.
             Streams.Output.WriteLine(IdentificationJson.Line(input, CommandHint.AddTo(FailureSentence.Of(failure), failure)));
@@ -129,15 +143,17 @@ internal sealed class IdentifyVerb : Verb
     private void Write(string input, Identification answer, ParseResult parsed)
     {
         int top = parsed.GetValue(_top);
-        if (parsed.GetValue(Json))
+        if (WritesJson(parsed))
             Streams.Output.WriteLine(IdentificationJson.Line(input, answer, top));
+        else if (parsed.GetValue(_brief))
+            Streams.Output.WriteLine(IdentificationLine.Of(input, answer));
         else
             new IdentificationTable(Streams).Write(input, answer, top);
     }
 
     private void WriteModel(ModelFolder model, ParseResult parsed)
     {
-        if (!parsed.GetValue(Json))
+        if (!WritesJson(parsed) && !parsed.GetValue(_brief))
             Streams.Output.WriteLine(ModelSummary.Of(model));
     }
 }

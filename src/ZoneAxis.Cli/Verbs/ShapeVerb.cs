@@ -48,6 +48,9 @@ internal sealed class ShapeVerb : Verb
     }
 
     /// <inheritdoc/>
+    protected override CsvColumns Columns { get; } = new(["input", "axis", "variant", "files", "error"]);
+
+    /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
         ShapingJob job = new(new ShapingRequest
@@ -57,7 +60,7 @@ internal sealed class ShapeVerb : Verb
             Steps = parsed.GetValue(_steps),
             Folder = parsed.GetRequiredValue(_out),
         });
-        bool json = parsed.GetValue(Json);
+        bool json = WritesJson(parsed);
         int code = ExitCodes.Success;
         foreach (ShapingResult result in job.Run(parsed.GetRequiredValue(_files), progress: null, stop))
         {

@@ -64,6 +64,9 @@ internal sealed class SimulateVerb : Verb
     }
 
     /// <inheritdoc/>
+    protected override CsvColumns Columns { get; } = new(["input", "geometry", "cell", "atoms", "skipped", "files", "error"]);
+
+    /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
         SimulationRequest request;
@@ -79,25 +82,10 @@ internal sealed class SimulateVerb : Verb
             return ExitCodes.WrongUsage;
         }
 
-        SimulationReport report = new(Streams, request, parsed.GetValue(Json));
+        SimulationReport report = new(Streams, request, WritesJson(parsed));
         string[] files = parsed.GetRequiredValue(_files);
 
-        // Where the names of files scroll by, they are the progress.
-        return Streams.OutputIsTerminal
-            ? Tell(report, job.Run(files, progress: null, stop))
-            : new ProgressDisplay(Streams).Run("Simulating", progress => Tell(report, job.Run(files, new InputNotes(progress, "crystals"), stop)));
-    }
-
-    private static int Tell(SimulationReport report, IEnumerable<SimulationResult> results)
-    {
-        int code = ExitCodes.Success;
-        foreach (SimulationResult result in results)
-        {
-            if (!report.Write(result))
-                code = ExitCodes.Failure;
-        }
-
-        return code;
+        return new BatchRun(Streams, "Simulating").Run(progress => job.Run(files, progress, stop), report.Write);
     }
 
     private SimulationRequest Build(ParseResult parsed)

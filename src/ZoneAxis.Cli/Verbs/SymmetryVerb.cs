@@ -41,6 +41,8 @@ internal sealed class SymmetryVerb : Verb
         HelpName = "FILE",
     }.Must(path => StructureFile.CanWrite(path!), "a name that ends in .cif, .vasp or .pdb");
 
+    private readonly Option<bool> _brief = BriefOption.Make();
+
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
     public SymmetryVerb(ConsoleStreams streams)
@@ -58,7 +60,12 @@ internal sealed class SymmetryVerb : Verb
         Add(_maximumAtoms);
         Add(_convention);
         Add(_write);
+        Add(_brief);
     }
+
+    /// <inheritdoc/>
+    protected override CsvColumns Columns { get; } = new(
+        ["input", "crystal", "number", "symbol", "system", "hall", "pointGroup", "laueClass", "symprecAngstrom", "symprecUsedAngstrom", "givenCell.sites", "givenCell.volume", "extinction.symbol", "error"]);
 
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
@@ -70,20 +77,15 @@ internal sealed class SymmetryVerb : Verb
             AngleDegrees = angle,
         });
         string[] files = parsed.GetRequiredValue(_files);
-        SymmetryTable? table = parsed.GetValue(Json) ? null : new SymmetryTable(Streams);
+        Action<string, SymmetryReport> write = WritesJson(parsed) ? (input, report) => SymmetryJson.Write(Streams.Output, input, report)
+            : parsed.GetValue(_brief) ? (input, report) => Streams.Output.WriteLine(SymmetryLine.Of(input, report))
+            : new SymmetryTable(Streams).Write;
         if (parsed.GetValue(_write) is { } path)
-            return WriteOne(job, files, path, CellConventions.Parse(parsed.GetRequiredValue(_convention)), table);
-        int code = ExitCodes.Success;
-        foreach (SymmetryResult result in job.Run(files, progress: null, stop))
-        {
-            if (!Tell(result, table))
-                code = ExitCodes.Failure;
-        }
-
-        return code;
+            return WriteOne(job, files, path, CellConventions.Parse(parsed.GetRequiredValue(_convention)), result => Tell(result, write, WritesJson(parsed)));
+        return new BatchRun(Streams, "Symmetry").Run(progress => job.Run(files, progress, stop), result => Tell(result, write, WritesJson(parsed)) ? BatchResult.Of() : BatchResult.Failed);
     }
 
-    private int WriteOne(SymmetryJob job, string[] files, string path, CellConvention convention, SymmetryTable? table)
+    private int WriteOne(SymmetryJob job, string[] files, string path, CellConvention convention, Func<SymmetryResult, bool> tell)
     {
         StructureInput[] inputs = [.. StructureInputs.Read(files).Take(2)];
         if (inputs.Length > 1)
@@ -93,7 +95,7 @@ internal sealed class SymmetryVerb : Verb
         }
 
         SymmetryResult result = job.Of(inputs[0]);
-        if (!Tell(result, table))
+        if (!tell(result))
             return ExitCodes.Failure;
         try
         {
@@ -107,20 +109,17 @@ internal sealed class SymmetryVerb : Verb
         }
     }
 
-    private bool Tell(SymmetryResult result, SymmetryTable? table)
+    private bool Tell(SymmetryResult result, Action<string, SymmetryReport> write, bool json)
     {
         string input = result.Input.Name;
         if (result.Report is { } report)
         {
-            if (table is null)
-                SymmetryJson.Write(Streams.Output, input, report);
-            else
-                table.Write(input, report);
+            write(input, report);
             return true;
         }
 
         Streams.Error.WriteLine($"zoneaxis: {result.Problem}");
-        if (table is null)
+        if (json)
             JsonOutput.WriteLine(Streams.Output, new { Input = input, Error = result.Problem });
         return false;
     }

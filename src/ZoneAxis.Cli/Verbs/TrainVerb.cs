@@ -138,7 +138,7 @@ internal sealed class TrainVerb : Verb
         using ProcessGroup group = parsed.GetValue(_mpi) ? MpiProcessGroup.Join() : ProcessGroup.Alone;
         try
         {
-            return Train(request, group, parsed.GetValue(Json), stop);
+            return Train(request, group, WritesJson(parsed), stop);
         }
         catch (Exception failure) when (group.Size > 1)
         {
@@ -196,7 +196,7 @@ internal sealed class TrainVerb : Verb
 
     private void RequireSplitOfFold(CommandResult result)
     {
-        if (result.GetValue(_fold) is not null && result.GetValue(_split) is null)
+        if (result.GetResult(_fold) is not null && result.GetResult(_split) is null)
             result.AddError("--fold is a fold of a split; give --split too.");
     }
 }

@@ -76,6 +76,7 @@ public sealed class CorpusSimulator
 
     private void Make(string folder, CorpusManifest manifest, int shard, SimulationCount count, CancellationToken cancellation)
     {
+        using IDisposable claim = ShardLock.Claim(folder, PatternShard.FileOf(_parameters.Name, shard));
         CorpusStructure[] structures = StructureShard.Read(ShardFile.Read(folder, manifest.Structures[shard]));
         CorpusRow[] rows = new CorpusRow[structures.Length];
         ParallelOptions workers = new() { MaxDegreeOfParallelism = _workers, CancellationToken = cancellation };

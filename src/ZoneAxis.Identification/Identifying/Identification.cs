@@ -34,6 +34,14 @@ public sealed record Identification
     /// <summary>Whether the group of the crystal's own coordinates is one that the model tells apart; true where there are no coordinates.</summary>
     public bool IsKnownToModel => Structure is not { } structure || Candidates.Any(candidate => candidate.Number == structure.Number);
 
+    /// <summary>What the candidates and the coordinates say of each other; null where no network was asked, or there are no coordinates.</summary>
+    public Verdict? Verdict => (Model, Structure, Candidates) switch
+    {
+        (null, _, _) or (_, null, _) => null,
+        _ when !IsKnownToModel => ZoneAxis.Verdict.OutsideModel,
+        var (_, structure, candidates) => candidates[0].Number == structure.Number ? ZoneAxis.Verdict.Agree : ZoneAxis.Verdict.Disagree,
+    };
+
     /// <summary>A sentence that the candidates must be read with, or null.</summary>
     public string? Note => IsKnownToModel
         ? null

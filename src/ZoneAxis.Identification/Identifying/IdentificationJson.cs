@@ -34,6 +34,7 @@ public static class IdentificationJson
             Version,
             Input = input,
             answer.Crystal,
+            Verdict = answer.Verdict is { } verdict ? JsonNamingPolicy.CamelCase.ConvertName(verdict.ToString()) : null,
             Candidates = answer.Candidates.Take(top).Select(one => new { one.Number, one.Symbol, System = Word(one.System), one.Probability }),
             Structure = answer.Structure is { } structure ? Of(structure) : null,
             Zones = answer.Indexed?.Zones.Select(Of),

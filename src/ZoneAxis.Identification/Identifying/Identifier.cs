@@ -7,8 +7,7 @@ namespace ZoneAxis;
 
 /// <summary>Identifies crystals by a trained model: crystal, conventional cell, three patterns, shaped, network, ranked space groups.</summary>
 /// <remarks>
-/// The model is loaded once. <see cref="Describe"/>, which takes most of the time, may be called from several threads at a time;
-/// <see cref="Identify(DescribedCrystal)"/> from one.
+/// The model is loaded once. All members but <see cref="Dispose"/> may be called from several threads at a time, and each call uses the thread that it is called from alone.
 /// </remarks>
 public sealed class Identifier : IDisposable
 {
@@ -34,7 +33,7 @@ public sealed class Identifier : IDisposable
     /// <param name="structureTolerance">The tolerance at which the crystal's own symmetry is told; null for <see cref="Tolerance"/>.</param>
     /// <exception cref="SymmetryException">The crystal has no atoms, a position that is not finite, or too many atoms.</exception>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
-    public Identification Identify(Crystal crystal, SymmetryTolerance? structureTolerance = null) => Identify(Describe(crystal, structureTolerance));
+    public Identification Identify(Crystal crystal, SymmetryTolerance? structureTolerance = null) => Identify([Describe(crystal, structureTolerance)])[0];
 
     /// <summary>Does all that is done before the network is asked: tells the crystal's own symmetry, simulates and shapes its patterns.</summary>
     /// <param name="crystal">In any cell.</param>
@@ -54,13 +53,15 @@ public sealed class Identifier : IDisposable
         return new DescribedCrystal(crystal.Name, StructureSymmetry.Of(told, structureTolerance), _classifier.Descriptor.Describe(found));
     }
 
-    /// <summary>Asks the network.</summary>
-    /// <param name="crystal">What <see cref="Describe"/> made.</param>
-    /// <exception cref="ArgumentException">The crystal was described for a model with another input.</exception>
-    internal Identification Identify(DescribedCrystal crystal)
+    /// <summary>Asks the network about several crystals together, which takes less time than one after another.</summary>
+    /// <param name="crystals">What <see cref="Describe"/> made of each.</param>
+    /// <returns>An answer a crystal, in their order.</returns>
+    /// <exception cref="ArgumentException">A crystal was described for a model with another input.</exception>
+    internal IReadOnlyList<Identification> Identify(IReadOnlyList<DescribedCrystal> crystals)
     {
-        ArgumentNullException.ThrowIfNull(crystal);
-        return Answer(crystal.Name, crystal.Input) with { Structure = crystal.Structure };
+        ArgumentNullException.ThrowIfNull(crystals);
+        IReadOnlyList<float[]> probabilities = _classifier.Classify([.. crystals.Select(crystal => crystal.Input)]);
+        return [.. crystals.Zip(probabilities, (crystal, classes) => Answer(crystal.Name, classes) with { Structure = crystal.Structure })];
     }
 
     /// <summary>Identifies a crystal by pictures of its three raw patterns, made as the model's descriptor says.</summary>
@@ -72,7 +73,7 @@ public sealed class Identifier : IDisposable
     {
         ArgumentNullException.ThrowIfNull(files);
         PatternTriple raw = NetworkPictures.Read(files, Model.Config.Descriptor);
-        return Answer(string.Join(", ", files.Select(Path.GetFileName)), _classifier.Descriptor.Describe(raw)) with
+        return Answer(string.Join(", ", files.Select(Path.GetFileName)), _classifier.Classify(_classifier.Descriptor.Describe(raw))) with
         {
             Assumptions = $"Assumed: geometry {Model.Config.Descriptor.Geometry}, pictures as the simulator writes them.",
         };
@@ -81,10 +82,10 @@ public sealed class Identifier : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _classifier.Dispose();
 
-    private Identification Answer(string name, byte[] described) => new()
+    private Identification Answer(string name, float[] probabilities) => new()
     {
         Crystal = name,
-        Candidates = Candidate.Rank(Model.Classes, _classifier.Classify(described)),
+        Candidates = Candidate.Rank(Model.Classes, probabilities),
         Model = Model.Config.Name,
         Geometry = Model.Config.Descriptor.Geometry,
         Cell = Model.Config.Descriptor.Cell,

@@ -6,6 +6,8 @@ namespace ZoneAxis;
 /// <summary>Simulates the diffraction patterns of crystals, several crystals at a time, and writes them as images with every parameter beside them.</summary>
 public sealed class SimulationJob
 {
+    private const int InputsAhead = 4;
+
     private readonly SimulationRequest _request;
     private readonly PatternFilesOfCrystal _simulation;
 
@@ -40,9 +42,7 @@ public sealed class SimulationJob
         Directory.CreateDirectory(_request.Folder);
         // Some file systems take quartz and Quartz for one name.
         HashSet<string> stems = new(StringComparer.OrdinalIgnoreCase);
-        ParallelQuery<SimulationResult> results = StructureInputs.Read(paths).Select(input => Claim(input, stems))
-            .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellation)
-            .Select(claimed => Simulate(claimed, cancellation));
+        IEnumerable<SimulationResult> results = OrderedWork.Run(StructureInputs.Read(paths).Select(input => Claim(input, stems)), Simulate, InputsAhead, cancellation);
         foreach (SimulationResult result in results)
         {
             yield return result;

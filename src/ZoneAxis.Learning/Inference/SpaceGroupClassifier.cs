@@ -2,11 +2,12 @@ using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
+using ZoneAxis.Learning.Runtime;
 
 namespace ZoneAxis.Learning.Inference;
 
 /// <summary>Gives probabilities of space groups from what a descriptor says of crystals, by a model from its folder.</summary>
-/// <remarks>Not for use from several threads at a time.</remarks>
+/// <remarks>May be asked from several threads at a time; each call uses the thread that it is called from alone, so that as many may be under way as there are processors.</remarks>
 public sealed class SpaceGroupClassifier : IDisposable
 {
     private const int BatchSize = 64;
@@ -31,7 +32,7 @@ public sealed class SpaceGroupClassifier : IDisposable
     /// <param name="folder">The model's folder.</param>
     /// <returns>The classifier; the caller disposes of it.</returns>
     /// <exception cref="ModelException">The folder cannot be used.</exception>
-    /// <exception cref="Runtime.TorchRuntimeException">The native libraries cannot be loaded.</exception>
+    /// <exception cref="TorchRuntimeException">The native libraries cannot be loaded.</exception>
     public static SpaceGroupClassifier Load(string folder)
     {
         ModelFolder model = ModelFolder.Load(folder);
@@ -50,6 +51,7 @@ public sealed class SpaceGroupClassifier : IDisposable
     {
         ArgumentNullException.ThrowIfNull(crystals);
         List<float[]> results = new(crystals.Count);
+        TorchThreads.UseCallersAlone();
         foreach (byte[][] batch in crystals.Chunk(BatchSize))
         {
             cancellation.ThrowIfCancellationRequested();

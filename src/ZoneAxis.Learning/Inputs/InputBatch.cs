@@ -35,8 +35,16 @@ public static class InputBatch
             .flatten(0, 1)
             .to(ScalarType.Float32);
         if (encoding.Number == StoredNumber.Byte)
-            numbers.div_(LargestByte);
+            Scale(numbers);
         return numbers.permute(0, 3, 1, 2).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Brings bytes into [0, 1], in place.</summary>
+    private static void Scale(Tensor bytes)
+    {
+        // A number handed over as it is becomes an object that nobody holds: it may be freed while libtorch reads it, as soon as another thread works beside this one.
+        using Scalar largest = LargestByte;
+        bytes.div_(largest);
     }
 
     /// <summary>The stored channels as they are stored, [B, stored channels, rows, columns].</summary>

@@ -27,6 +27,28 @@ internal static class CompatibilityCopy
         }
     }
 
+    /// <summary>The cache of a user whose own cannot be written: a folder of that user's in the system's folder for temporary files.</summary>
+    public static string TemporaryFolder => Path.Combine(Path.GetTempPath(), $"zoneaxis-{Environment.UserName}", "native");
+
+    /// <summary>Gives the copy in the first of some caches that can be written.</summary>
+    /// <param name="library">The full path of the library as the package holds it.</param>
+    /// <param name="cacheFolders">The caches, at least one.</param>
+    /// <returns>The full path of the copy.</returns>
+    /// <exception cref="ElfFormatException">The library is no ELF file, or does not need the version.</exception>
+    /// <exception cref="IOException">The copy cannot be written into the last of them.</exception>
+    /// <exception cref="UnauthorizedAccessException">The last of them may not be written.</exception>
+    public static string MakeInFirst(string library, params ReadOnlySpan<string> cacheFolders)
+    {
+        try
+        {
+            return Make(library, cacheFolders[0]);
+        }
+        catch (Exception e) when (cacheFolders.Length > 1 && e is (IOException or UnauthorizedAccessException))
+        {
+            return MakeInFirst(library, cacheFolders[1..]);
+        }
+    }
+
     /// <summary>Gives the copy, making it where the cache does not hold it yet.</summary>
     /// <param name="library">The full path of the library as the package holds it.</param>
     /// <param name="cacheFolder">The cache.</param>

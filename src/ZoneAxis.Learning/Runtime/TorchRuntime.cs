@@ -86,13 +86,13 @@ public static class TorchRuntime
     {
         try
         {
-            return CompatibilityCopy.Make(shim, CompatibilityCopy.CacheFolder);
+            return CompatibilityCopy.MakeInFirst(shim, CompatibilityCopy.CacheFolder, CompatibilityCopy.TemporaryFolder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ElfFormatException)
         {
             throw new TorchRuntimeException(
-                $"The C++ run-time library of this system lacks {CompatibilityCopy.Version}, and a copy of {shim} that does without it cannot be made in "
-                + $"{CompatibilityCopy.CacheFolder}: {e.Message} Make that folder writable, or install the libstdc++ of GCC 13 or later.", e);
+                $"The C++ run-time library of this system lacks {CompatibilityCopy.Version}, and a copy of {shim} that does without it can be made neither in "
+                + $"{CompatibilityCopy.CacheFolder} nor in {CompatibilityCopy.TemporaryFolder}: {e.Message} Make one of these folders writable, or install the libstdc++ of GCC 13 or later.", e);
         }
     }
 

@@ -46,6 +46,27 @@ public class InputBatchTests
     }
 
     [Fact]
+    public async Task Bytes_are_scaled_rightly_while_garbage_is_collected()
+    {
+        using CancellationTokenSource end = new();
+        Task collecting = Task.Run(() =>
+        {
+            while (!end.IsCancellationRequested)
+            {
+                GC.Collect(0);
+                GC.WaitForPendingFinalizers();
+            }
+        });
+        Parallel.For(0, 2000, _ =>
+        {
+            using Tensor images = InputBatch.Expand([255, 0, 255, 255, 255, 255], ShapedPlanes.EncodingOf(1));
+            Assert.Equal(1, images[0, 0, 0, 0].item<float>());
+        });
+        await end.CancelAsync();
+        await collecting;
+    }
+
+    [Fact]
     public void Single_numbers_come_as_they_are()
     {
         using DisposeScope scope = NewDisposeScope();

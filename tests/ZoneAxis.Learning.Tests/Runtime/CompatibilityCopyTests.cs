@@ -37,6 +37,18 @@ public sealed class CompatibilityCopyTests : IDisposable
         Assert.Throws<ElfFormatException>(() => CompatibilityCopy.Make(WriteLibrary(image), _folder));
     }
 
+    [Fact]
+    public void Where_the_home_cannot_be_written_the_next_cache_is_taken()
+    {
+        string library = WriteLibrary(SmallElf.Make());
+        // Below a file no folder can be made, whoever asks.
+        string home = Path.Combine(library, "cache");
+        string copy = CompatibilityCopy.MakeInFirst(library, home, Path.Combine(_folder, "temporary"));
+        Assert.StartsWith(Path.Combine(_folder, "temporary"), copy, StringComparison.Ordinal);
+        Assert.True(File.Exists(copy));
+        Assert.ThrowsAny<IOException>(() => CompatibilityCopy.MakeInFirst(library, home));
+    }
+
     private string WriteLibrary(byte[] image)
     {
         string path = Path.Combine(_folder, "library.so");

@@ -1,0 +1,21 @@
+using System.Globalization;
+using ZoneAxis.Cli.Output;
+
+namespace ZoneAxis.Cli.Identifying;
+
+/// <summary>Answers for people, one line a crystal.</summary>
+internal static class IdentificationLine
+{
+    /// <summary>The line.</summary>
+    /// <param name="input">What to call the input.</param>
+    /// <param name="answer">The answer.</param>
+    public static string Of(string input, Identification answer)
+    {
+        string verdict = answer.Verdict is { } one ? $"{VerdictWording.Of(one)}; " : "";
+        string first = answer.Candidates is [var best, ..]
+            ? string.Create(CultureInfo.InvariantCulture, $"{best.Number} {best.Symbol}{(best.Probability is { } probability ? $" {Wording.Percent(probability)}" : "")}")
+            : "no group";
+        string coordinates = answer.Structure is { } structure ? string.Create(CultureInfo.InvariantCulture, $"; coordinates {structure.Number} {structure.Symbol}") : "";
+        return $"{input}: {verdict}patterns {first}{coordinates}";
+    }
+}

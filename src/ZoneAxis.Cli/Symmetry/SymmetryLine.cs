@@ -1,0 +1,19 @@
+using ZoneAxis.Cli.Output;
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis.Cli.Symmetry;
+
+/// <summary>Symmetries for people, one line a crystal.</summary>
+internal static class SymmetryLine
+{
+    /// <summary>The line.</summary>
+    /// <param name="input">Name of the input.</param>
+    /// <param name="report">What was found.</param>
+    public static string Of(string input, SymmetryReport report)
+    {
+        CrystalSymmetry symmetry = report.Symmetry;
+        SpaceGroupSetting setting = symmetry.Setting;
+        string lowered = symmetry.ToleranceShrank ? $", lowered from {FormattableString.Invariant($"{symmetry.Tolerance.SymprecAngstrom}")} Å" : "";
+        return FormattableString.Invariant($"{input}: {setting.Number} {setting.Symbol}, {Wording.Of(setting.System)}, {symmetry.Given.Sites.Length} atoms, at {symmetry.SymprecUsedAngstrom:0.#####} Å{lowered}");
+    }
+}
