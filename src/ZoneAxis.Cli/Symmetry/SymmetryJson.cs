@@ -8,15 +8,15 @@ internal static class SymmetryJson
 {
     /// <summary>Writes one crystal's line.</summary>
     /// <param name="output">Where results go.</param>
-    /// <param name="input">The input.</param>
-    /// <param name="report">What was found.</param>
-    public static void Write(TextWriter output, StructureInput input, SymmetryReport report)
+    /// <param name="result">What was found.</param>
+    /// <param name="report">Its report.</param>
+    public static void Write(TextWriter output, SymmetryResult result, SymmetryReport report)
     {
         CrystalSymmetry symmetry = report.Symmetry;
         SpaceGroupSetting setting = symmetry.Setting;
         JsonOutput.WriteLine(output, new
         {
-            Input = input.Name,
+            Input = result.Input.Name,
             Id = symmetry.Given.Name,
             setting.Number,
             setting.Symbol,
@@ -61,7 +61,8 @@ internal static class SymmetryJson
                 entry.Symmetry.Number,
                 entry.Symmetry.Setting.Symbol,
             }),
-            Notes = input.Notes.Count > 0 ? input.Notes : null,
+            Declared = result.Input.Declared,
+            Notes = result.Notes.Count > 0 ? result.Notes : null,
         });
     }
 

@@ -112,9 +112,9 @@ internal sealed class SymmetryVerb : Verb
         if (result.Report is { } report)
         {
             if (table is null)
-                SymmetryJson.Write(Streams.Output, result.Input, report);
+                SymmetryJson.Write(Streams.Output, result, report);
             else
-                table.Write(result.Input, report);
+                table.Write(result, report);
             return true;
         }
 
