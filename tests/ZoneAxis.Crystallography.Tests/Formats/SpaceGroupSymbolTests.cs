@@ -15,6 +15,10 @@ public class SpaceGroupSymbolTests
     [InlineData("P21/c", 6)]
     [InlineData("P2₁/c", 6)]
     [InlineData("p 21/C", 6)]
+    [InlineData("P 2 (1)/c", 6)]
+    [InlineData("P 21/c (no. 14)", 6)]
+    [InlineData("P2(1)/c (14)", 6)]
+    [InlineData("P 1 21/c 1 #14", 6)]
     public void Screw_axes_may_be_written_in_many_ways(string symbol, double a) =>
         AssertSame("-P 2ybc", symbol, new(a, 7, 8, 90, 100, 90));
 
@@ -30,6 +34,7 @@ public class SpaceGroupSymbolTests
     [InlineData("Fd-3mS", 525)]
     [InlineData("F d -3 m S", 525)]
     [InlineData("Fd3m S", 525)]
+    [InlineData("FD3MS", 525)]
     [InlineData("F d -3 m (origin choice 1)", 525)]
     [InlineData("F d -3 m, origin 1", 525)]
     [InlineData("F d -3 m", 526)]
@@ -169,6 +174,7 @@ public class SpaceGroupSymbolTests
 
     [Theory]
     [InlineData("P 21/q")]
+    [InlineData("P -1 (2)")]
     [InlineData("P 1 2/b 1")]
     [InlineData("C 2 2 3")]
     [InlineData("P 1 21/c 1 :7")]

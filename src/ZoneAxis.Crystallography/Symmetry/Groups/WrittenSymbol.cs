@@ -15,7 +15,7 @@ internal sealed partial record WrittenSymbol(string Text, string Choice)
     /// <param name="symbol">The symbol.</param>
     public static WrittenSymbol Parse(string symbol)
     {
-        string text = Screw().Replace(Typesetting().Replace(Plain(symbol), ""), "$1$2").Trim();
+        string text = NumberBehind().Replace(Screw().Replace(Typesetting().Replace(Plain(symbol), ""), "$1$2"), "").Trim();
         foreach (Regex form in new[] { Colon(), Words(), Suffix(), Axes() })
         {
             Match match = form.Match(text);
@@ -59,20 +59,24 @@ internal sealed partial record WrittenSymbol(string Text, string Choice)
     [GeneratedRegex(@"<[^<>]*>|[~^_]")]
     private static partial Regex Typesetting();
 
-    // SHELX's way of writing screw axes: P2(1)/c.
-    [GeneratedRegex(@"(\d)\((\d)\)")]
+    // SHELX's way of writing screw axes: P2(1)/c. A group's number of one digit behind a digit could be one, and is taken for one, so that it is not known.
+    [GeneratedRegex(@"(\d)\s*\((\d)\)")]
     private static partial Regex Screw();
+
+    // The group's number behind its symbol: P 21/c (no. 14).
+    [GeneratedRegex(@"\s*\(\s*(no\.?|nr\.?|#)?\s*\d{1,3}\s*\)\s*$|\s+(no\.?|nr\.?|#)\s*\d{1,3}\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NumberBehind();
 
     [GeneratedRegex(@"^(?<symbol>.*?)\s*:\s*(?<choice>[\w-]+)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Colon();
 
-    [GeneratedRegex(@"^(?<symbol>.*?)\s*\(?\s*orig(in|\.)?\s*(choice|setting|no\.?)?\s*:?\s*(?<choice>[12])\s*\)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<symbol>.*?)\s*\(?\s*orig(in|\.)?\s*(choice|setting|no\.?)?\s*:?\s*(?<choice>[12])\s*\)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 
-    // Without a blank before it the letter must be a capital behind a small letter or a digit, as in Fd-3mS.
-    [GeneratedRegex(@"^(?<symbol>.*?)(\s+(?i:(?<choice>HR|RS|[HRSZ]))|(?<=[\da-z])(?<choice>HR|RS|[HRSZ]))$", RegexOptions.ExplicitCapture)]
+    // No symbol ends in one of these letters itself, with or without a blank before it.
+    [GeneratedRegex(@"^(?<symbol>.{2,}?)\s*(?<choice>HR|RS|[HRSZ])$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Suffix();
 
-    [GeneratedRegex(@"^(?<symbol>.*?)\s*\(?\s*(?<choice>hex|rho)[a-z.]*(\s+(axes|setting))?\s*\)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<symbol>.*?)\s*\(?\s*(?<choice>hex|rho)[a-z.]*(\s+(axes|setting))?\s*\)?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Axes();
 }
