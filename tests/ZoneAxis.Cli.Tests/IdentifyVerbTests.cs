@@ -68,6 +68,15 @@ public sealed class IdentifyVerbTests : IDisposable
         Assert.False(one.TryGetProperty("error", out _));
     }
 
+    [Fact]
+    public void What_the_reader_says_of_a_file_stands_below_the_answer()
+    {
+        string file = _folder.Write("plain.cif", "data_small _cell_length_a 4.1 _cell_length_b 4.1 _cell_length_c 4.1\nloop_ _atom_site_label _atom_site_fract_x _atom_site_fract_y _atom_site_fract_z Cs 0 0 0 Cl 0.5 0.5 0.5");
+        JsonElement one = Assert.Single(CliRun.Of("identify", file, "--model", _model, "--json").Objects);
+        Assert.Contains("P 1 was taken", one.GetProperty("notes")[0].GetString(), StringComparison.Ordinal);
+        Assert.Contains("Note: the file names no space group", CliRun.Of("identify", file, "--model", _model).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, 1)]
     [InlineData(72, 72)]

@@ -60,6 +60,16 @@ public class SimulateVerbTests
     }
 
     [Fact]
+    public void What_the_reader_says_of_a_file_is_a_note()
+    {
+        using TemporaryFolder folder = new();
+        string file = folder.Write("plain.cif", "data_small _cell_length_a 4.1 _cell_length_b 4.1 _cell_length_c 4.1\nloop_ _atom_site_label _atom_site_fract_x _atom_site_fract_y _atom_site_fract_z Cs 0 0 0 Cl 0.5 0.5 0.5");
+        CliRun run = CliRun.Of(["simulate", file, "--out", folder.File("patterns"), "--json", .. SmallDetector]);
+        Assert.StartsWith($"zoneaxis: note: {file}: the file names no space group", run.Error, StringComparison.Ordinal);
+        Assert.Contains("P 1 was taken", Assert.Single(run.Objects).GetProperty("notes")[0].GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Shaped_patterns_spot_pattern_figure_and_powder_pattern_are_written_on_request()
     {
         using TemporaryFolder folder = new();

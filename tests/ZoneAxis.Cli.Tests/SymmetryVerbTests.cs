@@ -37,6 +37,41 @@ public sealed class SymmetryVerbTests : IDisposable
         Assert.DoesNotContain('\u001b', run.Output);
     }
 
+    [Fact]
+    public void The_group_that_a_file_declares_and_the_notes_of_its_reader_stand_beside_the_one_found()
+    {
+        string file = _folder.Write("halite.cif", SmallCif("_space_group_name_H-M_alt 'F d -3 m'\nloop_ _space_group_symop_operation_xyz x,y,z"));
+        JsonElement one = Assert.Single(CliRun.Of("symmetry", file, "--json").Objects);
+        Assert.Equal(221, one.GetProperty("number").GetInt32());
+        Assert.Equal(("F d -3 m", 227), (one.GetProperty("declared").GetProperty("symbol").GetString(), one.GetProperty("declared").GetProperty("number").GetInt32()));
+        string[] notes = [.. one.GetProperty("notes").EnumerateArray().Select(note => note.GetString()!)];
+        Assert.Equal("the file declares the space group 227 F d -3 m, and its coordinates make 221 Pm-3m, which counts.", notes[^1]);
+        Assert.StartsWith("only x,y,z is listed", notes[0], StringComparison.Ordinal);
+
+        CliRun table = CliRun.Of("symmetry", file);
+        Assert.Contains("227 F d -3 m", table.Lines.Single(line => line.Contains("declared by the file", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("Note: only x,y,z is listed", table.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_declares_the_group_found_has_no_note()
+    {
+        JsonElement one = Assert.Single(CliRun.Of("symmetry", _folder.Write("caesium.cif", SmallCif("_space_group_IT_number 221")), "--json").Objects);
+        Assert.Equal(221, one.GetProperty("declared").GetProperty("number").GetInt32());
+        Assert.False(one.TryGetProperty("notes", out _));
+    }
+
+    private static string SmallCif(string symmetry) => $"""
+        data_small
+        _cell_length_a 4.1
+        _cell_length_b 4.1
+        _cell_length_c 4.1
+        {symmetry}
+        loop_ _atom_site_label _atom_site_fract_x _atom_site_fract_y _atom_site_fract_z
+        Cs 0 0 0
+        Cl 0.5 0.5 0.5
+        """;
+
     [Theory]
     [InlineData("halite-primitive.poscar", "ita", 8)]
     [InlineData("perovskite.cif", "ita", 20)]

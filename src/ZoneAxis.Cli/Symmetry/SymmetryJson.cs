@@ -8,15 +8,15 @@ internal static class SymmetryJson
 {
     /// <summary>Writes one crystal's line.</summary>
     /// <param name="output">Where results go.</param>
-    /// <param name="input">Name of the input.</param>
-    /// <param name="report">What was found.</param>
-    public static void Write(TextWriter output, string input, SymmetryReport report)
+    /// <param name="result">What was found.</param>
+    /// <param name="report">Its report.</param>
+    public static void Write(TextWriter output, SymmetryResult result, SymmetryReport report)
     {
         CrystalSymmetry symmetry = report.Symmetry;
         SpaceGroupSetting setting = symmetry.Setting;
         JsonOutput.WriteLine(output, new
         {
-            Input = input,
+            Input = result.Input.Name,
             Crystal = symmetry.Given.Name,
             // What it was called before all verbs had one name for it.
             Id = symmetry.Given.Name,
@@ -63,6 +63,8 @@ internal static class SymmetryJson
                 entry.Symmetry.Number,
                 entry.Symmetry.Setting.Symbol,
             }),
+            Declared = result.Input.Declared,
+            Notes = result.Notes.Count > 0 ? result.Notes : null,
         });
     }
 

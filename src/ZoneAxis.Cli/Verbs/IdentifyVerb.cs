@@ -89,7 +89,7 @@ internal sealed class IdentifyVerb : Verb
     {
         if (one.Answer is { } answer)
         {
-            Write(one.Input.Name, answer, parsed);
+            Write(one.Input.Name, answer, parsed, one.Input.Notes);
             return BatchResult.Of(answer.Verdict is { } verdict ? VerdictWording.Of(verdict) : null);
         }
 
@@ -140,15 +140,15 @@ internal sealed class IdentifyVerb : Verb
         return ExitCodes.WrongUsage;
     }
 
-    private void Write(string input, Identification answer, ParseResult parsed)
+    private void Write(string input, Identification answer, ParseResult parsed, IReadOnlyList<string>? notes = null)
     {
         int top = parsed.GetValue(_top);
         if (WritesJson(parsed))
-            Streams.Output.WriteLine(IdentificationJson.Line(input, answer, top));
+            Streams.Output.WriteLine(IdentificationJson.Line(input, answer, top, notes));
         else if (parsed.GetValue(_brief))
             Streams.Output.WriteLine(IdentificationLine.Of(input, answer));
         else
-            new IdentificationTable(Streams).Write(input, answer, top);
+            new IdentificationTable(Streams).Write(input, answer, top, notes ?? []);
     }
 
     private void WriteModel(ModelFolder model, ParseResult parsed)

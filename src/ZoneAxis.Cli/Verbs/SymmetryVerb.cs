@@ -77,8 +77,8 @@ internal sealed class SymmetryVerb : Verb
             AngleDegrees = angle,
         });
         string[] files = parsed.GetRequiredValue(_files);
-        Action<string, SymmetryReport> write = WritesJson(parsed) ? (input, report) => SymmetryJson.Write(Streams.Output, input, report)
-            : parsed.GetValue(_brief) ? (input, report) => Streams.Output.WriteLine(SymmetryLine.Of(input, report))
+        Action<SymmetryResult, SymmetryReport> write = WritesJson(parsed) ? (result, report) => SymmetryJson.Write(Streams.Output, result, report)
+            : parsed.GetValue(_brief) ? (result, report) => Streams.Output.WriteLine(SymmetryLine.Of(result.Input.Name, report))
             : new SymmetryTable(Streams).Write;
         if (parsed.GetValue(_write) is { } path)
             return WriteOne(job, files, path, CellConventions.Parse(parsed.GetRequiredValue(_convention)), result => Tell(result, write, WritesJson(parsed)));
@@ -109,18 +109,17 @@ internal sealed class SymmetryVerb : Verb
         }
     }
 
-    private bool Tell(SymmetryResult result, Action<string, SymmetryReport> write, bool json)
+    private bool Tell(SymmetryResult result, Action<SymmetryResult, SymmetryReport> write, bool json)
     {
-        string input = result.Input.Name;
         if (result.Report is { } report)
         {
-            write(input, report);
+            write(result, report);
             return true;
         }
 
         Streams.Error.WriteLine($"zoneaxis: {result.Problem}");
         if (json)
-            JsonOutput.WriteLine(Streams.Output, new { Input = input, Error = result.Problem });
+            JsonOutput.WriteLine(Streams.Output, new { Input = result.Input.Name, Error = result.Problem });
         return false;
     }
 }

@@ -116,7 +116,7 @@ public class CifReaderTests
 
     [Theory]
     [InlineData("_space_group_name_H-M_alt 'P m -3 m'", 24)]
-    [InlineData("_space_group_name_Hall '-P 4 2 3'\n_symmetry_space_group_name_H-M 'P -1'\n_space_group_IT_number 1", 24)]
+    [InlineData("_space_group_name_Hall '-P 4 2 3'\n_symmetry_space_group_name_H-M 'P m 3 m'\n_space_group_IT_number 221", 24)]
     [InlineData("_symmetry_space_group_name_H-M 'P m 3 m'", 24)]
     [InlineData("_symmetry_space_group_name_H-M 'R -3 c'", 12)]
     [InlineData("_space_group_IT_number 198", 12)]

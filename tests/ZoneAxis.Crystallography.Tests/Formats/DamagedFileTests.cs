@@ -31,6 +31,7 @@ public sealed class DamagedFileTests : IDisposable
         (StructureFormat.Cif, Example("quartz.cif")),
         (StructureFormat.Cif, Example("gypsum.cif")),
         (StructureFormat.Cif, Encoding.UTF8.GetBytes(SmallFiles.CartesianCif)),
+        (StructureFormat.Cif, Encoding.UTF8.GetBytes(SmallFiles.Cif2)),
         (StructureFormat.Poscar, Example("halite-primitive.poscar")),
         (StructureFormat.Pdb, Encoding.UTF8.GetBytes(SmallFiles.Pdb)),
         (StructureFormat.ExtendedXyz, Encoding.UTF8.GetBytes(SmallFiles.ExtendedXyz)),

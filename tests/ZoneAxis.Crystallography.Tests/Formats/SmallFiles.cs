@@ -25,6 +25,32 @@ internal static class SmallFiles
         C1 0 0 0 O1 '0.5' 0.5 1/2
         """;
 
+    public const string Cif2 = """
+        #\#CIF_2.0
+        data_magnetic structure
+        save_frame
+        _a.list [1 'two' [3 {'key':"value"}]]
+        save_
+        _a.text '''several 'quotes' here'''
+        _cell_length_a 5
+        _cell_length_b 6
+        _cell_length_c 7
+        loop_ _space_group_symop_magn_operation.xyz x,y,z,+1 -x,-y,-z,-1
+        loop_ _space_group_symop_magn_centering.xyz x,y,z,+1 x+1/2,y+1/2,z+1/2,-1
+        loop_ _atom_site_label _atom_site_fract_x _atom_site_fract_y _atom_site_fract_z
+        Fe1 0.1 0.2 0.3
+        data_b
+        _cell_length_a 5
+        _cell_length_b 6
+        _cell_length_c 7
+        _cell_angle_beta 100
+        _space_group_name_H-M_alt 'P2(1)/c (no. 14)'
+        _space_group_IT_number 14
+        loop_ _space_group_symop_operation_xyz -x,-y,-z -x,y+1/2,-z+1/2
+        loop_ _atom_site_label _atom_site_fract_x _atom_site_fract_y _atom_site_fract_z
+        Fe1 0.1 0.2 0.3
+        """;
+
     public const string ExtendedXyz = """
         2
         Lattice="4 0 0 0 5 0 0 0 6" Properties=species:S:1:pos:R:3:occupancy:R:1 pbc="T T T" energy=-1.5

@@ -74,7 +74,7 @@ internal sealed class CifCoordinates
         ? (number, decimals)
         : throw _block.Error(value, $"found '{ShownWord.Of(value.Text)}' where a {(_frame is null ? "fractional" : "Cartesian")} coordinate was expected.");
 
-    private static bool HaveValues(CifBlock block, string stem) => Array.Exists(Axes, axis => block.Column(stem + axis) is { Count: > 0 });
+    private static bool HaveValues(CifBlock block, string stem) => Array.Exists(Axes, axis => block.Has(stem + axis));
 
     private static bool AllMissing(CifBlock block, string stem) => Axes.All(axis => block.Column(stem + axis)?.All(value => value.IsMissing) != false);
 

@@ -10,7 +10,7 @@ internal static partial class CifFormula
     public static IReadOnlyDictionary<Element, double> Counts(CifBlock block)
     {
         Dictionary<Element, double> counts = [];
-        string text = block.FirstValue("_chemical_formula_sum")?.Text ?? "";
+        string text = block.TextOf("_chemical_formula_sum") ?? "";
         foreach (Match match in Part().Matches(text))
         {
             if (!Element.TryFromSymbol(match.Groups["symbol"].Value, out Element? element))

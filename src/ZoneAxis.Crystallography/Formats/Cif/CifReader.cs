@@ -1,12 +1,13 @@
 namespace ZoneAxis.Crystallography;
 
 /// <summary>
-/// Reads crystals from CIF 1.1 (Hall, Allen &amp; Brown, Acta Cryst. A47, 655 (1991); International Tables Vol. G) with the relaxations that real
-/// files need: any encoding and line end, oxidation states, several species on a position, mmCIF's dots, coordinates rounded off special positions.
+/// Reads crystals from CIF 1.1 (Hall, Allen &amp; Brown, Acta Cryst. A47, 655 (1991); International Tables Vol. G) and 2.0 with the relaxations that real
+/// files need: any encoding and line end, oxidation states, several species on a position, mmCIF's dots, coordinates rounded off special positions,
+/// breaks of the syntax where nothing depends on them.
 /// </summary>
 /// <remarks>
-/// The asymmetric unit is expanded by the listed symmetry operations; where none are listed, by those that
-/// <see cref="SpaceGroupLookup"/> finds for the named group, and by the identity in P1. Deuterium becomes hydrogen;
+/// The asymmetric unit is expanded by the listed symmetry operations; where none are listed, by those of the named group, and where none is named, not at all,
+/// with a note. A list that is no group is completed where it makes the named group. Magnetic structures lose their moments; modulated ones are refused. Deuterium becomes hydrogen;
 /// sites without coordinates, dummies and sites of occupancy zero are left out; isotropic displacement parameters are read, anisotropic ones passed over.
 /// Sites that have only Cartesian coordinates (PDBx/mmCIF) become fractions by the matrix that the file states, else in the standard frame.
 /// </remarks>
@@ -80,9 +81,15 @@ public static class CifReader
     {
         IReadOnlyList<CifBlock> blocks = CifDocument.ParseEach(text, file, options.MaximumAtoms);
         CifBlock[] ofInterest = [.. blocks.Where(block => block.SyntaxError is not null || CifSites.ArePresent(block))];
-        if (ofInterest.Length == 0)
-            throw NothingFound(blocks, file);
-        return ofInterest.Select(block => StructureResult.Of(block.Name, block.Line, () => CrystalOf(block, file, options)) with { Date = CifDate.Of(block, blocks) });
+        return ofInterest.Length > 0
+            ? ofInterest.Select(block => ResultOf(block, file, options) with { Date = CifDate.Of(block, blocks) })
+            : throw (blocks.SelectMany(block => block.Breaks).FirstOrDefault() ?? NothingFound(blocks, file));
+    }
+
+    private static StructureResult ResultOf(CifBlock block, string file, CrystalReadOptions options)
+    {
+        DeclaredGroup? declared = null;
+        return StructureResult.Of(block.Name, block.Line, notes => CrystalOf(block, file, options, notes, out declared)) with { Declared = declared };
     }
 
     private static CrystalFormatException NothingFound(IReadOnlyList<CifBlock> blocks, string file)
@@ -95,14 +102,30 @@ public static class CifReader
             : new CrystalFormatException(file, 0, 0, $"the {blocks.Count} data blocks have {held} (_atom_site_fract_x, _y and _z).");
     }
 
-    private static Crystal CrystalOf(CifBlock block, string file, CrystalReadOptions options)
+    private static Crystal CrystalOf(CifBlock block, string file, CrystalReadOptions options, ICollection<string> notes, out DeclaredGroup? declared)
     {
+        declared = null;
         if (block.SyntaxError is CrystalFormatException error)
             throw error;
+        CifModulation.RequireNone(block);
         Lattice lattice = CifCell.Read(block);
-        IReadOnlyList<SymmetryOperation> operations = CifSymmetry.Read(block, lattice);
+        (IReadOnlyList<SymmetryOperation> operations, declared) = CifSymmetry.Read(block, lattice, notes);
         IReadOnlyList<AsymmetricSite> sites = CifSites.Read(block, lattice);
-        return new Crystal(NameOf(block, file), lattice, SiteExpansion.Expand(lattice, operations, sites, file, options));
+        Crystal crystal = new(NameOf(block, file), lattice, SiteExpansion.Expand(lattice, operations, sites, file, options));
+        TellOfSyntax(block, notes);
+        return crystal;
+    }
+
+    /// <summary>What did not keep the crystal from being read.</summary>
+    private static void TellOfSyntax(CifBlock block, ICollection<string> notes)
+    {
+        const int Most = 3;
+        foreach (CrystalFormatException one in block.Breaks.Take(Most))
+            notes.Add($"line {one.Line}: {one.Problem.TrimEnd('.')}; reading went on behind it.");
+        if (block.Breaks.Count > Most)
+            notes.Add($"{block.Breaks.Count - Most} more places break the syntax of CIF, and reading went on behind them.");
+        if (block.Repeated.Count > 0)
+            notes.Add($"given more than once, of which the first counts: {string.Join(", ", block.Repeated.Take(Most))}{(block.Repeated.Count > Most ? ", …" : "")}.");
     }
 
     /// <summary>AMCSD calls every block "global": what it is made of says more.</summary>
@@ -110,7 +133,6 @@ public static class CifReader
     {
         if (block.Name is not ("" or "global"))
             return block.Name;
-        CifValue? name = block.FirstValue("_chemical_name_mineral", "_chemical_name_common", "_chemical_formula_sum");
-        return name?.Text.Trim() ?? Path.GetFileNameWithoutExtension(file);
+        return block.FirstText("_chemical_name_mineral", "_chemical_name_common", "_chemical_formula_sum") ?? Path.GetFileNameWithoutExtension(file);
     }
 }

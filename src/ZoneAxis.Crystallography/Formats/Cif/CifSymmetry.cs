@@ -3,66 +3,67 @@ using System.Globalization;
 
 namespace ZoneAxis.Crystallography;
 
-/// <summary>The symmetry operations of a CIF block.</summary>
-internal static class CifSymmetry
+/// <summary>The symmetry of a CIF block.</summary>
+/// <param name="Operations">All operations of the cell.</param>
+/// <param name="Declared">The space group that the block names; null where it names none.</param>
+internal sealed record CifSymmetry(IReadOnlyList<SymmetryOperation> Operations, DeclaredGroup? Declared)
 {
+    private static readonly string[] Listed =
+        ["_space_group_symop_operation_xyz", "_symmetry_equiv_pos_as_xyz", "_space_group_symop_operation", "_symmetry_equiv_pos_operation_xyz"];
+
+    private static readonly string[] HallSymbols = ["_space_group_name_Hall", "_symmetry_space_group_name_Hall"];
+
+    private static readonly string[] Symbols = ["_space_group_name_H-M_alt", "_symmetry_space_group_name_H-M", "_space_group_name_H-M_full", "_space_group_name_H-M_ref"];
+
+    private static readonly string[] Numbers = ["_space_group_IT_number", "_symmetry_Int_Tables_number"];
+
     /// <summary>
-    /// The operations listed, else those of the named group, else the identity if the group is P1.
+    /// The operations listed, else those of the named group, else the identity. A list that is no group is completed where the named group says that it may.
     /// </summary>
-    /// <exception cref="CrystalFormatException">An operation cannot be read, they form no group or do not fit the cell, or there are none.</exception>
-    public static IReadOnlyList<SymmetryOperation> Read(CifBlock block, Lattice lattice)
+    /// <param name="block">The block.</param>
+    /// <param name="lattice">Its cell.</param>
+    /// <param name="notes">Takes what was taken otherwise than the block has it.</param>
+    /// <exception cref="CrystalFormatException">An operation cannot be read, they form no group or do not fit the cell, or the group is not known.</exception>
+    public static CifSymmetry Read(CifBlock block, Lattice lattice, ICollection<string> notes)
     {
-        IReadOnlyList<CifValue>? listed = block.FirstColumn(
-            "_space_group_symop_operation_xyz", "_symmetry_equiv_pos_as_xyz", "_space_group_symop_operation", "_symmetry_equiv_pos_operation_xyz");
-        if (listed is null || listed.All(value => value.IsMissing))
-            return OfNamedGroup(block, lattice);
-        SymmetryOperation[] operations = [.. Joined(listed.Where(value => !value.IsMissing)).Select(value => Operation(block, value)).Distinct()];
-        if (OperationSet.Problem(operations, lattice) is string problem)
-            throw block.Error(listed[0], problem);
-        return operations;
-    }
-
-    /// <summary>Operations without quotes, as x, y, z, come as three values, all but the last with a comma at its end.</summary>
-    private static IEnumerable<CifValue> Joined(IEnumerable<CifValue> values)
-    {
-        CifValue? begun = null;
-        foreach (CifValue value in values)
+        if (CifMagnetism.Operations(block, notes) is { } magnetic)
+            return new CifSymmetry(Checked(block, lattice, magnetic), Declared: null);
+        bool isListed = block.FirstColumn(Listed)?.All(value => value.IsMissing) == false;
+        NamedGroup named = NamedIn(block, isListed, notes);
+        DeclaredGroup? declared = named.IsEmpty ? null : Declare(named, lattice);
+        if (isListed)
+            return new CifSymmetry(new CifOperationList(block, block.FirstColumn(Listed)!, named, notes).Read(lattice), declared);
+        if (named.IsEmpty)
         {
-            CifValue whole = begun is CifValue start ? start with { Text = start.Text + value.Text } : value;
-            bool goesOn = !value.IsQuoted && value.Text.EndsWith(',');
-            begun = goesOn ? whole : null;
-            if (!goesOn)
-                yield return whole;
+            notes.Add("the file names no space group and lists no symmetry operations: P 1 was taken, with the atoms as they are listed.");
+            return new CifSymmetry([SymmetryOperation.Identity], null);
         }
-        if (begun is CifValue rest)
-            yield return rest;
-    }
-
-    private static SymmetryOperation Operation(CifBlock block, CifValue value) =>
-        SymmetryOperation.TryParse(value.Text, out SymmetryOperation operation, out string? problem)
-            ? operation
-            : throw block.Error(value, problem);
-
-    private static ImmutableArray<SymmetryOperation> OfNamedGroup(CifBlock block, Lattice lattice)
-    {
-        NamedGroup group = new(
-            block.FirstValue("_space_group_name_Hall", "_symmetry_space_group_name_Hall")?.Text,
-            block.FirstValue("_space_group_name_H-M_alt", "_symmetry_space_group_name_H-M", "_space_group_name_H-M_full")?.Text,
-            Number(block, block.FirstValue("_space_group_IT_number", "_symmetry_Int_Tables_number")));
-        if (group.IsEmpty)
-            throw block.Error($"data block '{block.Name}' has neither symmetry operations nor a space group.");
-        if (group.TryOperations(lattice, out ImmutableArray<SymmetryOperation> operations, out string? problem))
-            return operations;
+        if (named.TryOperations(lattice, out ImmutableArray<SymmetryOperation> operations, out string? problem))
+            return new CifSymmetry(operations, declared);
         throw block.Error($"data block '{block.Name}' lists no symmetry operations: {problem}");
     }
 
-    private static int? Number(CifBlock block, CifValue? value)
+    private static SymmetryOperation[] Checked(CifBlock block, Lattice lattice, IReadOnlyList<SymmetryOperation> operations) =>
+        OperationSet.Problem(operations, lattice) is string problem ? throw block.Error($"data block '{block.Name}': {problem}") : [.. operations];
+
+    private static DeclaredGroup Declare(NamedGroup named, Lattice lattice) =>
+        new(named.HermannMauguin ?? named.Hall, named.TryFind(lattice, out GroupOperations? group, out _) ? group.Number : named.Number);
+
+    /// <summary>The group that the block names; a number that is none counts as absent where something else says the symmetry.</summary>
+    private static NamedGroup NamedIn(CifBlock block, bool isListed, ICollection<string> notes)
     {
-        if (value is not CifValue given)
-            return null;
-        bool understood = int.TryParse(given.Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number);
-        return understood && number is >= 1 and <= SpaceGroups.Count
-            ? number
-            : throw block.Error(given, $"found '{ShownWord.Of(given.Text)}' where the number of a space group, 1 to {SpaceGroups.Count}, was expected.");
+        if (!isListed)
+            block.RequireTexts([.. HallSymbols, .. Symbols, .. Numbers]);
+        string? hall = block.FirstText(HallSymbols);
+        string? symbol = block.FirstText(Symbols);
+        if (block.FirstText(Numbers) is not { } text)
+            return new NamedGroup(hall, symbol, null);
+        if (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) && number is >= 1 and <= SpaceGroups.Count)
+            return new NamedGroup(hall, symbol, number);
+        string problem = $"found '{ShownWord.Of(text)}' where the number of a space group, 1 to {SpaceGroups.Count}, was expected";
+        if (!isListed && hall is null && symbol is null)
+            throw block.FirstValue(Numbers) is { } value ? block.Error(value, $"{problem}.") : block.Error($"{problem}.");
+        notes.Add($"{problem}; it was passed over.");
+        return new NamedGroup(hall, symbol, null);
     }
 }

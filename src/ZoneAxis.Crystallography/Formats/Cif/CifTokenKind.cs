@@ -12,8 +12,14 @@ internal enum CifTokenKind
     /// <summary><c>loop_</c>.</summary>
     Loop,
 
-    /// <summary><c>save_…</c>, <c>global_</c> or <c>stop_</c>: words of STAR files and dictionaries.</summary>
+    /// <summary><c>save_NAME</c>, which begins a frame, or <c>save_</c>, which ends it; the text is the name.</summary>
+    SaveFrame,
+
+    /// <summary><c>global_</c> or <c>stop_</c>: words of STAR files.</summary>
     Reserved,
+
+    /// <summary>A word that breaks the syntax of CIF: a quote that is not closed.</summary>
+    Broken,
 
     /// <summary>A data name, as <c>_cell_length_a</c>.</summary>
     Name,

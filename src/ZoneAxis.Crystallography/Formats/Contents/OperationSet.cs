@@ -19,7 +19,30 @@ internal static class OperationSet
         return ClosureProblem(operations) ?? MetricProblem(operations, lattice);
     }
 
-    private static string? ClosureProblem(IReadOnlyList<SymmetryOperation> operations)
+    /// <summary>All products of some operations.</summary>
+    /// <param name="generators">The operations.</param>
+    /// <returns>A closed set with the identity; null where it would have more operations than any group here may.</returns>
+    public static IReadOnlySet<SymmetryOperation>? Generated(IReadOnlyCollection<SymmetryOperation> generators)
+    {
+        List<SymmetryOperation> found = [SymmetryOperation.Identity];
+        HashSet<SymmetryOperation> known = [SymmetryOperation.Identity];
+        for (int next = 0; next < found.Count; next++)
+        {
+            foreach (SymmetryOperation generator in generators)
+            {
+                SymmetryOperation product = generator * found[next];
+                if (known.Add(product))
+                    found.Add(product);
+            }
+            if (found.Count > MostOperations)
+                return null;
+        }
+        return known;
+    }
+
+    /// <summary>Two operations of a list whose product is not in it, as a sentence; null where the list is closed.</summary>
+    /// <param name="operations">Different operations.</param>
+    public static string? ClosureProblem(IReadOnlyList<SymmetryOperation> operations)
     {
         HashSet<SymmetryOperation> all = [.. operations];
         foreach (SymmetryOperation first in operations)

@@ -10,58 +10,71 @@ public static partial class SpaceGroupLookup
     private static readonly FrozenDictionary<string, SpaceGroupSetting> ByHall =
         SpaceGroups.Settings.DistinctBy(setting => SingleSpaced(setting.HallSymbol)).ToFrozenDictionary(setting => SingleSpaced(setting.HallSymbol));
 
-    private static readonly ILookup<string, SpaceGroupSetting> BySymbol = SpaceGroups.Settings
-        .SelectMany(setting => new[] { Compact(setting.Symbol), Compact(setting.FullSymbol) }.Distinct().Select(symbol => (symbol, setting)))
-        .ToLookup(pair => pair.symbol, pair => pair.setting);
+    private static readonly ILookup<string, SpaceGroupSetting> BySymbol = ByAnyOf(setting => [setting.Symbol, setting.FullSymbol]);
+
+    private static readonly ILookup<string, SpaceGroupSetting> ByOldSymbol = ByAnyOf(OldSymbols.Of);
+
+    private static readonly ILookup<string, SpaceGroupSetting> ByOtherName = ByAnyOf(OldSymbols.OtherNamesOf);
+
+    private static readonly ILookup<int, SpaceGroupSetting> ByNumber = SpaceGroups.Settings.ToLookup(setting => setting.Number);
 
     /// <summary>The setting of a Hall symbol, else of a Hermann-Mauguin symbol, else of a number; null where none is known.</summary>
     /// <param name="hall">Hall symbol, or null.</param>
-    /// <param name="hermannMauguin">Short or full Hermann-Mauguin symbol, spaced or not, with or without a choice as ":1", ":R" or a last "H"; or null.
-    /// Without a choice origin choice 2 and hexagonal axes are taken.</param>
-    /// <param name="number">Number of the group, or null.</param>
+    /// <param name="hermannMauguin">Short or full Hermann-Mauguin symbol, spaced or not, of today or of before 1992 ("C m c a"), with or without a choice as ":1",
+    /// ":R", "(origin choice 2)" or a last "H"; screw axes also as "2(1)", "2~1~" or "2_1"; or null. Without a choice origin choice 2 and hexagonal axes are taken.</param>
+    /// <param name="number">Number of the group, or null. Beside a symbol that is not known it counts only where the group has no more than one setting.</param>
     public static SpaceGroupSetting? Find(string? hall, string? hermannMauguin, int? number)
     {
         if (hall is not null && ByHall.TryGetValue(SingleSpaced(hall), out SpaceGroupSetting? byHall))
             return byHall;
-        if (hermannMauguin is not null && OfSymbol(hermannMauguin) is { } bySymbol)
+        if (hermannMauguin is not null && OfSymbol(WrittenSymbol.Parse(hermannMauguin)) is { } bySymbol)
             return bySymbol;
-        return number is >= 1 and <= SpaceGroups.Count ? Preferred(SpaceGroups.Settings.Where(setting => setting.Number == number)) : null;
+        SpaceGroupSetting[] settings = number is { } known ? [.. ByNumber[known]] : [];
+        return (hall is null && hermannMauguin is null) || settings.Length == 1 ? Preferred(settings) : null;
     }
 
-    private static SpaceGroupSetting? OfSymbol(string symbol)
+    /// <summary>The setting of a Hermann-Mauguin symbol; null where none is known, or none has the choice.</summary>
+    /// <param name="symbol">The symbol.</param>
+    internal static SpaceGroupSetting? OfSymbol(WrittenSymbol symbol)
     {
-        Match parts = SymbolAndChoice().Match(symbol.Trim());
-        string choice = parts.Groups["choice"].Value.ToUpperInvariant();
-        string compact = Compact(parts.Groups["symbol"].Value);
-        SpaceGroupSetting[] settings = [.. BySymbol[compact]];
-        if (settings.Length == 0)
-            settings = [.. BySymbol[CubicBar().Replace(compact, "$1-3")]];
-        return choice switch
+        string compact = Compact(symbol.Text);
+        foreach (ILookup<string, SpaceGroupSetting> lookup in new[] { BySymbol, ByOldSymbol, ByOtherName })
         {
-            // S and Z after a symbol stand for origin choice 1 and 2.
-            "S" => Array.Find(settings, setting => setting.Choice == "1") ?? Preferred(settings),
-            "" or "Z" => Preferred(settings),
-            _ => Array.Find(settings, setting => setting.Choice.Equals(choice, StringComparison.OrdinalIgnoreCase)) ?? Preferred(settings),
-        };
+            SpaceGroupSetting[] settings = [.. lookup[compact]];
+            if (settings.Length == 0)
+                settings = [.. lookup[CubicBar().Replace(compact, "$1-3")]];
+            if (settings.Length > 0)
+                return OfChoice(settings, symbol.Choice);
+        }
+        return null;
+    }
+
+    private static SpaceGroupSetting? OfChoice(SpaceGroupSetting[] settings, string choice)
+    {
+        if (choice.Length == 0)
+            return Preferred(settings);
+        SpaceGroupSetting? exact = Array.Find(settings, setting => setting.Choice.Equals(choice, StringComparison.OrdinalIgnoreCase));
+        // Of a setting on other axes the origin is the beginning of the choice: "2cab".
+        SpaceGroupSetting? found = exact ?? Array.Find(settings, setting => setting.Choice.StartsWith(choice, StringComparison.OrdinalIgnoreCase));
+        // Some programs write an origin or axes behind every symbol, also where there is nothing to choose.
+        return found ?? (choice is "1" or "2" or "H" or "R" ? Preferred(settings) : null);
     }
 
     /// <summary>Origin choice 2 where there are two; otherwise the first, which has hexagonal axes and the unique axis b.</summary>
-    private static SpaceGroupSetting? Preferred(IEnumerable<SpaceGroupSetting> settings)
-    {
-        SpaceGroupSetting[] all = [.. settings];
-        return Array.Find(all, setting => setting.Choice == "2") ?? all.FirstOrDefault();
-    }
+    private static SpaceGroupSetting? Preferred(SpaceGroupSetting[] settings) =>
+        Array.Find(settings, setting => setting.Choice.StartsWith('2')) ?? settings.FirstOrDefault();
+
+    private static ILookup<string, SpaceGroupSetting> ByAnyOf(Func<SpaceGroupSetting, IEnumerable<string>> symbols) => SpaceGroups.Settings
+        .SelectMany(setting => symbols(setting).Select(Compact).Distinct().Select(symbol => (symbol, setting)))
+        .ToLookup(pair => pair.symbol, pair => pair.setting);
 
     /// <summary>The spaces of a Hall symbol count: "P 3 2" is group 149 and "P 32" group 145.</summary>
     private static string SingleSpaced(string hall) =>
         string.Join(' ', hall.Split([' ', '_'], StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 
-    /// <summary>A symbol without what files write in different ways: spaces, underscores and small letters.</summary>
+    /// <summary>A symbol without what files write in different ways: spaces, underscores, parentheses and small letters.</summary>
     internal static string Compact(string symbol) =>
-        symbol.Replace(" ", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
-
-    [GeneratedRegex(@"^(?<symbol>.*?)(?:\s*:\s*(?<choice>\w+)|\s+(?<choice>[HRSZ]))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
-    private static partial Regex SymbolAndChoice();
+        string.Concat(symbol.Where(letter => letter is not (' ' or '_' or '(' or ')'))).ToUpperInvariant();
 
     // Symbols before 1983 write Fm3m for Fm-3m.
     [GeneratedRegex("^([PIF][MNDA])3")]
