@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using ZoneAxis.Crystallography;
 
@@ -7,8 +6,6 @@ namespace ZoneAxis.Corpora;
 /// <summary>The structures of a file of JSON lines with their labels; a wrong line is a problem of its own and stops no other.</summary>
 internal static class JsonLinesText
 {
-    private static readonly byte[] GzipMark = [0x1F, 0x8B];
-
     /// <summary>Reads the lines behind a number of lines.</summary>
     /// <param name="path">The file, plain or gzip.</param>
     /// <param name="name">What to call the file in a problem.</param>
@@ -33,10 +30,10 @@ internal static class JsonLinesText
     private static Stream Open(string path)
     {
         FileStream file = File.OpenRead(path);
-        Span<byte> mark = stackalloc byte[GzipMark.Length];
-        bool isGzip = file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) == mark.Length && mark.SequenceEqual(GzipMark);
+        Span<byte> mark = stackalloc byte[Gzip.Mark.Length];
+        bool isGzip = file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) == mark.Length && mark.SequenceEqual(Gzip.Mark);
         file.Position = 0;
-        return isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+        return isGzip ? Gzip.Unpack(file) : file;
     }
 
     private static (string? Line, string? Damage) Next(StreamReader reader)

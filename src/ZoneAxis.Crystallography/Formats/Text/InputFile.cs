@@ -1,12 +1,8 @@
-using System.IO.Compression;
-
 namespace ZoneAxis.Crystallography;
 
 /// <summary>Opens structure files and turns whatever the file system objects to into one sentence.</summary>
 internal static class InputFile
 {
-    private const byte GzipFirst = 0x1F;
-    private const byte GzipSecond = 0x8B;
     private const int CopyBufferBytes = 1 << 16;
 
     /// <summary>A text is one array, and its characters take twice the room of its bytes.</summary>
@@ -22,7 +18,7 @@ internal static class InputFile
         {
             if (!Guard(path, () => StartsAsGzip(file)))
                 return file;
-            return new GZipStream(file, CompressionMode.Decompress);
+            return Gzip.Unpack(file);
         }
         catch
         {
@@ -101,7 +97,7 @@ internal static class InputFile
     {
         if (!file.CanSeek)
             return false;
-        bool isGzip = file.ReadByte() == GzipFirst && file.ReadByte() == GzipSecond;
+        bool isGzip = file.ReadByte() == Gzip.Mark[0] && file.ReadByte() == Gzip.Mark[1];
         file.Position = 0;
         return isGzip;
     }
