@@ -14,7 +14,8 @@ internal sealed class IdentificationTable(ConsoleStreams streams)
     /// <param name="input">What to call the input.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="top">How many candidates, cells and groups a cell to write.</param>
-    public void Write(string input, Identification answer, int top)
+    /// <param name="notes">What the reader says of the input.</param>
+    public void Write(string input, Identification answer, int top, IReadOnlyList<string> notes)
     {
         _console.WriteLine(input == answer.Crystal ? input : $"{input}: {answer.Crystal}");
         _console.Write(TableOf(answer.Candidates.Take(top)));
@@ -26,6 +27,8 @@ internal sealed class IdentificationTable(ConsoleStreams streams)
             streams.Output.WriteLine(assumptions);
         if (answer.Note is { } note)
             _console.WriteLine(note);
+        foreach (string said in notes)
+            _console.WriteLine(Wording.Note(said));
         _console.WriteLine();
     }
 

@@ -14,6 +14,10 @@ internal static class Wording
     /// <param name="part">The part, in [0, 1].</param>
     public static string Percent(double part) => string.Create(CultureInfo.InvariantCulture, $"{100 * part:0.0} %");
 
+    /// <summary>A note of a file's reader below an answer.</summary>
+    /// <param name="sentence">The note.</param>
+    public static string Note(string sentence) => $"Note: {sentence}";
+
     /// <summary>A sentence with more before its end, as which option helps.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="more">What comes before the full stop.</param>

@@ -20,6 +20,8 @@ internal sealed class SimulationReport(ConsoleStreams streams, SimulationRequest
             return false;
         }
 
+        foreach (string note in result.Input.Notes)
+            streams.Error.WriteLine($"zoneaxis: note: {result.Input.Name}: {note}");
         if (result.Warning is { } warning)
             streams.Error.WriteLine($"zoneaxis: warning: {WithAdvice(warning, result.AzimuthsNeeded)}");
         if (json)
@@ -47,6 +49,7 @@ internal sealed class SimulationReport(ConsoleStreams streams, SimulationRequest
         Atoms = result.CellAtoms,
         result.Skipped,
         result.Files,
+        Notes = result.Input.Notes.Count > 0 ? result.Input.Notes : null,
     });
 
     private void WriteFiles(IReadOnlyList<string> files)

@@ -8,15 +8,15 @@ internal static class SymmetryJson
 {
     /// <summary>Writes one crystal's line.</summary>
     /// <param name="output">Where results go.</param>
-    /// <param name="input">Name of the input.</param>
+    /// <param name="input">The input.</param>
     /// <param name="report">What was found.</param>
-    public static void Write(TextWriter output, string input, SymmetryReport report)
+    public static void Write(TextWriter output, StructureInput input, SymmetryReport report)
     {
         CrystalSymmetry symmetry = report.Symmetry;
         SpaceGroupSetting setting = symmetry.Setting;
         JsonOutput.WriteLine(output, new
         {
-            Input = input,
+            Input = input.Name,
             Id = symmetry.Given.Name,
             setting.Number,
             setting.Symbol,
@@ -61,6 +61,7 @@ internal static class SymmetryJson
                 entry.Symmetry.Number,
                 entry.Symmetry.Setting.Symbol,
             }),
+            Notes = input.Notes.Count > 0 ? input.Notes : null,
         });
     }
 

@@ -11,13 +11,13 @@ internal sealed class SymmetryTable(ConsoleStreams streams)
     private readonly IAnsiConsole _console = streams.MakeOutputConsole();
 
     /// <summary>Writes what was found of one crystal.</summary>
-    /// <param name="input">Name of the input.</param>
+    /// <param name="input">The input.</param>
     /// <param name="report">What was found.</param>
-    public void Write(string input, SymmetryReport report)
+    public void Write(StructureInput input, SymmetryReport report)
     {
         CrystalSymmetry symmetry = report.Symmetry;
         SpaceGroupSetting setting = symmetry.Setting;
-        _console.WriteLine(input == symmetry.Given.Name ? input : $"{input}: {symmetry.Given.Name}");
+        _console.WriteLine(input.Name == symmetry.Given.Name ? input.Name : $"{input.Name}: {symmetry.Given.Name}");
         Table table = new Table().RoundedBorder().HideHeaders().AddColumn("what").AddColumn("value");
         Add(table, "space group", $"{setting.Number} {setting.Symbol} ({setting.FullSymbol}), {Wording.Of(setting.System)}");
         Add(table, "Hall symbol", $"{setting.HallSymbol} (setting {setting.SettingNumber} of 530)");
@@ -33,6 +33,8 @@ internal sealed class SymmetryTable(ConsoleStreams streams)
             + (entry.Symmetry.ToleranceShrank ? FormattableString.Invariant($" (at {entry.Symmetry.SymprecUsedAngstrom:0.#####} Å)") : ""))));
         _console.Write(table);
         _console.Write(WyckoffOf(symmetry));
+        foreach (string note in input.Notes)
+            _console.WriteLine(Wording.Note(note));
         _console.WriteLine();
     }
 

@@ -78,7 +78,7 @@ internal sealed class IdentifyVerb : Verb
             }
 
             if (one.Answer is { } answer)
-                Write(one.Input.Name, answer, parsed);
+                Write(one.Input.Name, answer, parsed, one.Input.Notes);
         }
 
         WriteModel(identifier.Model, parsed);
@@ -126,13 +126,13 @@ internal sealed class IdentifyVerb : Verb
         return ExitCodes.WrongUsage;
     }
 
-    private void Write(string input, Identification answer, ParseResult parsed)
+    private void Write(string input, Identification answer, ParseResult parsed, IReadOnlyList<string>? notes = null)
     {
         int top = parsed.GetValue(_top);
         if (parsed.GetValue(Json))
-            Streams.Output.WriteLine(IdentificationJson.Line(input, answer, top));
+            Streams.Output.WriteLine(IdentificationJson.Line(input, answer, top, notes));
         else
-            new IdentificationTable(Streams).Write(input, answer, top);
+            new IdentificationTable(Streams).Write(input, answer, top, notes ?? []);
     }
 
     private void WriteModel(ModelFolder model, ParseResult parsed)

@@ -109,19 +109,18 @@ internal sealed class SymmetryVerb : Verb
 
     private bool Tell(SymmetryResult result, SymmetryTable? table)
     {
-        string input = result.Input.Name;
         if (result.Report is { } report)
         {
             if (table is null)
-                SymmetryJson.Write(Streams.Output, input, report);
+                SymmetryJson.Write(Streams.Output, result.Input, report);
             else
-                table.Write(input, report);
+                table.Write(result.Input, report);
             return true;
         }
 
         Streams.Error.WriteLine($"zoneaxis: {result.Problem}");
         if (table is null)
-            JsonOutput.WriteLine(Streams.Output, new { Input = input, Error = result.Problem });
+            JsonOutput.WriteLine(Streams.Output, new { Input = result.Input.Name, Error = result.Problem });
         return false;
     }
 }

@@ -26,7 +26,8 @@ public static class IdentificationJson
     /// <param name="input">What to call the input.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="top">How many candidates, cells and groups a cell to write, at least 1.</param>
-    public static string Line(string input, Identification answer, int top)
+    /// <param name="notes">What the reader says of the input, see <see cref="StructureInput.Notes"/>; null or empty for nothing.</param>
+    public static string Line(string input, Identification answer, int top, IReadOnlyList<string>? notes = null)
     {
         ArgumentNullException.ThrowIfNull(answer);
         return JsonSerializer.Serialize(new
@@ -44,6 +45,7 @@ public static class IdentificationJson
             answer.Descriptor,
             answer.Assumptions,
             answer.Note,
+            Notes = notes is { Count: > 0 } ? notes : null,
         }, Options);
     }
 

@@ -15,6 +15,9 @@ public sealed record StructureInput(string Path, int? Place, Crystal? Crystal, s
 {
     private const string GzipEnding = ".gz";
 
+    /// <summary>What the reader says of the crystal, see <see cref="StructureResult.Notes"/>; empty where it says nothing.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>What to call the input in output: the path, and "#" with the place where there is one.</summary>
     public string Name => Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"{Path}#{place}") : Path;
 
@@ -32,7 +35,7 @@ public sealed record StructureInput(string Path, int? Place, Crystal? Crystal, s
     }
 
     /// <summary>A crystal that was read.</summary>
-    internal static StructureInput Of(string path, int? place, Crystal crystal) => new(path, place, crystal, null);
+    internal static StructureInput Of(string path, int? place, StructureResult result) => new(path, place, result.Crystal, null) { Notes = result.Notes };
 
     /// <summary>A crystal that could not be read.</summary>
     internal static StructureInput Failed(string path, int? place, Exception failure) =>

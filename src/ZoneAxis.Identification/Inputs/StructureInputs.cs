@@ -55,7 +55,7 @@ public static class StructureInputs
         }
     }
 
-    private static StructureInput Of(string path, int? place, StructureResult result) => result.Crystal is { } crystal
-        ? StructureInput.Of(path, place, crystal)
+    private static StructureInput Of(string path, int? place, StructureResult result) => result.Crystal is not null
+        ? StructureInput.Of(path, place, result)
         : StructureInput.Failed(path, place, result.Error!);
 }

@@ -82,7 +82,7 @@ public static class CifReader
         CifBlock[] ofInterest = [.. blocks.Where(block => block.SyntaxError is not null || CifSites.ArePresent(block))];
         if (ofInterest.Length == 0)
             throw NothingFound(blocks, file);
-        return ofInterest.Select(block => StructureResult.Of(block.Name, block.Line, () => CrystalOf(block, file, options)) with { Date = CifDate.Of(block, blocks) });
+        return ofInterest.Select(block => StructureResult.Of(block.Name, block.Line, notes => CrystalOf(block, file, options, notes)) with { Date = CifDate.Of(block, blocks) });
     }
 
     private static CrystalFormatException NothingFound(IReadOnlyList<CifBlock> blocks, string file)
@@ -95,7 +95,7 @@ public static class CifReader
             : new CrystalFormatException(file, 0, 0, $"the {blocks.Count} data blocks have {held} (_atom_site_fract_x, _y and _z).");
     }
 
-    private static Crystal CrystalOf(CifBlock block, string file, CrystalReadOptions options)
+    private static Crystal CrystalOf(CifBlock block, string file, CrystalReadOptions options, ICollection<string> notes)
     {
         if (block.SyntaxError is CrystalFormatException error)
             throw error;

@@ -13,16 +13,27 @@ public sealed record StructureResult(string Name, int Line, Crystal? Crystal, Cr
     /// </summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>What was read otherwise than the file has it, or passed over though it may matter: sentences without the file's name, the first of each kind only.
+    /// Empty where there is nothing to say.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Reads one structure and keeps its error.</summary>
     /// <param name="name">What the file calls it.</param>
     /// <param name="line">Line where it begins, from 1; 0 where it is not known.</param>
     /// <param name="read">Reads it.</param>
-    internal static StructureResult Of(string name, int line, Func<Crystal> read)
+    internal static StructureResult Of(string name, int line, Func<Crystal> read) => Of(name, line, _ => read());
+
+    /// <summary>Reads one structure and keeps its error and its notes.</summary>
+    /// <param name="name">What the file calls it.</param>
+    /// <param name="line">Line where it begins, from 1; 0 where it is not known.</param>
+    /// <param name="read">Reads it and adds sentences to the notes.</param>
+    internal static StructureResult Of(string name, int line, Func<ICollection<string>, Crystal> read)
     {
+        List<string> notes = [];
         try
         {
-            Crystal crystal = read();
-            return new StructureResult(crystal.Name, line, crystal, Error: null);
+            Crystal crystal = read(notes);
+            return new StructureResult(crystal.Name, line, crystal, Error: null) { Notes = [.. notes.Distinct()] };
         }
         catch (CrystalFormatException e)
         {
