@@ -101,8 +101,8 @@ public static class CifReader
             throw error;
         Lattice lattice = CifCell.Read(block);
         IReadOnlyList<SymmetryOperation> operations = CifSymmetry.Read(block, lattice);
-        IReadOnlyList<AsymmetricSite> sites = CifSites.Read(block, lattice);
-        return new Crystal(NameOf(block, file), lattice, SiteExpansion.Expand(lattice, operations, sites, file, options));
+        IReadOnlyList<AsymmetricSite> sites = CifSites.Read(block, lattice, notes);
+        return new Crystal(NameOf(block, file), lattice, SiteExpansion.Expand(lattice, operations, sites, file, options, notes));
     }
 
     /// <summary>AMCSD calls every block "global": what it is made of says more.</summary>
