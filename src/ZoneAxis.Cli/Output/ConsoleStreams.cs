@@ -15,6 +15,9 @@ internal sealed record ConsoleStreams(TextWriter Output, TextWriter Error, bool 
     /// <summary>For a process that another one speaks for.</summary>
     public static ConsoleStreams Nowhere { get; } = new(TextWriter.Null, TextWriter.Null);
 
+    /// <summary>Opens what other programs or the user write to this one.</summary>
+    public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
+
     /// <summary>The streams of this process.</summary>
     public static ConsoleStreams OfProcess() =>
         new(Console.Out, Console.Error, !Console.IsOutputRedirected && !MpiTerminal.IsUsed, !Console.IsErrorRedirected && !MpiTerminal.IsUsed);

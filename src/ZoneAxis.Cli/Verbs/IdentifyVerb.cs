@@ -13,7 +13,7 @@ internal sealed class IdentifyVerb : Verb
 {
     private const int StandardTop = 5;
 
-    private readonly Argument<string[]> _files = StructureArgument.Make();
+    private readonly StructureFiles _files = new();
 
     private readonly Option<int> _top = new Option<int>("--top")
     {
@@ -41,17 +41,18 @@ internal sealed class IdentifyVerb : Verb
             new VerbExample("identify --patterns NaCl_100.png NaCl_010.png NaCl_001.png", "Cell, absences and possible groups from three zone-axis patterns."),
             new VerbExample("identify --json --top 3 crystals.jsonl.gz", "Three candidates for each crystal of a data set, one JSON object a line."))
     {
-        Add(_files);
+        Add(_files.Argument);
         Add(_top);
         Add(_model);
         Add(_symprec);
-        _files.Arity = ArgumentArity.ZeroOrMore;
+        _files.Argument.Arity = ArgumentArity.ZeroOrMore;
+        _files.AddOptionsTo(this);
         _patterns.AddTo(this);
         Validators.Add(result =>
         {
-            if (result.GetResult(_files) is not { Tokens.Count: > 0 } && result.Children.All(child => child.Tokens.Count == 0))
+            if (result.GetResult(_files.Argument) is not { Tokens.Count: > 0 } && result.Children.All(child => child.Tokens.Count == 0))
                 result.AddError("Required argument missing: name a FILE of crystals, or pictures with --patterns.");
-            if (result.GetResult(_files) is { Tokens.Count: > 0 } && _patterns.IsGiven(result))
+            if (result.GetResult(_files.Argument) is { Tokens.Count: > 0 } && _patterns.IsGiven(result))
                 result.AddError("FILE and --patterns exclude each other: identify crystals and pictures one after the other.");
         });
     }
@@ -65,12 +66,13 @@ internal sealed class IdentifyVerb : Verb
         using Identifier identifier = Identifier.Open(ShippedModels.Find(parsed.GetRequiredValue(_model)));
         // With another distance go the angles that it allows, not those of the model's distance.
         SymmetryTolerance? tolerance = parsed.GetResult(_symprec) is { Implicit: false } ? SymmetryTolerance.At(parsed.GetValue(_symprec)) : null;
-        IdentificationJob job = new(identifier, tolerance);
+        IdentificationJob job = new(identifier, tolerance, _files.Reading(parsed, Streams));
         int code = ExitCodes.Success;
-        foreach (IdentifiedInput one in job.Run(parsed.GetValue(_files) ?? [], cancellation: stop))
+        foreach (IdentifiedInput one in job.Run(_files.Paths(parsed), cancellation: stop))
         {
-            if (one.Problem is { } problem)
+            if (one.Problem is { } sentence)
             {
+                string problem = CommandHint.AddTo(sentence, one.Remedy);
                 Streams.Error.WriteLine($"zoneaxis: {problem}");
                 code = ExitCodes.Failure;
                 if (parsed.GetValue(Json))

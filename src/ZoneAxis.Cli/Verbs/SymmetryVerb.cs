@@ -11,7 +11,7 @@ internal sealed class SymmetryVerb : Verb
 {
     private static readonly string[] ConventionWords = [.. CellConventions.Standard.Select(convention => convention.Word())];
 
-    private readonly Argument<string[]> _files = StructureArgument.Make();
+    private readonly StructureFiles _files = new();
 
     private readonly Option<double> _symprec = SymprecOption.Make("Distance tolerance, Å.");
 
@@ -52,7 +52,8 @@ internal sealed class SymmetryVerb : Verb
             new VerbExample("symmetry examples/quartz.cif --symprec 0.01", "The symmetry of α-quartz at 0.01 Å."),
             new VerbExample("symmetry examples/halite-primitive.poscar --write halite.cif", "Writes the standard cell of a primitive one."))
     {
-        Add(_files);
+        Add(_files.Argument);
+        _files.AddOptionsTo(this);
         Add(_symprec);
         Add(_angle);
         Add(_maximumAtoms);
@@ -68,11 +69,12 @@ internal sealed class SymmetryVerb : Verb
         {
             Tolerance = SymmetryTolerance.At(parsed.GetValue(_symprec), angle) with { MaximumAtoms = parsed.GetValue(_maximumAtoms) },
             AngleDegrees = angle,
+            Reading = _files.Reading(parsed, Streams),
         });
-        string[] files = parsed.GetRequiredValue(_files);
+        IReadOnlyList<string> files = _files.Paths(parsed);
         SymmetryTable? table = parsed.GetValue(Json) ? null : new SymmetryTable(Streams);
         if (parsed.GetValue(_write) is { } path)
-            return WriteOne(job, files, path, CellConventions.Parse(parsed.GetRequiredValue(_convention)), table);
+            return WriteOne(job, StructureInputs.Read(files, _files.Reading(parsed, Streams)), path, CellConventions.Parse(parsed.GetRequiredValue(_convention)), table);
         int code = ExitCodes.Success;
         foreach (SymmetryResult result in job.Run(files, progress: null, stop))
         {
@@ -83,9 +85,9 @@ internal sealed class SymmetryVerb : Verb
         return code;
     }
 
-    private int WriteOne(SymmetryJob job, string[] files, string path, CellConvention convention, SymmetryTable? table)
+    private int WriteOne(SymmetryJob job, IEnumerable<StructureInput> given, string path, CellConvention convention, SymmetryTable? table)
     {
-        StructureInput[] inputs = [.. StructureInputs.Read(files).Take(2)];
+        StructureInput[] inputs = [.. given.Take(2)];
         if (inputs.Length > 1)
         {
             Streams.Error.WriteLine("zoneaxis: --write takes one crystal, and more than one was given.");
@@ -102,7 +104,7 @@ internal sealed class SymmetryVerb : Verb
         }
         catch (CrystalWriteException refused)
         {
-            Streams.Error.WriteLine($"zoneaxis: {path}: {refused.Message}");
+            Streams.Error.WriteLine($"zoneaxis: {path}: {CommandHint.AddTo(refused.Message, refused)}");
             return ExitCodes.Failure;
         }
     }
@@ -118,9 +120,10 @@ internal sealed class SymmetryVerb : Verb
             return true;
         }
 
-        Streams.Error.WriteLine($"zoneaxis: {result.Problem}");
+        string problem = CommandHint.AddTo(result.Problem!, result.Remedy);
+        Streams.Error.WriteLine($"zoneaxis: {problem}");
         if (table is null)
-            JsonOutput.WriteLine(Streams.Output, new { Input = result.Input.Name, Error = result.Problem });
+            JsonOutput.WriteLine(Streams.Output, new { Input = result.Input.Name, Error = problem });
         return false;
     }
 }

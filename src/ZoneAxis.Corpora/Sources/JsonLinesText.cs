@@ -10,8 +10,9 @@ internal static class JsonLinesText
     /// <param name="path">The file, plain or gzip.</param>
     /// <param name="name">What to call the file in a problem.</param>
     /// <param name="skip">Lines to pass over unread.</param>
+    /// <param name="reading">How they are read.</param>
     /// <returns>One structure a line that is not blank; where the file ends in damage, that is the last problem.</returns>
-    public static IEnumerable<SourcedStructure> Read(string path, string name, long skip)
+    public static IEnumerable<SourcedStructure> Read(string path, string name, long skip, CrystalReadOptions reading)
     {
         using Stream content = Open(path);
         using StreamReader reader = new(content, Encoding.UTF8);
@@ -23,7 +24,7 @@ internal static class JsonLinesText
             if (line is null)
                 yield break;
             if (number > skip && !string.IsNullOrWhiteSpace(line))
-                yield return Parse(line, name, number);
+                yield return Parse(line, name, number, reading);
         }
     }
 
@@ -48,12 +49,12 @@ internal static class JsonLinesText
         }
     }
 
-    private static SourcedStructure Parse(string line, string name, long number)
+    private static SourcedStructure Parse(string line, string name, long number, CrystalReadOptions reading)
     {
         string position = SourcePosition.Of(number);
         try
         {
-            CrystalRecord record = JsonLinesReader.Parse(line, name, (int)number);
+            CrystalRecord record = JsonLinesReader.Parse(line, name, (int)number, reading);
             return new SourcedStructure
             {
                 Position = position,

@@ -55,6 +55,28 @@ public static partial class StructureFile
         return Parse(InputFile.ReadText(content, name, options), name, options, out format);
     }
 
+    /// <summary>The bytes of a file as they are, packed or not: for what can be read only once, as a pipe, and is needed for more than its crystals.</summary>
+    /// <param name="path">A file.</param>
+    /// <param name="options">Limits; <see cref="CrystalReadOptions.Default"/> if null.</param>
+    /// <exception cref="CrystalFormatException">The file is missing, a directory, empty, too long or not readable, or nobody writes into the pipe.</exception>
+    public static byte[] ReadBytes(string path, CrystalReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return InputFile.ReadBytes(path, options ?? CrystalReadOptions.Default);
+    }
+
+    /// <summary>The bytes of content that is no file, as standard input, packed or not.</summary>
+    /// <param name="content">The content, from its present place to its end.</param>
+    /// <param name="name">What to call it in errors.</param>
+    /// <param name="options">Limits; <see cref="CrystalReadOptions.Default"/> if null.</param>
+    /// <exception cref="CrystalFormatException">The content is empty, too long or not readable.</exception>
+    public static byte[] ReadBytes(Stream content, string name, CrystalReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(name);
+        return InputFile.ReadBytes(content, name, options ?? CrystalReadOptions.Default);
+    }
+
     /// <summary>The format that the name of a file says, as <see cref="Read"/> has it; null where it says none.</summary>
     /// <param name="path">A file; it need not exist.</param>
     public static StructureFormat? FormatOfName(string path)

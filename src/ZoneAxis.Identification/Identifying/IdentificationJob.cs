@@ -5,7 +5,8 @@ namespace ZoneAxis;
 /// <summary>Identifies the crystals of files in their order: their patterns are simulated side by side, the network looks at one after another.</summary>
 /// <param name="identifier">The model.</param>
 /// <param name="structureTolerance">The tolerance at which a structure's own symmetry is told; null for the model's own.</param>
-public sealed class IdentificationJob(Identifier identifier, SymmetryTolerance? structureTolerance = null)
+/// <param name="reading">How the crystals are read; <see cref="StructureReading.Default"/> if null.</param>
+public sealed class IdentificationJob(Identifier identifier, SymmetryTolerance? structureTolerance = null, StructureReading? reading = null)
 {
     /// <summary>Inputs described before the first of them is answered: enough to keep all processors busy, few enough to hold in memory.</summary>
     private static readonly int ChunkSize = 4 * Environment.ProcessorCount;
@@ -19,7 +20,7 @@ public sealed class IdentificationJob(Identifier identifier, SymmetryTolerance? 
     public IEnumerable<IdentifiedInput> Run(IReadOnlyList<string> paths, IProgress<InputProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return Each(StructureInputs.Read(paths), new InputCount(paths, progress), cancellation);
+        return Each(StructureInputs.Read(paths, reading), new InputCount(paths, progress), cancellation);
     }
 
     private IEnumerable<IdentifiedInput> Each(IEnumerable<StructureInput> inputs, InputCount count, CancellationToken cancellation)
@@ -41,21 +42,21 @@ public sealed class IdentificationJob(Identifier identifier, SymmetryTolerance? 
     private Described Describe(StructureInput input, CancellationToken cancellation)
     {
         if (input.Crystal is not { } crystal)
-            return new Described(input, null, input.Problem);
+            return new Described(input, null, input.Problem, input.Remedy);
         try
         {
             return new Described(input, identifier.Describe(crystal, structureTolerance, cancellation), null);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return new Described(input, null, FailureSentence.OfInput(input.Name, failure));
+            return new Described(input, null, FailureSentence.OfInput(input.Name, failure), (failure as ZoneAxisException)?.Remedy);
         }
     }
 
     private IdentifiedInput Answer(Described one)
     {
         if (one.Crystal is not { } crystal)
-            return new IdentifiedInput(one.Input, null, one.Problem);
+            return new IdentifiedInput(one.Input, null, one.Problem) { Remedy = one.Remedy };
         try
         {
             return new IdentifiedInput(one.Input, identifier.Identify(crystal), null);
@@ -66,5 +67,5 @@ public sealed class IdentificationJob(Identifier identifier, SymmetryTolerance? 
         }
     }
 
-    private readonly record struct Described(StructureInput Input, DescribedCrystal? Crystal, string? Problem);
+    private readonly record struct Described(StructureInput Input, DescribedCrystal? Crystal, string? Problem, string? Remedy = null);
 }

@@ -1,7 +1,13 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis;
 
 /// <summary>What became of one input whose symmetry was asked for.</summary>
 /// <param name="Input">The input.</param>
 /// <param name="Report">What was found, or null.</param>
 /// <param name="Problem">Why there is no report, as a sentence that names the input; or null.</param>
-public sealed record SymmetryResult(StructureInput Input, SymmetryReport? Report, string? Problem);
+public sealed record SymmetryResult(StructureInput Input, SymmetryReport? Report, string? Problem)
+{
+    /// <summary>What the caller could do about the problem, see <see cref="ZoneAxisException.Remedy"/>; null where the sentence says all, or there is no problem.</summary>
+    public string? Remedy { get; init; }
+}

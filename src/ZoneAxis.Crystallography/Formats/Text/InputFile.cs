@@ -56,6 +56,27 @@ internal static class InputFile
         return TextOf(stream, name, options);
     }
 
+    /// <summary>The bytes of a file as they are.</summary>
+    /// <param name="path">Path as the user gave it.</param>
+    /// <param name="options">How to read, of which the limit on a text's bytes and the patience with pipes are used.</param>
+    /// <exception cref="CrystalFormatException">The file is missing, a directory, empty, too long or not readable.</exception>
+    public static byte[] ReadBytes(string path, CrystalReadOptions options)
+    {
+        using FileStream file = Guard(path, () => OpenPlain(path, options));
+        return ReadBytes(file, path, options);
+    }
+
+    /// <summary>The bytes of content that is no file, as they are.</summary>
+    /// <param name="content">The content, from its present place to its end.</param>
+    /// <param name="name">What to call it in an error.</param>
+    /// <param name="options">How to read, of which the limit on a text's bytes is used.</param>
+    /// <exception cref="CrystalFormatException">The content is empty, too long or not readable.</exception>
+    public static byte[] ReadBytes(Stream content, string name, CrystalReadOptions options)
+    {
+        using MemoryStream taken = Taken(content, name, options);
+        return taken.ToArray();
+    }
+
     private static string TextOf(Stream stream, string path, CrystalReadOptions? options)
     {
         using MemoryStream content = new();
