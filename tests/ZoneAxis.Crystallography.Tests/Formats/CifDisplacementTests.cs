@@ -33,7 +33,7 @@ public class CifDisplacementTests
         string text = CifText.WithSites(CifText.Cell(10, 90), ["x,y,z"], column, [$"Fe1 0.1 0.2 0.3 {value}"]);
         StructureResult result = Assert.Single(CifReader.ParseEach(text, "f"));
         Assert.Equal(0, Assert.Single(result.Crystal!.Sites).IsotropicB);
-        Assert.Equal([$"'{value}' in line 17 is no isotropic displacement parameter in Å²; the atom is taken as at rest."], result.Notes);
+        Assert.Equal([$"'{value}' in line 17 is no isotropic displacement parameter in Å²; such atoms are taken as at rest."], result.Notes);
     }
 
     [Fact]

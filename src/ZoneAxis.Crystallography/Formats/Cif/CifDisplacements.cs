@@ -9,6 +9,8 @@ internal sealed record CifDisplacements(IReadOnlyList<CifValue> B, IReadOnlyList
     /// <summary>B of an atom whose mean-square displacement is 1 Å².</summary>
     private const double BOfUnitU = 8 * Math.PI * Math.PI;
 
+    private const string NoDisplacement = " is no isotropic displacement parameter in Å²; such atoms are taken as at rest.";
+
     /// <summary>Beyond all reason, Å²: ⟨u²⟩ of 126 Å².</summary>
     private const double LargestB = 1e4;
 
@@ -44,7 +46,9 @@ internal sealed record CifDisplacements(IReadOnlyList<CifValue> B, IReadOnlyList
     {
         if (NumberText.TryParse(value.Text, out double number, out _) && number * factor is >= SmallestB and <= LargestB)
             return number * factor;
-        notes.Add($"'{ShownWord.Of(value.Text)}' in line {value.Line} is no isotropic displacement parameter in Å²; the atom is taken as at rest.");
+        // The first will do: where one is wrong all may be.
+        if (!notes.Any(note => note.Contains(NoDisplacement, StringComparison.Ordinal)))
+            notes.Add($"'{ShownWord.Of(value.Text)}' in line {value.Line}{NoDisplacement}");
         return 0;
     }
 }

@@ -38,9 +38,12 @@ internal static class OverlapCheck
     {
         if (options.MinimumDistanceAngstrom <= 0)
             return atoms;
-        Pairs pairs = new(lattice, atoms, origins, file, options, notes);
+        Pairs pairs = new(lattice, atoms, origins, file, options);
         bool[] isRepeated = atoms.Length <= FewAtoms ? RepeatedOfEveryPair(pairs) : RepeatedOfBoxes(pairs);
-        return isRepeated.Contains(true) ? [.. atoms.Where((_, i) => !isRepeated[i])] : atoms;
+        if (pairs.FirstRepetition is not { } first)
+            return atoms;
+        notes.Add(pairs.Note(first, isRepeated.Count(repeated => repeated)));
+        return [.. atoms.Where((_, i) => !isRepeated[i])];
     }
 
     private static bool[] RepeatedOfBoxes(Pairs pairs)
@@ -128,9 +131,11 @@ internal static class OverlapCheck
         ImmutableArray<Site> Atoms,
         IReadOnlyList<AsymmetricSite> Origins,
         string File,
-        CrystalReadOptions Options,
-        ICollection<string> Notes)
+        CrystalReadOptions Options)
     {
+        /// <summary>The first atom that is an earlier one listed again, behind that one; null for none so far.</summary>
+        public (int Earlier, int Later)? FirstRepetition { get; private set; }
+
         /// <summary>Atoms farther apart than this do not matter to each other, Å.</summary>
         public double ReachAngstrom => Math.Max(Options.MinimumDistanceAngstrom, SameSpotAngstrom);
 
@@ -147,12 +152,22 @@ internal static class OverlapCheck
             double distance = Math.Sqrt(squared);
             if (distance < SameSpotAngstrom && first.Element == second.Element && first.Occupancy == second.Occupancy)
             {
-                Notes.Add($"{ShownWord.Of(Origins[later].Label)}{LineOf(Origins[later])} lies on the spot of {PartnerOf(earlier, later)} and is of the same element: the two are one atom.");
+                FirstRepetition ??= (earlier, later);
                 return true;
             }
             if (distance < SameSiteAngstrom && Math.Min(first.Occupancy, second.Occupancy) < 1)
                 return Options.AllowOverfullSites ? false : throw Overfull(earlier, later);
             return distance < Options.MinimumDistanceAngstrom ? throw TooNear(earlier, later, distance) : false;
+        }
+
+        /// <summary>Says what was taken for one atom.</summary>
+        /// <param name="pair">The first two.</param>
+        /// <param name="count">How many atoms were left out.</param>
+        public string Note((int Earlier, int Later) pair, int count)
+        {
+            string others = count > 1 ? string.Create(CultureInfo.InvariantCulture, $" ({count - 1} more atoms do so)") : "";
+            string later = ShownWord.Of(Origins[pair.Later].Label) + LineOf(Origins[pair.Later]);
+            return $"{later} lies on the spot of {PartnerOf(pair.Earlier, pair.Later)} and is of the same element{others}: the two are one atom.";
         }
 
         private CrystalFormatException TooNear(int earlier, int later, double distance) => new(File, Origins[later].Line, 0, string.Create(
