@@ -77,7 +77,7 @@ public static class StructurePaths
         }
         string place = folder.Length > 0 ? folder : ".";
         return Directory.Exists(place)
-            ? Directory.EnumerateFileSystemEntries(place, part, new EnumerationOptions { MatchType = MatchType.Simple })
+            ? Directory.EnumerateFileSystemEntries(place, part, new EnumerationOptions { MatchType = MatchType.Simple, AttributesToSkip = FileAttributes.None })
                 .Select(Path.GetFileName).Where(name => part[0] == '.' || name![0] != '.').Select(name => Path.Combine(folder, name!))
             : [];
     }
