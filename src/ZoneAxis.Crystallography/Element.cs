@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ZoneAxis.Crystallography;
 
-/// <summary>A chemical element.</summary>
+/// <summary>A chemical element; or a kind of atoms of a file that does not say which elements they are, see <see cref="IsKnown"/>.</summary>
 public sealed record Element
 {
     // Symbols in order of atomic number, IUPAC periodic table of the elements (2022).
@@ -22,17 +22,38 @@ public sealed record Element
     private static readonly FrozenDictionary<string, Element> BySymbol =
         ByNumber.ToFrozenDictionary(element => element.Symbol, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary><see cref="ZoneAxisException.Remedy"/>: name the elements of a file that has none, see <see cref="CrystalReadOptions.Elements"/>.</summary>
+    public const string NameElements = "name-elements";
+
     private Element(int atomicNumber, string symbol)
     {
         AtomicNumber = atomicNumber;
         Symbol = symbol;
     }
 
-    /// <summary>Number of protons, 1 to 118.</summary>
+    /// <summary>
+    /// Whether the element is known. A file may tell kinds of atoms apart without saying what they are: they are called A, B, C and so on, have the atomic
+    /// number 0, and differ from all elements and from each other. Symmetry can be told of them, scattering cannot.
+    /// </summary>
+    public bool IsKnown => AtomicNumber > 0;
+
+    /// <summary>Number of protons, 1 to 118; 0 where the element is not known.</summary>
     public int AtomicNumber { get; }
 
-    /// <summary>The symbol, as "Fe".</summary>
+    /// <summary>The symbol, as "Fe"; the letters of a kind whose element is not known.</summary>
     public string Symbol { get; }
+
+    /// <summary>A kind of atoms whose element is not known: A to Z, then AA, AB and so on.</summary>
+    /// <param name="kind">Which kind, from 0.</param>
+    public static Element Unknown(int kind)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(kind);
+        const int Letters = 26;
+        string symbol = "";
+        for (int rest = kind; rest >= 0; rest = rest / Letters - 1)
+            symbol = (char)('A' + rest % Letters) + symbol;
+        return new Element(0, symbol);
+    }
 
     /// <summary>The element with an atomic number.</summary>
     /// <param name="atomicNumber">1 to 118.</param>

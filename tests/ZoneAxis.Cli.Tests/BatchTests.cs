@@ -169,10 +169,10 @@ public sealed class BatchTests : IDisposable
     [InlineData(100)]
     public void Tables_fit_the_width_of_the_terminal(int width)
     {
-        SymmetryReport report = new SymmetryJob(new SymmetryRequest()).Run([Examples.Quartz]).Single().Report!;
+        SymmetryResult result = new SymmetryJob(new SymmetryRequest()).Run([Examples.Quartz]).Single();
         using StringWriter written = new() { NewLine = "\n" };
         ConsoleStreams streams = new(written, TextWriter.Null, OutputIsTerminal: true) { TerminalWidth = width };
-        new Symmetry.SymmetryTable(streams).Write("quartz", report);
+        new Symmetry.SymmetryTable(streams).Write(result, result.Report!);
         string[] lines = [.. written.ToString().Split('\n').Where(line => line.Length > 0 && "│╭├╰".Contains(line[0], StringComparison.Ordinal))];
         Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.InRange(line.Length, 1, width));

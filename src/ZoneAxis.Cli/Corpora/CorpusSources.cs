@@ -4,7 +4,7 @@ using ZoneAxis.Corpora;
 
 namespace ZoneAxis.Cli.Corpora;
 
-/// <summary>The argument and option that name sources of structures.</summary>
+/// <summary>The argument and options that name sources of structures.</summary>
 internal sealed class CorpusSources
 {
     private const string DownloadsFolder = "downloads";
@@ -31,6 +31,8 @@ internal sealed class CorpusSources
         DefaultValueFactory = _ => SeedOption.Standard,
     }.Must(seed => seed is >= 0 and <= int.MaxValue / 2, "0 or more");
 
+    private readonly ReadingOptions _reading = new();
+
     /// <summary>Adds them to a command.</summary>
     /// <param name="command">The command.</param>
     public CorpusSources(Command command)
@@ -51,6 +53,7 @@ internal sealed class CorpusSources
         command.Add(_attribution);
         command.Add(_server);
         command.Add(_seed);
+        _reading.AddTo(command);
     }
 
     /// <summary>The sources that the user named.</summary>
@@ -68,7 +71,7 @@ internal sealed class CorpusSources
                 return MadeUpRequest.Open(text, parsed.GetValue(_seed));
             return WebSources.IsWeb(text)
                 ? DownloadOf(WebSources.Open(text, parsed.GetValue(_server), Environment.GetEnvironmentVariable), folder, named)
-                : StructureSources.Open(text, licence);
+                : StructureSources.Open(text, licence, _reading.Build(parsed));
         }
     }
 

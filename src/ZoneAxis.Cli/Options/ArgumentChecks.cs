@@ -11,7 +11,7 @@ internal static class ArgumentChecks
     public static void MustNotLookLikeOptions(this Argument<string[]> files) => files.Validators.Add(result =>
     {
         // An option that does not exist would otherwise be looked for as a file.
-        foreach (string text in result.Tokens.Select(token => token.Value).Where(text => text.StartsWith('-') && !File.Exists(text)))
+        foreach (string text in result.Tokens.Select(token => token.Value).Where(text => text.StartsWith('-') && text != StructureInputs.StandardInput && !File.Exists(text)))
             result.AddError($"{text} is neither an option nor a file{Suggestion.EndOf(text, OptionsBeside(result))}");
     });
 

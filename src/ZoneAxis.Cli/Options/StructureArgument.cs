@@ -10,7 +10,7 @@ internal static class StructureArgument
     {
         Argument<string[]> files = new("FILE")
         {
-            Description = "Crystals: CIF, POSCAR, PDB, extended XYZ, JSON of pymatgen or OPTIMADE, or JSON lines (lattice [a, b, c in Å, α, β, γ in degrees], species, frac), each also as .gz; a file may hold several crystals.",
+            Description = "Crystals: CIF, POSCAR, PDB, extended XYZ, JSON of pymatgen or OPTIMADE, or JSON lines (lattice [a, b, c in Å, α, β, γ in degrees], species, frac), each also as .gz; a file may hold several crystals. A folder means the structure files in it, a name with * or ? the files that fit it, - standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         files.MustNotLookLikeOptions();

@@ -10,7 +10,12 @@ internal static class CommandHint
     /// <summary>A sentence, and the command or option that helps.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="failure">What was thrown.</param>
-    public static string AddTo(string sentence, Exception failure) => failure is ZoneAxisException { Remedy: { } remedy } ? Join(sentence, remedy) : sentence;
+    public static string AddTo(string sentence, Exception failure) => AddTo(sentence, (failure as ZoneAxisException)?.Remedy);
+
+    /// <summary>A sentence, and the command or option that helps.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="remedy">The key of what helps, see <see cref="ZoneAxisException.Remedy"/>; or null.</param>
+    public static string AddTo(string sentence, string? remedy) => remedy is null ? sentence : Join(sentence, remedy);
 
     private static string Join(string sentence, string remedy) => remedy switch
     {
@@ -26,6 +31,9 @@ internal static class CommandHint
         EvaluationJob.SimulateAlike => $"{sentence} Make such patterns by 'zoneaxis corpus simulate' with the parameters in its config.json.",
         TorchRuntimeException.Diagnose => $"{sentence} See what 'zoneaxis doctor' says.",
         PictureRequest.StateZoneAxes => $"{sentence.TrimEnd('.')} with --zone-axes, as --zone-axes 100 010 001.",
+        CrystalFormatException.AllowNearer => Wording.Continued(sentence, "; --closest with a smaller distance in Å takes them, as --closest 0.1"),
+        CrystalFormatException.AllowOverfull => Wording.Continued(sentence, "; --overfull takes them as they stand"),
+        Element.NameElements => Wording.Continued(sentence, "; name the elements of the kinds with --elements, as --elements Si,O"),
         PictureRequest.StateScale => $"{sentence.TrimEnd('.')} with --scale.",
         _ => sentence,
     };

@@ -24,6 +24,9 @@ internal sealed record ConsoleStreams(TextWriter Output, TextWriter Error, bool 
     /// <summary>Takes notes: what is worth knowing and no error.</summary>
     public TextWriter Notes => IsQuiet ? TextWriter.Null : Error;
 
+    /// <summary>Opens what other programs or the user write to this one.</summary>
+    public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
+
     /// <summary>The streams of this process.</summary>
     public static ConsoleStreams OfProcess()
     {

@@ -16,7 +16,7 @@ internal sealed class SimulationReport(ConsoleStreams streams, SimulationRequest
     {
         if (result.Problem is { } problem)
         {
-            WriteProblem(result.Input.Name, problem);
+            WriteProblem(result.Input.Name, CommandHint.AddTo(problem, result.Remedy));
             return BatchResult.Failed;
         }
 

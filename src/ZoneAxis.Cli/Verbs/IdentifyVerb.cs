@@ -14,7 +14,7 @@ internal sealed class IdentifyVerb : Verb
 {
     private const int StandardTop = 5;
 
-    private readonly Argument<string[]> _files = StructureArgument.Make();
+    private readonly StructureFiles _files = new();
 
     private readonly Option<int> _top = new Option<int>("--top")
     {
@@ -45,18 +45,19 @@ internal sealed class IdentifyVerb : Verb
             new VerbExample("identify --brief crystals.jsonl.gz", "One line a crystal: whether patterns and coordinates agree, and the group by each."),
             new VerbExample("identify --json --top 3 crystals.jsonl.gz", "Three candidates for each crystal of a data set, one JSON object a line."))
     {
-        Add(_files);
+        Add(_files.Argument);
         Add(_top);
         Add(_brief);
         Add(_model);
         Add(_symprec);
-        _files.Arity = ArgumentArity.ZeroOrMore;
+        _files.Argument.Arity = ArgumentArity.ZeroOrMore;
+        _files.AddOptionsTo(this);
         _patterns.AddTo(this);
         Validators.Add(result =>
         {
-            if (result.GetResult(_files) is not { Tokens.Count: > 0 } && !_patterns.IsGiven(result) && !result.Children.OfType<OptionResult>().Any(LacksValue))
+            if (result.GetResult(_files.Argument) is not { Tokens.Count: > 0 } && !_patterns.IsGiven(result) && !result.Children.OfType<OptionResult>().Any(LacksValue))
                 result.AddError("Required argument missing: name a FILE of crystals, or pictures with --patterns.");
-            if (result.GetResult(_files) is { Tokens.Count: > 0 } && _patterns.IsGiven(result))
+            if (result.GetResult(_files.Argument) is { Tokens.Count: > 0 } && _patterns.IsGiven(result))
                 result.AddError("FILE and --patterns exclude each other: identify crystals and pictures one after the other.");
         });
     }
@@ -79,8 +80,9 @@ internal sealed class IdentifyVerb : Verb
         using Identifier identifier = Identifier.Open(ShippedModels.Find(parsed.GetRequiredValue(_model)));
         // With another distance go the angles that it allows, not those of the model's distance.
         SymmetryTolerance? tolerance = parsed.GetResult(_symprec) is { Implicit: false } ? SymmetryTolerance.At(parsed.GetValue(_symprec)) : null;
-        IdentificationJob job = new(identifier, tolerance);
-        int code = new BatchRun(Streams, "Identifying").Run(progress => job.Run(parsed.GetValue(_files) ?? [], progress, stop), one => Tell(one, parsed));
+        IdentificationJob job = new(identifier, tolerance, _files.Reading(parsed, Streams));
+        IReadOnlyList<string> files = _files.Paths(parsed);
+        int code = new BatchRun(Streams, "Identifying").Run(progress => job.Run(files, progress, stop), one => Tell(one, parsed));
         WriteModel(identifier.Model, parsed);
         return code;
     }
@@ -93,9 +95,10 @@ internal sealed class IdentifyVerb : Verb
             return BatchResult.Of(answer.Verdict is { } verdict ? VerdictWording.Of(verdict) : null);
         }
 
-        Streams.Error.WriteLine($"zoneaxis: {one.Problem}");
+        string problem = CommandHint.AddTo(one.Problem!, one.Remedy);
+        Streams.Error.WriteLine($"zoneaxis: {problem}");
         if (WritesJson(parsed))
-            Streams.Output.WriteLine(IdentificationJson.Line(one.Input.Name, one.Problem!));
+            Streams.Output.WriteLine(IdentificationJson.Line(one.Input.Name, problem));
         return BatchResult.Failed;
     }
 

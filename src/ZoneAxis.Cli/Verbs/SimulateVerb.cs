@@ -12,7 +12,7 @@ internal sealed class SimulateVerb : Verb
 {
     private static readonly string[] CellWords = [.. CellConventions.All.Select(convention => convention.Word())];
 
-    private readonly Argument<string[]> _files = StructureArgument.Make();
+    private readonly StructureFiles _files = new();
 
     private readonly Option<string> _out = new("--out") { Description = "Folder for the images; made where it is missing.", HelpName = "DIR", Required = true };
 
@@ -51,8 +51,9 @@ internal sealed class SimulateVerb : Verb
             new VerbExample("simulate examples/halite.cif --out patterns --dose 1e5 --background 0.2 --tilt 0.5 --bits 12 --depth 16", "As a camera might deliver them: 10⁵ electrons, background, half a degree off, 12 bits."),
             new VerbExample("simulate examples/quartz.cif --out patterns --powder", "The powder pattern at Cu Kα1 too."))
     {
-        Add(_files);
+        Add(_files.Argument);
         Add(_out);
+        _files.AddOptionsTo(this);
         _geometry.AddTo(this);
         Add(_cell);
         Add(_symprec);
@@ -83,7 +84,7 @@ internal sealed class SimulateVerb : Verb
         }
 
         SimulationReport report = new(Streams, request, WritesJson(parsed));
-        string[] files = parsed.GetRequiredValue(_files);
+        IReadOnlyList<string> files = _files.Paths(parsed);
 
         return new BatchRun(Streams, "Simulating").Run(progress => job.Run(files, progress, stop), report.Write);
     }
@@ -98,6 +99,7 @@ internal sealed class SimulateVerb : Verb
             Geometry = geometry,
             Cell = parsed.GetValue(_cell) is { } cell ? CellConventions.Parse(cell) : geometry.DefaultCell,
             Tolerance = SymmetryTolerance.At(parsed.GetValue(_symprec), angleDegrees: null),
+            Reading = _files.Reading(parsed, Streams),
             Damage = damage,
             Tilt = _damage.BuildTilt(parsed),
             Defects = _defects.Build(parsed, geometry.Beam.Radiation),

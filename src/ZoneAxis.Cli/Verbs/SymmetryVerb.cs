@@ -11,7 +11,7 @@ internal sealed class SymmetryVerb : Verb
 {
     private static readonly string[] ConventionWords = [.. CellConventions.Standard.Select(convention => convention.Word())];
 
-    private readonly Argument<string[]> _files = StructureArgument.Make();
+    private readonly StructureFiles _files = new();
 
     private readonly Option<double> _symprec = SymprecOption.Make("Distance tolerance, Å.");
 
@@ -54,7 +54,8 @@ internal sealed class SymmetryVerb : Verb
             new VerbExample("symmetry examples/quartz.cif --symprec 0.01", "The symmetry of α-quartz at 0.01 Å."),
             new VerbExample("symmetry examples/halite-primitive.poscar --write halite.cif", "Writes the standard cell of a primitive one."))
     {
-        Add(_files);
+        Add(_files.Argument);
+        _files.AddOptionsTo(this);
         Add(_symprec);
         Add(_angle);
         Add(_maximumAtoms);
@@ -75,19 +76,20 @@ internal sealed class SymmetryVerb : Verb
         {
             Tolerance = SymmetryTolerance.At(parsed.GetValue(_symprec), angle) with { MaximumAtoms = parsed.GetValue(_maximumAtoms) },
             AngleDegrees = angle,
+            Reading = _files.Reading(parsed, Streams),
         });
-        string[] files = parsed.GetRequiredValue(_files);
+        IReadOnlyList<string> files = _files.Paths(parsed);
         Action<SymmetryResult, SymmetryReport> write = WritesJson(parsed) ? (result, report) => SymmetryJson.Write(Streams.Output, result, report)
             : parsed.GetValue(_brief) ? (result, report) => Streams.Output.WriteLine(SymmetryLine.Of(result.Input.Name, report))
             : new SymmetryTable(Streams).Write;
         if (parsed.GetValue(_write) is { } path)
-            return WriteOne(job, files, path, CellConventions.Parse(parsed.GetRequiredValue(_convention)), result => Tell(result, write, WritesJson(parsed)));
+            return WriteOne(job, StructureInputs.Read(files, _files.Reading(parsed, Streams)), path, CellConventions.Parse(parsed.GetRequiredValue(_convention)), result => Tell(result, write, WritesJson(parsed)));
         return new BatchRun(Streams, "Symmetry").Run(progress => job.Run(files, progress, stop), result => Tell(result, write, WritesJson(parsed)) ? BatchResult.Of() : BatchResult.Failed);
     }
 
-    private int WriteOne(SymmetryJob job, string[] files, string path, CellConvention convention, Func<SymmetryResult, bool> tell)
+    private int WriteOne(SymmetryJob job, IEnumerable<StructureInput> given, string path, CellConvention convention, Func<SymmetryResult, bool> tell)
     {
-        StructureInput[] inputs = [.. StructureInputs.Read(files).Take(2)];
+        StructureInput[] inputs = [.. given.Take(2)];
         if (inputs.Length > 1)
         {
             Streams.Error.WriteLine("zoneaxis: --write takes one crystal, and more than one was given.");
@@ -104,7 +106,7 @@ internal sealed class SymmetryVerb : Verb
         }
         catch (CrystalWriteException refused)
         {
-            Streams.Error.WriteLine($"zoneaxis: {path}: {refused.Message}");
+            Streams.Error.WriteLine($"zoneaxis: {path}: {CommandHint.AddTo(refused.Message, refused)}");
             return ExitCodes.Failure;
         }
     }
@@ -117,9 +119,10 @@ internal sealed class SymmetryVerb : Verb
             return true;
         }
 
-        Streams.Error.WriteLine($"zoneaxis: {result.Problem}");
+        string problem = CommandHint.AddTo(result.Problem!, result.Remedy);
+        Streams.Error.WriteLine($"zoneaxis: {problem}");
         if (json)
-            JsonOutput.WriteLine(Streams.Output, new { Input = result.Input.Name, Error = result.Problem });
+            JsonOutput.WriteLine(Streams.Output, new { Input = result.Input.Name, Error = problem });
         return false;
     }
 }

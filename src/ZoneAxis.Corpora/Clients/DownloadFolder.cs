@@ -77,7 +77,7 @@ internal sealed class DownloadFolder(string path)
         try
         {
             using FileStream stored = File.OpenRead(file);
-            using BufferedStream unpacked = new(new GZipStream(stored, CompressionMode.Decompress));
+            using BufferedStream unpacked = new(Gzip.Unpack(stored));
             return read(unpacked);
         }
         catch (Exception e) when (e is InvalidDataException or JsonException or FileNotFoundException)

@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Corpora;
 
@@ -32,7 +33,7 @@ internal static class ArchiveEntries
     private static IEnumerable<(string Name, long Length, Stream Content)> OfTar(string path)
     {
         using FileStream file = File.OpenRead(path);
-        using Stream plain = path.EndsWith(TarEndings[0], StringComparison.OrdinalIgnoreCase) ? file : new GZipStream(file, CompressionMode.Decompress);
+        using Stream plain = path.EndsWith(TarEndings[0], StringComparison.OrdinalIgnoreCase) ? file : Gzip.Unpack(file);
         using TarReader archive = new(plain);
         while (archive.GetNextEntry() is { } entry)
         {

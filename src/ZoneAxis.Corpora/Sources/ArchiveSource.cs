@@ -1,3 +1,5 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis.Corpora;
 
 /// <summary>A .zip, .tar or .tar.gz archive of structure files; its positions are running numbers of structures.</summary>
@@ -14,15 +16,18 @@ internal sealed class ArchiveSource : IStructureSource
 
     private readonly string _path;
     private readonly Lazy<string> _hash;
+    private readonly CrystalReadOptions _reading;
 
     /// <summary>A source.</summary>
     /// <param name="path">The archive.</param>
     /// <param name="licence">Licence and attribution of its structures.</param>
-    public ArchiveSource(string path, string licence)
+    /// <param name="reading">How they are read; <see cref="CrystalReadOptions.Default"/> if null.</param>
+    public ArchiveSource(string path, string licence, CrystalReadOptions? reading = null)
     {
         _path = path;
         _hash = new Lazy<string>(() => SourceHash.OfFile(path));
         Licence = licence;
+        _reading = reading ?? CrystalReadOptions.Default;
     }
 
     /// <inheritdoc/>
@@ -75,7 +80,7 @@ internal sealed class ArchiveSource : IStructureSource
             // A packed archive that ends early is not always told by its stream, and a file cut short may be readable, with fewer atoms.
             if (new FileInfo(file).Length is var unpacked && unpacked != length)
                 throw new InvalidDataException($"{name} has {unpacked} bytes instead of {length}.");
-            SourcedStructure[] structures = [.. StructureFileContent.Read(file, name)];
+            SourcedStructure[] structures = [.. StructureFileContent.Read(file, name, _reading)];
             File.Delete(file);
             return structures;
         }

@@ -1,3 +1,5 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis.Corpora;
 
 /// <summary>A file of JSON lines, plain or gzip, as <see cref="Crystallography.JsonLinesReader"/> describes it; its positions are numbers of lines.</summary>
@@ -5,15 +7,18 @@ internal sealed class JsonLinesSource : IStructureSource
 {
     private readonly string _path;
     private readonly Lazy<string> _hash;
+    private readonly CrystalReadOptions _reading;
 
     /// <summary>A source.</summary>
     /// <param name="path">The file.</param>
     /// <param name="licence">Licence and attribution of its structures.</param>
-    public JsonLinesSource(string path, string licence)
+    /// <param name="reading">How they are read; <see cref="CrystalReadOptions.Default"/> if null.</param>
+    public JsonLinesSource(string path, string licence, CrystalReadOptions? reading = null)
     {
         _path = path;
         _hash = new Lazy<string>(() => SourceHash.OfFile(path));
         Licence = licence;
+        _reading = reading ?? CrystalReadOptions.Default;
     }
 
     /// <inheritdoc/>
@@ -28,7 +33,7 @@ internal sealed class JsonLinesSource : IStructureSource
     /// <inheritdoc/>
     public IEnumerable<SourcedStructure> Read(string? after, CancellationToken cancellation)
     {
-        foreach (SourcedStructure structure in JsonLinesText.Read(_path, Name, SourcePosition.Number(after)))
+        foreach (SourcedStructure structure in JsonLinesText.Read(_path, Name, SourcePosition.Number(after), _reading))
         {
             cancellation.ThrowIfCancellationRequested();
             yield return structure;

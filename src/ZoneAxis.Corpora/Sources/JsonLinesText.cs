@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using ZoneAxis.Crystallography;
 
@@ -7,14 +6,13 @@ namespace ZoneAxis.Corpora;
 /// <summary>The structures of a file of JSON lines with their labels; a wrong line is a problem of its own and stops no other.</summary>
 internal static class JsonLinesText
 {
-    private static readonly byte[] GzipMark = [0x1F, 0x8B];
-
     /// <summary>Reads the lines behind a number of lines.</summary>
     /// <param name="path">The file, plain or gzip.</param>
     /// <param name="name">What to call the file in a problem.</param>
     /// <param name="skip">Lines to pass over unread.</param>
+    /// <param name="reading">How they are read.</param>
     /// <returns>One structure a line that is not blank; where the file ends in damage, that is the last problem.</returns>
-    public static IEnumerable<SourcedStructure> Read(string path, string name, long skip)
+    public static IEnumerable<SourcedStructure> Read(string path, string name, long skip, CrystalReadOptions reading)
     {
         using Stream content = Open(path);
         using StreamReader reader = new(content, Encoding.UTF8);
@@ -26,17 +24,17 @@ internal static class JsonLinesText
             if (line is null)
                 yield break;
             if (number > skip && !string.IsNullOrWhiteSpace(line))
-                yield return Parse(line, name, number);
+                yield return Parse(line, name, number, reading);
         }
     }
 
     private static Stream Open(string path)
     {
         FileStream file = File.OpenRead(path);
-        Span<byte> mark = stackalloc byte[GzipMark.Length];
-        bool isGzip = file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) == mark.Length && mark.SequenceEqual(GzipMark);
+        Span<byte> mark = stackalloc byte[Gzip.Mark.Length];
+        bool isGzip = file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) == mark.Length && mark.SequenceEqual(Gzip.Mark);
         file.Position = 0;
-        return isGzip ? new GZipStream(file, CompressionMode.Decompress) : file;
+        return isGzip ? Gzip.Unpack(file) : file;
     }
 
     private static (string? Line, string? Damage) Next(StreamReader reader)
@@ -51,12 +49,12 @@ internal static class JsonLinesText
         }
     }
 
-    private static SourcedStructure Parse(string line, string name, long number)
+    private static SourcedStructure Parse(string line, string name, long number, CrystalReadOptions reading)
     {
         string position = SourcePosition.Of(number);
         try
         {
-            CrystalRecord record = JsonLinesReader.Parse(line, name, (int)number);
+            CrystalRecord record = JsonLinesReader.Parse(line, name, (int)number, reading);
             return new SourcedStructure
             {
                 Position = position,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 
 namespace ZoneAxis.Diffraction;
 
@@ -10,6 +11,9 @@ namespace ZoneAxis.Diffraction;
 /// <param name="Name">Name of the crystal.</param>
 public sealed record SidecarSource(string File, string? Sha256 = null, int? Place = null, string? Name = null)
 {
+    /// <summary>What was asked of the reader of the structure file beside its defaults; null for nothing.</summary>
+    public JsonObject? Reading { get; init; }
+
     /// <summary>The source of a file, whose bytes are read once for the hash.</summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="place">Place of the structure in a file of several, from 1; null for a file of one.</param>

@@ -5,7 +5,8 @@ namespace ZoneAxis;
 /// <summary>Identifies the crystals of files in their order, on all processors: each simulates the patterns of a few crystals and then asks the network about them together.</summary>
 /// <param name="identifier">The model.</param>
 /// <param name="structureTolerance">The tolerance at which a structure's own symmetry is told; null for the model's own.</param>
-public sealed class IdentificationJob(Identifier identifier, SymmetryTolerance? structureTolerance = null)
+/// <param name="reading">How the crystals are read; <see cref="StructureReading.Default"/> if null.</param>
+public sealed class IdentificationJob(Identifier identifier, SymmetryTolerance? structureTolerance = null, StructureReading? reading = null)
 {
     /// <summary>Crystals that a processor takes at once: the network's time a crystal falls up to about this number (docs/performance.md).</summary>
     private const int LargestGroup = 16;
@@ -21,7 +22,7 @@ public sealed class IdentificationJob(Identifier identifier, SymmetryTolerance? 
     public IEnumerable<IdentifiedInput> Run(IReadOnlyList<string> paths, IProgress<InputProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return Each(StructureInputs.Read(paths), new InputCount(paths, progress), cancellation);
+        return Each(StructureInputs.Read(paths, reading), new InputCount(paths, progress), cancellation);
     }
 
     private IEnumerable<IdentifiedInput> Each(IEnumerable<StructureInput> inputs, InputCount count, CancellationToken cancellation)
@@ -73,7 +74,7 @@ public sealed class IdentificationJob(Identifier identifier, SymmetryTolerance? 
         try
         {
             Queue<Identification> answers = new(identifier.Identify(crystals));
-            return [.. described.Select(one => new IdentifiedInput(one.Input, one.Crystal is null ? null : answers.Dequeue(), one.Problem))];
+            return [.. described.Select(one => new IdentifiedInput(one.Input, one.Crystal is null ? null : answers.Dequeue(), one.Problem) { Remedy = one.Remedy })];
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -84,16 +85,16 @@ public sealed class IdentificationJob(Identifier identifier, SymmetryTolerance? 
     private Described Describe(StructureInput input, CancellationToken cancellation)
     {
         if (input.Crystal is not { } crystal)
-            return new Described(input, null, input.Problem);
+            return new Described(input, null, input.Problem, input.Remedy);
         try
         {
             return new Described(input, identifier.Describe(crystal, structureTolerance, cancellation), null);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return new Described(input, null, FailureSentence.OfInput(input.Name, failure));
+            return new Described(input, null, FailureSentence.OfInput(input.Name, failure), (failure as ZoneAxisException)?.Remedy);
         }
     }
 
-    private readonly record struct Described(StructureInput Input, DescribedCrystal? Crystal, string? Problem);
+    private readonly record struct Described(StructureInput Input, DescribedCrystal? Crystal, string? Problem, string? Remedy = null);
 }

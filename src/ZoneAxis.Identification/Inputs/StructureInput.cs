@@ -21,6 +21,12 @@ public sealed record StructureInput(string Path, int? Place, Crystal? Crystal, s
     /// <summary>The space group that the file states, see <see cref="StructureResult.Declared"/>; null where it states none.</summary>
     public DeclaredGroup? Declared { get; init; }
 
+    /// <summary>What the caller could do about the problem, see <see cref="ZoneAxisException.Remedy"/>; null where the sentence says all, or there is no problem.</summary>
+    public string? Remedy { get; init; }
+
+    /// <summary>SHA-256 of what was read, 64 hexadecimal digits in lower case, where it cannot be read again; else null.</summary>
+    internal string? Sha256 { get; init; }
+
     /// <summary>What to call the input in output: the path, and "#" with the place where there is one.</summary>
     public string Name => Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"{Path}#{place}") : Path;
 
@@ -29,6 +35,8 @@ public sealed record StructureInput(string Path, int? Place, Crystal? Crystal, s
     {
         get
         {
+            if (Path == StructureInputs.StandardInput)
+                return Place is { } number ? string.Create(CultureInfo.InvariantCulture, $"stdin-{number}") : "stdin";
             string name = System.IO.Path.GetFileName(Path);
             if (name.EndsWith(GzipEnding, StringComparison.OrdinalIgnoreCase))
                 name = name[..^GzipEnding.Length];
@@ -42,5 +50,5 @@ public sealed record StructureInput(string Path, int? Place, Crystal? Crystal, s
 
     /// <summary>A crystal that could not be read.</summary>
     internal static StructureInput Failed(string path, int? place, Exception failure) =>
-        new(path, place, null, FailureSentence.OfInput(path, failure));
+        new(path, place, null, FailureSentence.OfInput(path, failure)) { Remedy = (failure as ZoneAxisException)?.Remedy };
 }

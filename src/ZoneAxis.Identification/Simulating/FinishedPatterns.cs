@@ -10,6 +10,7 @@ namespace ZoneAxis;
 internal sealed class FinishedPatterns(SimulationRequest request, SourceHashes hashes)
 {
     private readonly JsonObject _geometry = PatternSidecar.Describe(request.Geometry);
+    private readonly JsonObject? _reading = request.Reading.Describe();
     private readonly IReadOnlyList<JsonObject> _damage = request.DescribeDamage() ?? [];
     private readonly IReadOnlyList<JsonObject> _defects = [.. request.Defects.Select(defect => defect.Describe())];
 
@@ -29,6 +30,7 @@ internal sealed class FinishedPatterns(SimulationRequest request, SourceHashes h
         {
             return PatternFile.Read(path).Sidecar is { } sidecar
                 && sidecar.Source?.Sha256 == hashes.Of(input).Sha256
+                && JsonNode.DeepEquals(sidecar.Source?.Reading, _reading)
                 && sidecar.Image?.Format == request.Output.Format
                 && sidecar.Cell?.Convention == request.Cell.Word()
                 && sidecar.Cell.SymprecAngstrom == request.SymprecAngstrom

@@ -60,7 +60,7 @@ internal sealed class PatternFilesOfCrystal
         (Detector detector, Beam beam) = (_request.Geometry.Detector, _request.Geometry.Beam);
         return new PatternSidecar
         {
-            Source = _hashes.Of(input),
+            Source = _hashes.Of(input) with { Reading = _request.Reading.Describe() },
             Cell = SidecarCell.Of(_request.Cell.Word(), crystal.Lattice, _request.SymprecAngstrom),
             InverseAngstromPerPixel = detector.InverseAngstromPerPixel(beam),
             BeamRow = detector.BeamRow,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis;
@@ -42,7 +43,7 @@ public sealed class SimulationJob
         Directory.CreateDirectory(_request.Folder);
         // Some file systems take quartz and Quartz for one name.
         HashSet<string> stems = new(StringComparer.OrdinalIgnoreCase);
-        IEnumerable<SimulationResult> results = OrderedWork.Run(StructureInputs.Read(paths).Select(input => Claim(input, stems)), Simulate, InputsAhead, cancellation);
+        IEnumerable<SimulationResult> results = OrderedWork.Run(StructureInputs.Read(paths, _request.Reading).Select(input => Claim(input, stems)), Simulate, InputsAhead, cancellation);
         foreach (SimulationResult result in results)
         {
             yield return result;
@@ -56,7 +57,7 @@ public sealed class SimulationJob
         string? problem = input.Problem;
         if (problem is null && !stems.Add(input.Stem))
             problem = $"{input.Name}: its images would have the names of another input's, {input.Stem}_{_request.Geometry.Views[0].Name} and so on; write them into another folder.";
-        return new SimulationResult(input, problem);
+        return new SimulationResult(input, problem) { Remedy = input.Remedy };
     }
 
     private SimulationResult Simulate(SimulationResult claimed, CancellationToken cancellation)
@@ -76,7 +77,7 @@ public sealed class SimulationJob
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return claimed with { Problem = FailureSentence.OfInput(input.Name, failure) };
+            return claimed with { Problem = FailureSentence.OfInput(input.Name, failure), Remedy = (failure as ZoneAxisException)?.Remedy };
         }
     }
 

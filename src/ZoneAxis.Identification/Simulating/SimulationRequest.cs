@@ -16,6 +16,9 @@ public sealed record SimulationRequest
     /// <summary>How far from exact the symmetry may be by which that cell is found. Default 0.1 Å and 5°.</summary>
     public SymmetryTolerance Tolerance { get; init; } = SymmetryTolerance.MaterialsProject;
 
+    /// <summary>How the crystals are read.</summary>
+    public StructureReading Reading { get; init; } = StructureReading.Default;
+
     /// <summary>What is between the ideal pattern and the file. Default nothing.</summary>
     public DegradationChain Damage { get; init; } = new([]);
 

@@ -1,3 +1,5 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis;
 
 /// <summary>What became of one input of a simulation.</summary>
@@ -5,6 +7,9 @@ namespace ZoneAxis;
 /// <param name="Problem">Why there are no files, as a sentence that names the input; or null.</param>
 public sealed record SimulationResult(StructureInput Input, string? Problem)
 {
+    /// <summary>What the caller could do about the problem, see <see cref="ZoneAxisException.Remedy"/>; null where the sentence says all, or there is no problem.</summary>
+    public string? Remedy { get; init; }
+
     /// <summary>Paths of the files, but for those of parameters beside them; empty where there is a problem.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 

@@ -11,5 +11,5 @@ internal sealed class SourceHashes
     /// <summary>The source of a crystal.</summary>
     /// <param name="input">The crystal.</param>
     public SidecarSource Of(StructureInput input) =>
-        _files.GetOrAdd(input.Path, path => new Lazy<SidecarSource>(() => SidecarSource.Of(path))).Value with { Place = input.Place, Name = input.Crystal?.Name };
+        _files.GetOrAdd(input.Path, path => new Lazy<SidecarSource>(() => input.Sha256 is { } known ? new SidecarSource(path, known) : SidecarSource.Of(path))).Value with { Place = input.Place, Name = input.Crystal?.Name };
 }

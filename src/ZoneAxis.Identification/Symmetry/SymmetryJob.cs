@@ -1,3 +1,5 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis;
 
 /// <summary>Tells the symmetry of crystals, as their coordinates have it; a group that a file declares plays no part.</summary>
@@ -37,20 +39,20 @@ public sealed class SymmetryJob
     {
         ArgumentNullException.ThrowIfNull(input);
         if (input.Crystal is not { } crystal)
-            return new SymmetryResult(input, null, input.Problem);
+            return new SymmetryResult(input, null, input.Problem) { Remedy = input.Remedy };
         try
         {
             return new SymmetryResult(input, SymmetryReport.Of(crystal, _request, cancellation), null);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return new SymmetryResult(input, null, FailureSentence.OfInput(input.Name, failure));
+            return new SymmetryResult(input, null, FailureSentence.OfInput(input.Name, failure)) { Remedy = (failure as ZoneAxisException)?.Remedy };
         }
     }
 
     private IEnumerable<SymmetryResult> Each(IReadOnlyList<string> paths, InputCount count, CancellationToken cancellation)
     {
-        foreach (SymmetryResult result in OrderedWork.Run(StructureInputs.Read(paths), Of, InputsAhead, cancellation))
+        foreach (SymmetryResult result in OrderedWork.Run(StructureInputs.Read(paths, _request.Reading), Of, InputsAhead, cancellation))
         {
             yield return result;
             count.Add(result.Input.Path);

@@ -1,3 +1,5 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis;
 
 /// <summary>What became of one input whose symmetry was asked for.</summary>
@@ -10,4 +12,7 @@ public sealed record SymmetryResult(StructureInput Input, SymmetryReport? Report
     public IReadOnlyList<string> Notes => Report is { Symmetry.Setting: { } found } && Input.Declared is { Number: { } number } declared && number != found.Number
         ? [.. Input.Notes, $"the file declares the space group {declared}, and its coordinates make {found}, which counts."]
         : Input.Notes;
+
+    /// <summary>What the caller could do about the problem, see <see cref="ZoneAxisException.Remedy"/>; null where the sentence says all, or there is no problem.</summary>
+    public string? Remedy { get; init; }
 }

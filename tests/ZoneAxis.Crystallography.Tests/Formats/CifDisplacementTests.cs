@@ -27,11 +27,13 @@ public class CifDisplacementTests
     [InlineData("_atom_site_B_iso_or_equiv", "soft")]
     [InlineData("_atom_site_B_iso_or_equiv", "-51")]
     [InlineData("_atom_site_U_iso_or_equiv", "1000")]
-    public void Values_beyond_reason_are_refused_in_one_sentence(string column, string value)
+    [InlineData("_atom_site_U_iso_or_equiv", "0.035(4")]
+    public void Values_that_are_no_displacements_are_passed_over_with_a_note(string column, string value)
     {
         string text = CifText.WithSites(CifText.Cell(10, 90), ["x,y,z"], column, [$"Fe1 0.1 0.2 0.3 {value}"]);
-        CrystalFormatException error = Assert.Throws<CrystalFormatException>(() => CifReader.Parse(text, "f").ToList());
-        Assert.Contains($"found '{value}' where an isotropic displacement parameter in Å² was expected.", error.Message, StringComparison.Ordinal);
+        StructureResult result = Assert.Single(CifReader.ParseEach(text, "f"));
+        Assert.Equal(0, Assert.Single(result.Crystal!.Sites).IsotropicB);
+        Assert.Equal([$"'{value}' in line 17 is no isotropic displacement parameter in Å²; such atoms are taken as at rest."], result.Notes);
     }
 
     [Fact]

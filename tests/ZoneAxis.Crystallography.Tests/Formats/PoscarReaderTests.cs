@@ -100,7 +100,6 @@ public class PoscarReaderTests
     [InlineData("\n1 1\n", "\n99999 2\n", "f, line 7: the cell has 100001 atoms, 1 to 100000 were expected.")]
     [InlineData("\n1 1\n", "\none 1\n", "f, line 7, column 1: found 'one' where the number of atoms of a species was expected.")]
     [InlineData("\n1 1\n", "\n1 2\n", "f, line 10: the file ends after this line, position 3 of 3 was expected next.")]
-    [InlineData("Na Cl\n", "", "f, line 6: the numbers of atoms stand here without symbols, and neither the first line nor the positions tell the elements.")]
     [InlineData("Direct", "0 0 0", "f, line 8, column 1: found '0' where Direct or Cartesian was expected.")]
     [InlineData("\n.5 .5 .5\n", "\n.5 .5 half\n", "f, line 10, column 7: found 'half' where a number of position 2 of 2 was expected.")]
     [InlineData("\n.5 .5 .5\n", "\n0 0 0\n", "f, line 10: the atom Cl2 lies 0.00 Å from Na1 of line 9, at least 0.5 Å were expected of atoms that do not share a position by partial occupancy.")]

@@ -54,20 +54,22 @@ internal sealed class CifCoordinates
     /// <summary>Whether a row has all three coordinates.</summary>
     public bool AreKnown(int row) => !Array.Exists(_columns, column => column[row].IsMissing);
 
-    /// <summary>The position of a row and the decimals with which its fractions are known.</summary>
+    /// <summary>The position of a row, the most decimals with which its fractions are known, and how far each may be off by its own (zero for Cartesian ones).</summary>
     /// <exception cref="CrystalFormatException">A value is no number or too large.</exception>
-    public (Vector3D Fraction, int Decimals) FractionOf(int row)
+    public (Vector3D Fraction, int Decimals, Vector3D OwnRounding) FractionOf(int row)
     {
         (double x, int decimalsX) = Number(_columns[0][row]);
         (double y, int decimalsY) = Number(_columns[1][row]);
         (double z, int decimalsZ) = Number(_columns[2][row]);
         (Vector3D position, int decimals) = (new Vector3D(x, y, z), Math.Max(decimalsX, Math.Max(decimalsY, decimalsZ)));
         if (_frame is null)
-            return (position, decimals);
+            return (position, decimals, new Vector3D(Rounding(0, x), Rounding(1, y), Rounding(2, z)));
         Vector3D fraction = _frame.FractionOf(position);
         return double.IsFinite(fraction.X + fraction.Y + fraction.Z)
-            ? (fraction, decimals + _frame.FurtherDecimals)
+            ? (fraction, decimals + _frame.FurtherDecimals, Vector3D.Zero)
             : throw _block.Error(First(row), "this atom lies too far away.");
+
+        double Rounding(int axis, double value) => CoordinateRounding.Of(_columns[axis][row].Text, value, decimals);
     }
 
     private (double Value, int Decimals) Number(CifValue value) => NumberText.TryParse(value.Text, out double number, out int decimals)

@@ -9,6 +9,8 @@ internal sealed record CifDisplacements(IReadOnlyList<CifValue> B, IReadOnlyList
     /// <summary>B of an atom whose mean-square displacement is 1 Å².</summary>
     private const double BOfUnitU = 8 * Math.PI * Math.PI;
 
+    private const string NoDisplacement = " is no isotropic displacement parameter in Å²; such atoms are taken as at rest.";
+
     /// <summary>Beyond all reason, Å²: ⟨u²⟩ of 126 Å².</summary>
     private const double LargestB = 1e4;
 
@@ -28,20 +30,25 @@ internal sealed record CifDisplacements(IReadOnlyList<CifValue> B, IReadOnlyList
             types.Count > 0 ? types : CifSites.OptionalColumn(block, "_atom_site_thermal_displace_type", count));
     }
 
-    /// <summary>B of a site in Å², 0 where the file says nothing. Where it gives both B and U, the type says which of them was refined.</summary>
-    /// <param name="block">The block.</param>
+    /// <summary>B of a site in Å²; 0, an atom at rest, where the file says nothing or something that is no such parameter. Where it gives both B and U, the type says
+    /// which of them was refined.</summary>
     /// <param name="row">The site.</param>
-    /// <exception cref="CrystalFormatException">The value is no number or beyond all reason.</exception>
-    public double IsotropicB(CifBlock block, int row)
+    /// <param name="notes">Takes what a reader of the crystal should know.</param>
+    public double IsotropicB(int row, ICollection<string> notes)
     {
         CifValue? b = CifSiteColumns.Value(B, row);
         CifValue? u = CifSiteColumns.Value(U, row);
         bool wantsU = b is null || (u is not null && CifSiteColumns.Value(Types, row)?.Text.StartsWith('U') == true);
-        return (wantsU ? u : b) is { } value ? Read(block, value, wantsU ? BOfUnitU : 1) : 0;
+        return (wantsU ? u : b) is { } value ? Read(value, wantsU ? BOfUnitU : 1, notes) : 0;
     }
 
-    private static double Read(CifBlock block, CifValue value, double factor) =>
-        NumberText.TryParse(value.Text, out double number, out _) && number * factor is >= SmallestB and <= LargestB
-            ? number * factor
-            : throw block.Error(value, $"found '{ShownWord.Of(value.Text)}' where an isotropic displacement parameter in Å² was expected.");
+    private static double Read(CifValue value, double factor, ICollection<string> notes)
+    {
+        if (NumberText.TryParse(value.Text, out double number, out _) && number * factor is >= SmallestB and <= LargestB)
+            return number * factor;
+        // The first will do: where one is wrong all may be.
+        if (!notes.Any(note => note.Contains(NoDisplacement, StringComparison.Ordinal)))
+            notes.Add($"'{ShownWord.Of(value.Text)}' in line {value.Line}{NoDisplacement}");
+        return 0;
+    }
 }

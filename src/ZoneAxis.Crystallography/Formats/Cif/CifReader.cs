@@ -110,8 +110,8 @@ public static class CifReader
         CifModulation.RequireNone(block);
         Lattice lattice = CifCell.Read(block);
         (IReadOnlyList<SymmetryOperation> operations, declared) = CifSymmetry.Read(block, lattice, notes);
-        IReadOnlyList<AsymmetricSite> sites = CifSites.Read(block, lattice);
-        Crystal crystal = new(NameOf(block, file), lattice, SiteExpansion.Expand(lattice, operations, sites, file, options));
+        IReadOnlyList<AsymmetricSite> sites = CifSites.Read(block, lattice, notes);
+        Crystal crystal = new(NameOf(block, file), lattice, SiteExpansion.Expand(lattice, operations, sites, file, options, notes));
         TellOfSyntax(block, notes);
         return crystal;
     }

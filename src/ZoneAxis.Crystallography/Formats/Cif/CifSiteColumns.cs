@@ -8,6 +8,8 @@ namespace ZoneAxis.Crystallography;
 /// <param name="Displacements">Isotropic displacement parameters.</param>
 /// <param name="CalculationFlags">How the coordinates came about; "dum" marks a dummy.</param>
 /// <param name="Models">Which of several models a site belongs to.</param>
+/// <param name="Orders">Orders of the sites' symmetries.</param>
+/// <param name="Multiplicities">Numbers of atoms that the sites stand for.</param>
 internal sealed record CifSiteColumns(
     CifCoordinates Coordinates,
     IReadOnlyList<CifValue> Labels,
@@ -15,7 +17,9 @@ internal sealed record CifSiteColumns(
     IReadOnlyList<CifValue> Occupancies,
     CifDisplacements Displacements,
     IReadOnlyList<CifValue> CalculationFlags,
-    IReadOnlyList<CifValue> Models)
+    IReadOnlyList<CifValue> Models,
+    IReadOnlyList<CifValue> Orders,
+    IReadOnlyList<CifValue> Multiplicities)
 {
     private const string Dummy = "dum";
 

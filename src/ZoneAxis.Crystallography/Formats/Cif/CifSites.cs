@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ZoneAxis.Crystallography;
 
 /// <summary>The atom sites of a CIF block.</summary>
@@ -14,8 +16,9 @@ internal static class CifSites
     /// <summary>The sites that have coordinates and are no dummies; of several models, those of the first.</summary>
     /// <param name="block">The block.</param>
     /// <param name="lattice">Its cell.</param>
+    /// <param name="notes">Takes what a reader of the crystal should know.</param>
     /// <exception cref="CrystalFormatException">A value is wrong, or no site is left.</exception>
-    public static IReadOnlyList<AsymmetricSite> Read(CifBlock block, Lattice lattice)
+    public static IReadOnlyList<AsymmetricSite> Read(CifBlock block, Lattice lattice, ICollection<string> notes)
     {
         CifCoordinates coordinates = CifCoordinates.Of(block, lattice);
         int count = coordinates.Count;
@@ -26,9 +29,16 @@ internal static class CifSites
             OptionalColumn(block, "_atom_site_occupancy", count),
             CifDisplacements.Of(block, count),
             OptionalColumn(block, "_atom_site_calc_flag", count),
-            OptionalColumn(block, ModelNumber, count));
-        IReadOnlySet<Element> formula = CifFormula.Elements(block);
-        AsymmetricSite[] sites = [.. Enumerable.Range(0, count).Where(columns.HasAtom).Select(row => SiteOf(block, columns, row, formula)).Where(site => site.Site.Occupancy > 0)];
+            OptionalColumn(block, ModelNumber, count),
+            OptionalColumn(block, "_atom_site_site_symmetry_order", count),
+            OptionalColumn(block, "_atom_site_site_symmetry_multiplicity", count) is { Count: > 0 } multiplicities
+                ? multiplicities
+                : OptionalColumn(block, "_atom_site_symmetry_multiplicity", count));
+        CifSpecies species = new(block, columns, CifFormula.Elements(block), notes);
+        AsymmetricSite[] sites =
+        [
+            .. Enumerable.Range(0, count).Where(columns.HasAtom).SelectMany(row => SitesOf(block, columns, row, species, notes)).Where(site => site.Site.Occupancy > 0),
+        ];
         return sites.Length > 0 ? sites : throw block.Error(coordinates.First(0), $"none of the {count} atom sites has coordinates and an occupancy above zero.");
     }
 
@@ -45,24 +55,27 @@ internal static class CifSites
         return column;
     }
 
-    private static AsymmetricSite SiteOf(CifBlock block, CifSiteColumns columns, int row, IReadOnlySet<Element> formula)
+    private static IEnumerable<AsymmetricSite> SitesOf(CifBlock block, CifSiteColumns columns, int row, CifSpecies species, ICollection<string> notes)
     {
-        (Vector3D fraction, int decimals) = columns.Coordinates.FractionOf(row);
-        Site site = new(ElementOf(block, columns, row, formula), fraction, Occupancy(block, CifSiteColumns.Value(columns.Occupancies, row)), columns.Displacements.IsotropicB(block, row));
-        string label = CifSiteColumns.Value(columns.Labels, row)?.Text ?? site.Element.Symbol;
-        return new AsymmetricSite(label, site, decimals, columns.Coordinates.First(row).Line);
+        (Vector3D fraction, int decimals, Vector3D rounding) = columns.Coordinates.FractionOf(row);
+        double occupancy = Occupancy(block, CifSiteColumns.Value(columns.Occupancies, row));
+        double isotropicB = columns.Displacements.IsotropicB(row, notes);
+        foreach ((Element element, double share) in species.Of(row))
+        {
+            Site site = new(element, fraction, share * occupancy, isotropicB);
+            string label = CifSiteColumns.Value(columns.Labels, row)?.Text ?? element.Symbol;
+            yield return new AsymmetricSite(label, site, decimals, columns.Coordinates.First(row).Line)
+            {
+                OwnRounding = rounding,
+                StatedOrder = Count(columns.Orders, row),
+                StatedMultiplicity = Count(columns.Multiplicities, row),
+            };
+        }
     }
 
-    private static Element ElementOf(CifBlock block, CifSiteColumns columns, int row, IReadOnlySet<Element> formula)
-    {
-        CifValue? type = CifSiteColumns.Value(columns.Types, row);
-        CifValue named = type ?? CifSiteColumns.Value(columns.Labels, row)
-            ?? throw block.Error(columns.Coordinates.First(row), "this atom site has neither a type symbol nor a label, an element was expected.");
-        bool understood = type is null
-            ? ChargedSymbol.TryParseLabel(named.Text, formula, out Element? element)
-            : ChargedSymbol.TryParseType(named.Text, out element);
-        return understood ? element! : throw block.Error(named, $"found '{ShownWord.Of(named.Text)}' where the symbol of an element was expected.");
-    }
+    /// <summary>A whole number above zero; null where there is none.</summary>
+    private static int? Count(IReadOnlyList<CifValue> column, int row) =>
+        int.TryParse(CifSiteColumns.Value(column, row)?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0 ? count : null;
 
     private static double Occupancy(CifBlock block, CifValue? value)
     {

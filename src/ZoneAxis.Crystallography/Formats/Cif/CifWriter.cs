@@ -31,6 +31,7 @@ public static class CifWriter
     public static string ToText(Crystal crystal, CifWriteOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(crystal);
+        KnownElements.Require(crystal, "CIF");
         options ??= CifWriteOptions.Default;
         SpaceGroupSetting setting = options.Setting ?? SpaceGroups.Default(1);
         IReadOnlyList<Site> sites = options.Setting is null ? crystal.Sites : AsymmetricUnit.Of(crystal, setting, options.SymmetryToleranceAngstrom);

@@ -9,8 +9,9 @@ internal static class CompleteCell
     /// <param name="sites">Every atom of the cell.</param>
     /// <param name="file">The file to name in an error.</param>
     /// <param name="options">Limits.</param>
+    /// <param name="notes">Takes what a reader of the crystal should know.</param>
     /// <exception cref="CrystalFormatException">There are too many atoms, two overlap or one has no finite position.</exception>
-    public static Crystal Of(string name, Lattice lattice, IReadOnlyList<AsymmetricSite> sites, string file, CrystalReadOptions options)
+    public static Crystal Of(string name, Lattice lattice, IReadOnlyList<AsymmetricSite> sites, string file, CrystalReadOptions options, ICollection<string> notes)
     {
         RequireFew(sites.Count, file, sites.Count > 0 ? sites[0].Line : 0, options);
         foreach (AsymmetricSite site in sites)
@@ -19,8 +20,7 @@ internal static class CompleteCell
                 throw new CrystalFormatException(file, site.Line, 0, $"the atom {ShownWord.Of(site.Label)} lies too far away.");
         }
         Site[] atoms = [.. sites.Select(site => site.Site with { Fraction = site.Site.Fraction.WrappedToCell() })];
-        OverlapCheck.Require(lattice, [.. atoms], sites, file, options.MinimumDistanceAngstrom);
-        return new Crystal(name, lattice, [.. atoms]);
+        return new Crystal(name, lattice, OverlapCheck.Checked(lattice, [.. atoms], sites, file, options, notes));
     }
 
     /// <summary>Refuses a number of atoms above the limit of the options.</summary>

@@ -37,13 +37,13 @@ public static class ExtendedXyzReader
         do
         {
             string name = EachStructure.NameByPlace(file, results.Count, results.Count + 1);
-            results.Add(StructureResult.Of(name, lines.Number + 1, () => ReadFrame(lines, name, options, out isInStep)));
+            results.Add(StructureResult.Of(name, lines.Number + 1, notes => ReadFrame(lines, name, options, notes, out isInStep)));
         }
         while (isInStep && !lines.IsAtEnd);
         return results;
     }
 
-    private static Crystal ReadFrame(TextLines lines, string name, CrystalReadOptions options, out bool isInStep)
+    private static Crystal ReadFrame(TextLines lines, string name, CrystalReadOptions options, ICollection<string> notes, out bool isInStep)
     {
         isInStep = false;
         int count = TakeCount(lines, options);
@@ -55,7 +55,7 @@ public static class ExtendedXyzReader
         isInStep = true;
         XyzHeader header = XyzHeader.Parse(lines, comment, commentLine);
         AsymmetricSite[] sites = [.. atoms.Select((words, i) => header.SiteOf(lines, words, i + 1)).Where(site => site.Site.Occupancy > 0)];
-        return CompleteCell.Of(name, header.Frame.Lattice, sites, lines.File, options);
+        return CompleteCell.Of(name, header.Frame.Lattice, sites, lines.File, options, notes);
     }
 
     private static int TakeCount(TextLines lines, CrystalReadOptions options)

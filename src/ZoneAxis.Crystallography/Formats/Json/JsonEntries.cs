@@ -7,10 +7,10 @@ internal static class JsonEntries
     /// <param name="list">The list, or the one entry.</param>
     /// <param name="nameOf">What an entry calls itself, or null.</param>
     /// <param name="dateOf">The date of an entry, or null.</param>
-    /// <param name="read">Reads the entry that has a name.</param>
+    /// <param name="read">Reads the entry that has a name and adds to its notes.</param>
     /// <exception cref="CrystalFormatException">The list is empty.</exception>
     public static IReadOnlyList<StructureResult> Results(
-        JsonValue list, Func<JsonValue, string?> nameOf, Func<JsonValue, DateOnly?> dateOf, Func<JsonValue, string, Crystal> read)
+        JsonValue list, Func<JsonValue, string?> nameOf, Func<JsonValue, DateOnly?> dateOf, Func<JsonValue, string, ICollection<string>, Crystal> read)
     {
         IReadOnlyList<JsonValue> entries = list.IsList ? list.Items("a list of structures") : [list];
         if (entries.Count == 0)
@@ -18,7 +18,7 @@ internal static class JsonEntries
         return [.. entries.Select((entry, i) =>
         {
             string name = nameOf(entry) ?? EachStructure.NameByPlace(list.File, i, entries.Count);
-            return StructureResult.Of(name, entry.Line, () => read(entry, name)) with { Date = dateOf(entry) };
+            return StructureResult.Of(name, entry.Line, notes => read(entry, name, notes)) with { Date = dateOf(entry) };
         })];
     }
 }

@@ -38,7 +38,7 @@ public static class OptimadeReader
             root.Find("data") ?? root,
             entry => entry.Find("id")?.TextOrNull,
             entry => EntryDate.OfDay(AttributesOf(entry).Find("last_modified")?.TextOrNull),
-            (entry, name) => OptimadeStructure.Read(AttributesOf(entry), name, options));
+            (entry, name, notes) => OptimadeStructure.Read(AttributesOf(entry), name, options, notes));
     }
 
     private static JsonValue AttributesOf(JsonValue entry) => entry.Find("attributes") ?? entry;

@@ -9,8 +9,9 @@ internal static class OptimadeStructure
     /// <param name="attributes">The object.</param>
     /// <param name="name">What to call the crystal.</param>
     /// <param name="options">Limits.</param>
+    /// <param name="notes">Takes what a reader of the crystal should know.</param>
     /// <exception cref="CrystalFormatException">A member is missing or wrong, or the structure is not periodic in three directions.</exception>
-    public static Crystal Read(JsonValue attributes, string name, CrystalReadOptions options)
+    public static Crystal Read(JsonValue attributes, string name, CrystalReadOptions options, ICollection<string> notes)
     {
         RequirePeriodic(attributes);
         CartesianFrame frame = JsonCell.FrameOf(attributes.Require("lattice_vectors"));
@@ -22,7 +23,7 @@ internal static class OptimadeStructure
             throw named.Error($"there are {names.Count} species for {positions.Count} positions, as many of the one as of the other were expected.");
         AsymmetricSite[] sites = [.. names.SelectMany((site, i) => SitesOf(site, positions[i], species, frame, i + 1))];
         return sites.Length > 0
-            ? CompleteCell.Of(name, frame.Lattice, sites, attributes.File, options)
+            ? CompleteCell.Of(name, frame.Lattice, sites, attributes.File, options, notes)
             : throw named.Error("there is no atom with a concentration above zero.");
     }
 

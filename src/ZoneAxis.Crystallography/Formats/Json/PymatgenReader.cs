@@ -41,7 +41,7 @@ public static class PymatgenReader
         EachStructure.OfText(text, file, options, Parse);
 
     private static IReadOnlyList<StructureResult> Parse(string text, string file, CrystalReadOptions options) => JsonEntries.Results(
-        ListOf(JsonValue.Parse(text, file, options.MaximumAtoms)), NameOf, DateOf, (entry, name) => CrystalOf(entry, name, options));
+        ListOf(JsonValue.Parse(text, file, options.MaximumAtoms)), NameOf, DateOf, (entry, name, notes) => CrystalOf(entry, name, options, notes));
 
     /// <summary>The list of a database's answer; a list or a structure is itself.</summary>
     private static JsonValue ListOf(JsonValue root) => root.IsList || root.Find("sites") is not null
@@ -57,7 +57,7 @@ public static class PymatgenReader
     private static DateOnly? DateOf(JsonValue entry, string name) =>
         entry.Find(name) is { } date ? EntryDate.OfDay(date.TextOrNull ?? date.Find("$date")?.TextOrNull) : null;
 
-    private static Crystal CrystalOf(JsonValue entry, string name, CrystalReadOptions options)
+    private static Crystal CrystalOf(JsonValue entry, string name, CrystalReadOptions options, ICollection<string> notes)
     {
         JsonValue structure = Unwrapped(entry);
         JsonValue lattice = structure.Require("lattice");
@@ -66,7 +66,7 @@ public static class PymatgenReader
         JsonValue sites = structure.Require("sites");
         AsymmetricSite[] atoms = [.. sites.Items("a list of sites").SelectMany((site, i) => PymatgenSite.Read(site, frame, i + 1))];
         return atoms.Length > 0
-            ? CompleteCell.Of(name, frame.Lattice, atoms, structure.File, options)
+            ? CompleteCell.Of(name, frame.Lattice, atoms, structure.File, options, notes)
             : throw sites.Error("there is no site with an occupancy above zero.");
     }
 

@@ -23,7 +23,7 @@ public static class JsonLinesReader
     {
         ArgumentNullException.ThrowIfNull(path);
         options ??= CrystalReadOptions.Default;
-        return ReadLines(path, options).Select(line => Parse(line.Text, path, line.Number, options));
+        return ReadLines(InputFile.Open(path, options), path, options).Select(line => Parse(line.Text, path, line.Number, options));
     }
 
     /// <summary>What became of each line of a file: a wrong line does not stop the others.</summary>
@@ -35,7 +35,21 @@ public static class JsonLinesReader
     {
         ArgumentNullException.ThrowIfNull(path);
         options ??= CrystalReadOptions.Default;
-        return ReadLines(path, options).Select(line => StructureResult.Of($"line {line.Number}", line.Number, () => Parse(line.Text, path, line.Number, options).Crystal));
+        return ReadLines(InputFile.Open(path, options), path, options).Select(line => ResultOf(line, path, options));
+    }
+
+    /// <summary>What became of each line of a text, as <see cref="ReadEach"/> tells it.</summary>
+    /// <param name="text">The text of a JSON-lines file.</param>
+    /// <param name="file">The file to name in an error.</param>
+    /// <param name="options">Limits; <see cref="CrystalReadOptions.Default"/> if null.</param>
+    /// <returns>One result a line, in the order of the text; blank lines are passed over.</returns>
+    /// <exception cref="CrystalFormatException">A line is longer than the options allow; thrown while enumerating.</exception>
+    public static IEnumerable<StructureResult> ParseEach(string text, string file, CrystalReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(file);
+        options ??= CrystalReadOptions.Default;
+        return ReadLines(new StringReader(text), file, options).Select(line => ResultOf(line, file, options));
     }
 
     /// <summary>The crystal of one line.</summary>
@@ -44,7 +58,12 @@ public static class JsonLinesReader
     /// <param name="lineNumber">The line to name in an error, from 1.</param>
     /// <param name="options">Limits; <see cref="CrystalReadOptions.Default"/> if null.</param>
     /// <exception cref="CrystalFormatException">The line is not a JSON object of this format.</exception>
-    public static CrystalRecord Parse(string line, string file, int lineNumber, CrystalReadOptions? options = null)
+    public static CrystalRecord Parse(string line, string file, int lineNumber, CrystalReadOptions? options = null) => Parse(line, file, lineNumber, options, []);
+
+    private static StructureResult ResultOf((int Number, string Text) line, string file, CrystalReadOptions options) =>
+        StructureResult.Of($"line {line.Number}", line.Number, notes => Parse(line.Text, file, line.Number, options, notes).Crystal);
+
+    private static CrystalRecord Parse(string line, string file, int lineNumber, CrystalReadOptions? options, ICollection<string> notes)
     {
         ArgumentNullException.ThrowIfNull(line);
         JsonLineCrystal content = Deserialize(line, file, lineNumber);
@@ -58,11 +77,11 @@ public static class JsonLinesReader
                 SpaceGroup(content.SpaceGroupTight, "sg_tight"),
                 content.Snapshot2020,
                 content.Icsd,
-                CrystalOf(content, id, file, options ?? CrystalReadOptions.Default));
+                CrystalOf(content, id, file, options ?? CrystalReadOptions.Default, notes));
         }
         catch (CrystalFormatException e)
         {
-            throw new CrystalFormatException(file, lineNumber, 0, $"crystal {id}: {e.Problem}");
+            throw new CrystalFormatException(file, lineNumber, 0, $"crystal {id}: {e.Problem}") { Remedy = e.Remedy };
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
@@ -70,18 +89,22 @@ public static class JsonLinesReader
         }
     }
 
-    private static Crystal CrystalOf(JsonLineCrystal content, string id, string file, CrystalReadOptions options)
+    private static Crystal CrystalOf(JsonLineCrystal content, string id, string file, CrystalReadOptions options, ICollection<string> notes)
     {
         CompleteCell.RequireFew(content.Species?.Length ?? 0, file, line: 0, options);
         Crystal crystal = new(id, LatticeOf(content.Lattice), SitesOf(content.Species, content.Fractions));
         AsymmetricSite[] sites = [.. crystal.Sites.Select((site, i) => new AsymmetricSite($"{site.Element}{i + 1}", site, Decimals: 0, Line: 0))];
-        CompleteCell.Of(id, crystal.Lattice, sites, file, options);
-        return crystal;
+        Crystal inside = CompleteCell.Of(id, crystal.Lattice, sites, file, options, notes);
+        // Positions are kept as they stand, in the cell or outside, unless an atom is listed twice.
+        return inside.Sites.Length == crystal.Sites.Length ? crystal : inside;
     }
 
-    private static IEnumerable<(int Number, string Text)> ReadLines(string path, CrystalReadOptions options)
+    private static IEnumerable<(int Number, string Text)> ReadLines(Stream content, string path, CrystalReadOptions options) =>
+        ReadLines(new StreamReader(content, Encoding.UTF8), path, options);
+
+    private static IEnumerable<(int Number, string Text)> ReadLines(TextReader text, string path, CrystalReadOptions options)
     {
-        using StreamReader reader = new(InputFile.Open(path), Encoding.UTF8);
+        using TextReader reader = text;
         BoundedLines lines = new(reader, options.MaximumLineCharacters);
         for (int number = 1; NextLine(lines, path, number) is string line; number++)
         {

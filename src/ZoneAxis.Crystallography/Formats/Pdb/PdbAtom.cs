@@ -36,7 +36,8 @@ internal static class PdbAtom
     private static Element ElementOf(PdbRecord record)
     {
         string symbol = record.Field(ElementColumn, LastElementColumn);
-        if (symbol.Length > 0)
+        // Files of before 1996 have a running number there, or a part of one.
+        if (symbol.Any(char.IsLetter))
         {
             return Element.TryFromSymbol(symbol, out Element? stated)
                 ? stated
@@ -45,7 +46,7 @@ internal static class PdbAtom
         string name = record.Text.PadRight(LastNameColumn)[(NameColumn - 1)..LastNameColumn];
         return TryOfName(name, out Element? element)
             ? element
-            : throw record.Error(NameColumn, $"found '{name.Trim()}' where an atom name that begins with the symbol of an element was expected, for columns 77 and 78 are blank.");
+            : throw record.Error(NameColumn, $"found '{name.Trim()}' where an atom name that begins with the symbol of an element was expected, for columns 77 and 78 hold none.");
     }
 
     /// <summary>

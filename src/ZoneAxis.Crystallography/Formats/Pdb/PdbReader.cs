@@ -30,14 +30,30 @@ public static class PdbReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(file);
-        options ??= CrystalReadOptions.Default;
+        return CrystalOf(text, file, options ?? CrystalReadOptions.Default, []);
+    }
+
+    /// <summary>The crystal of a text with the notes on it.</summary>
+    /// <param name="text">The text of a PDB file.</param>
+    /// <param name="file">The file to name in an error.</param>
+    /// <param name="options">How to read.</param>
+    /// <exception cref="CrystalFormatException">The text is no PDB file of a crystal.</exception>
+    internal static StructureResult ParseWithNotes(string text, string file, CrystalReadOptions options)
+    {
+        List<string> notes = [];
+        Crystal crystal = CrystalOf(text, file, options, notes);
+        return new StructureResult(crystal.Name, Line: 1, crystal, Error: null) { Notes = [.. notes.Distinct()] };
+    }
+
+    private static Crystal CrystalOf(string text, string file, CrystalReadOptions options, ICollection<string> notes)
+    {
         PdbRecords records = PdbRecords.Of(text, file, options);
         PdbCell cell = PdbCell.Read(records);
         PdbScale scale = PdbScale.Read(records, cell);
         AsymmetricSite[] sites = [.. records.Atoms.Select(record => PdbAtom.Read(record, scale)).Where(site => site.Site.Occupancy > 0)];
         if (sites.Length == 0)
             throw new CrystalFormatException(file, 0, 0, "the file has no ATOM or HETATM record with an occupancy above zero.");
-        ImmutableArray<Site> atoms = SiteExpansion.Expand(cell.Lattice, cell.Operations, sites, file, options);
+        ImmutableArray<Site> atoms = SiteExpansion.Expand(cell.Lattice, cell.Operations, sites, file, options, notes);
         return new Crystal(records.Name ?? Path.GetFileNameWithoutExtension(file), cell.Lattice, atoms);
     }
 }

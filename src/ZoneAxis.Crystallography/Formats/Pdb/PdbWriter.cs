@@ -34,6 +34,7 @@ public static class PdbWriter
     public static string ToText(Crystal crystal)
     {
         ArgumentNullException.ThrowIfNull(crystal);
+        KnownElements.Require(crystal, "PDB");
         RequireFits(crystal);
         CellParameters cell = crystal.Lattice.Parameters;
         StringBuilder text = new();

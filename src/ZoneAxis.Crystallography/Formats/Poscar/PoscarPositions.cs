@@ -10,23 +10,30 @@ internal static class PoscarPositions
     /// <param name="lines">Cursor after the counts.</param>
     /// <param name="cell">The cell.</param>
     /// <param name="species">What the atoms are.</param>
+    /// <param name="notes">Takes what a reader of the crystal should know.</param>
     /// <returns>The atoms with their lines.</returns>
-    /// <exception cref="CrystalFormatException">A position is missing or wrong or its element is not told.</exception>
-    public static IReadOnlyList<AsymmetricSite> Read(TextLines lines, PoscarCell cell, PoscarSpecies species)
+    /// <exception cref="CrystalFormatException">A position is missing or wrong.</exception>
+    public static IReadOnlyList<AsymmetricSite> Read(TextLines lines, PoscarCell cell, PoscarSpecies species, ICollection<string> notes)
     {
         bool isCartesian = TakesCartesian(lines);
-        List<AsymmetricSite> sites = [];
-        for (int i = 0; i < species.Elements.Count; i++)
+        int[] kinds = [.. species.Kinds];
+        List<(Vector3D Fraction, Element? Behind, int Line)> positions = [];
+        for (int i = 0; i < kinds.Length; i++)
         {
-            string expected = $"position {i + 1} of {species.Elements.Count}";
+            string expected = $"position {i + 1} of {kinds.Length}";
             IReadOnlyList<TextWord> words = lines.TakeWords(expected);
             Vector3D position = lines.Vector(words, expected);
-            Vector3D fraction = isCartesian ? cell.FromCartesian(position) : cell.Frame.RightHanded(position);
-            Element element = species.Elements[i] ?? ElementBehind(lines, words, species);
-            sites.Add(new AsymmetricSite($"{element}{i + 1}", new Site(element, fraction), Decimals: 0, lines.Number));
+            positions.Add((isCartesian ? cell.FromCartesian(position) : cell.Frame.RightHanded(position), ElementBehind(words), lines.Number));
         }
-        return sites;
+        bool areNamedBehind = species.Elements is null && positions.TrueForAll(position => position.Behind is not null);
+        IReadOnlyList<Element> elements = species.Elements ?? [.. species.Counts.Select((_, kind) => Element.Unknown(kind))];
+        if (species.Elements is null && !areNamedBehind)
+            notes.Add($"The file names no elements; its kinds of atoms are called {string.Join(", ", elements)}.");
+        return [.. positions.Select((position, i) => SiteOf(areNamedBehind ? position.Behind! : elements[kinds[i]], position.Fraction, i + 1, position.Line))];
     }
+
+    private static AsymmetricSite SiteOf(Element element, Vector3D fraction, int number, int line) =>
+        new($"{element}{number}", new Site(element, fraction), Decimals: 0, line);
 
     /// <summary>The first letter decides, as in VASP: S for selective dynamics, C or K for Cartesian, D for direct; others, which VASP takes for direct, are refused.</summary>
     private static bool TakesCartesian(TextLines lines)
@@ -43,11 +50,9 @@ internal static class PoscarPositions
     }
 
     /// <summary>Many programs write the symbol behind each position, after the flags of selective dynamics.</summary>
-    private static Element ElementBehind(TextLines lines, IReadOnlyList<TextWord> words, PoscarSpecies species)
+    private static Element? ElementBehind(IReadOnlyList<TextWord> words)
     {
         TextWord? label = words.Skip(CoordinateCount).Where(word => word.Text is not ("T" or "F")).Select(word => (TextWord?)word).FirstOrDefault();
-        return label is TextWord word && PoscarSpecies.TrySymbol(word.Text, out Element? element)
-            ? element!
-            : throw lines.Error(species.CountLine, 0, "the numbers of atoms stand here without symbols, and neither the first line nor the positions tell the elements.");
+        return label is TextWord word && PoscarSpecies.TrySymbol(word.Text, out Element? element) ? element : null;
     }
 }

@@ -5,7 +5,7 @@ namespace ZoneAxis.Crystallography;
 
 /// <summary>
 /// Writes crystals as VASP 5 POSCAR files: scale 1, the basis in the standard frame (10⁻¹² Å), atoms sorted by element in the order of first
-/// appearance, direct positions (10⁻¹²). The format has no partial occupancy.
+/// appearance, direct positions (10⁻¹²); of kinds whose elements are not known, as version 4 without symbols. The format has no partial occupancy.
 /// </summary>
 public static class PoscarWriter
 {
@@ -33,7 +33,9 @@ public static class PoscarWriter
         text.Append(CommentOf(crystal.Name)).Append("\n1.0\n");
         for (int row = 0; row < 3; row++)
             text.Append(Text(crystal.Lattice.Basis.Row(row))).Append('\n');
-        text.AppendJoin(' ', species.Select(group => group.Key.Symbol)).Append('\n');
+        // Kinds whose elements are not known are written as version 4 has them, without the line of symbols.
+        if (species.All(group => group.Key.IsKnown))
+            text.AppendJoin(' ', species.Select(group => group.Key.Symbol)).Append('\n');
         text.AppendJoin(' ', species.Select(group => group.Count())).Append("\nDirect\n");
         foreach (Site site in species.SelectMany(group => group))
             text.Append(Text(site.Fraction)).Append('\n');

@@ -3,6 +3,12 @@ namespace ZoneAxis.Crystallography;
 /// <summary>A structure file that cannot be read: one sentence that names file, line, column, what was found and what was expected.</summary>
 public sealed class CrystalFormatException : ZoneAxisException
 {
+    /// <summary><see cref="ZoneAxisException.Remedy"/>: allow atoms to be nearer, see <see cref="CrystalReadOptions.MinimumDistanceAngstrom"/>.</summary>
+    public const string AllowNearer = "allow-nearer";
+
+    /// <summary><see cref="ZoneAxisException.Remedy"/>: allow overfull sites, see <see cref="CrystalReadOptions.AllowOverfullSites"/>.</summary>
+    public const string AllowOverfull = "allow-overfull";
+
     /// <summary>An error at a place in a file.</summary>
     /// <param name="file">Path as the user gave it.</param>
     /// <param name="line">Line, from 1; 0 where the whole file is meant.</param>

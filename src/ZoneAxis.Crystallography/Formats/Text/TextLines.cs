@@ -21,6 +21,9 @@ internal sealed class TextLines
     /// <summary>Whether the last line has been taken; blank lines at the end do not count.</summary>
     public bool IsAtEnd => Number == _lines.Length;
 
+    /// <summary>The next line, which is not taken; null behind the last.</summary>
+    public string? Next => IsAtEnd ? null : _lines[Number];
+
     /// <summary>The file to name in an error.</summary>
     public string File => _file;
 
