@@ -26,7 +26,7 @@ public class FolderDirectionTests
         ["ZoneAxis.Cli"] =
         [
             "Output", "Options",
-            "Shaping", "Simulating", "Symmetry", "Identifying", "Diagnosing", "Corpora", "Evaluating", "Training",
+            "Shaping", "Simulating", "Symmetry", "Identifying", "Diagnosing", "Corpora", "Evaluating", "Networks", "Training",
             "Verbs", "",
         ],
     };

@@ -32,8 +32,10 @@ internal sealed class LayerWalk
     /// <returns>The output.</returns>
     public InputShape Count(InputShape output, long multiplyAddsEach = 0)
     {
-        Activations += output.Count;
-        MultiplyAdds += output.Count * multiplyAddsEach;
+        // The images of a first layer may be more numbers than 32 bits count.
+        long numbers = (long)output.Streams * output.Channels * output.Rows * output.Columns;
+        Activations += numbers;
+        MultiplyAdds += numbers * multiplyAddsEach;
         return output;
     }
 

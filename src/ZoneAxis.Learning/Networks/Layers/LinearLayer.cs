@@ -14,7 +14,7 @@ internal sealed class LinearLayer(string name, int outputs) : Layer
     /// <inheritdoc/>
     public override InputShape Walk(InputShape input, LayerWalk walk)
     {
-        int inputs = input.Count / input.Streams;
+        int inputs = input.Channels * input.Rows * input.Columns;
         walk.Parameters.AddLinear(name, inputs, outputs, RectifiedGain);
         return walk.Count(new InputShape(input.Streams, outputs, 1, 1), inputs);
     }

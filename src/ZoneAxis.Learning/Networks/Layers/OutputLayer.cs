@@ -15,7 +15,7 @@ internal sealed class OutputLayer(int classes, params IReadOnlyList<string> name
     /// <inheritdoc/>
     public override InputShape Walk(InputShape input, LayerWalk walk)
     {
-        int inputs = input.Count / input.Streams;
+        int inputs = input.Channels * input.Rows * input.Columns;
         foreach (string name in names)
             walk.Parameters.AddLinear(name, inputs, classes, Gain);
         return walk.Count(new InputShape(input.Streams, classes, 1, 1), inputs);
