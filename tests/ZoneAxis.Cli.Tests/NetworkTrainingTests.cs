@@ -13,7 +13,13 @@ public sealed class NetworkTrainingTests(NetworkTrainingTests.Crystals crystals)
     // Whole networks are the same layers, only wider.
     private static readonly Dictionary<string, string> Narrow = new()
     {
-        ["width"] = "8", ["hiddenWidth"] = "32", ["growthRate"] = "4", ["stemWidth"] = "8", ["bottleneckWidth"] = "8", ["stemStride"] = "2", ["kernel"] = "3",
+        ["width"] = "8",
+        ["hiddenWidth"] = "32",
+        ["growthRate"] = "4",
+        ["stemWidth"] = "8",
+        ["bottleneckWidth"] = "8",
+        ["stemStride"] = "2",
+        ["kernel"] = "3",
     };
 
     private readonly TemporaryFolder _folder = new();

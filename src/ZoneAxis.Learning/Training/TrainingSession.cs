@@ -327,5 +327,8 @@ internal sealed class TrainingSession : IDisposable
             (_state.Step - _firstStep) * _options.BatchSize / Math.Max(_clock.SecondsNow, double.Epsilon),
             TimeSpan.FromSeconds(_clock.Seconds),
             LastValidation,
-            message) { History = _state.History });
+            message)
+        {
+            History = _state.History,
+        });
 }
