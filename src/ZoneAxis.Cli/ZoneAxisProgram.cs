@@ -78,6 +78,7 @@ internal static class ZoneAxisProgram
         new CorpusVerb(streams),
         new TrainVerb(streams),
         new EvaluateVerb(streams),
+        new NetworksVerb(streams),
         new DoctorVerb(streams),
     ];
 

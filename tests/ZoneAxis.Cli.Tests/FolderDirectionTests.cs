@@ -21,12 +21,12 @@ public class FolderDirectionTests
             "Simulation", "Degradation", "Defects", "PatternFiles", "Measured", "Indexing", "Descriptors", "Figures", "Powder",
         ],
         ["ZoneAxis.Corpora"] = ["", "Shards", "Sources", "Clients", "Manifests", "Importing", "Simulating", "Splitting", "Counting", "Reading"],
-        ["ZoneAxis.Learning"] = ["Runtime", "Processes", "Weights", "Inputs", "Networks", "Evaluation", "Training", "Models", "Inference"],
+        ["ZoneAxis.Learning"] = ["Runtime", "Processes", "Weights", "Inputs", "Networks/Layers", "Networks", "Evaluation", "Training", "Models", "Inference"],
         ["ZoneAxis.Identification"] = ["Jobs", "Inputs", "Shaping", "Simulating", "Symmetry", "Diagnosing", "Training", "Evaluating", "Pictures", "Identifying"],
         ["ZoneAxis.Cli"] =
         [
             "Output", "Options",
-            "Shaping", "Simulating", "Symmetry", "Identifying", "Diagnosing", "Corpora", "Evaluating", "Training",
+            "Shaping", "Simulating", "Symmetry", "Identifying", "Diagnosing", "Corpora", "Evaluating", "Networks", "Training",
             "Verbs", "",
         ],
     };

@@ -29,6 +29,17 @@ internal static class OptionChecks
     /// <returns>The option.</returns>
     public static Option<string> MustBeFolder(this Option<string> option) => option.Must(Directory.Exists, "a folder that exists");
 
+    /// <summary>Whether an option was given.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="option">The option.</param>
+    public static bool Has(this ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
+
+    /// <summary>The value that was given for an option, or another.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="option">The option.</param>
+    /// <param name="otherwise">The value where none was given.</param>
+    public static T Chosen<T>(this ParseResult parsed, Option<T> option, T otherwise) => parsed.Has(option) ? parsed.GetRequiredValue(option) : otherwise;
+
     /// <summary>The value of an option, for a check of several together.</summary>
     /// <param name="command">The command line while it is read.</param>
     /// <param name="option">The option.</param>

@@ -42,6 +42,13 @@ internal sealed class TrainingArguments
         DefaultValueFactory = _ => Standard.LearningRate,
     }.Must(rate => rate > 0, "above 0");
 
+    private readonly Option<int> _warmUp = new Option<int>("--warm-up")
+    {
+        Description = "Steps in which the learning rate rises at first.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Standard.WarmUpSteps,
+    }.Must(steps => steps >= 0, "0 or more");
+
     private readonly Option<double> _weightDecay = new Option<double>("--weight-decay")
     {
         Description = "Decoupled weight decay of Adam, a part of the learning rate; 0 is plain Adam.",
@@ -67,11 +74,17 @@ internal sealed class TrainingArguments
         DefaultValueFactory = _ => Standard.CheckpointMinutes,
     }.Must(minutes => minutes is > 0 and <= LongestMinutes, TimeRange);
 
+    private readonly Option<int?> _foldPasses = new Option<int?>("--fold-passes")
+    {
+        Description = "Passes after which the next fold chooses the best parameters, as in the paper; unless given, one fold does all the time.",
+        HelpName = "N",
+    }.Must(passes => passes >= 1, "at least 1");
+
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="verb">The verb.</param>
     public void AddTo(Command verb)
     {
-        Option[] options = [_epochs, _minutes, _batch, _learningRate, _weightDecay, _labelSmoothing, _precision, _threads, _checkpointMinutes];
+        Option[] options = [_epochs, _minutes, _foldPasses, _batch, _learningRate, _warmUp, _weightDecay, _labelSmoothing, _precision, _threads, _checkpointMinutes];
         foreach (Option option in options)
             verb.Add(option);
         verb.Validators.Add(RequireOneLength);
@@ -80,16 +93,19 @@ internal sealed class TrainingArguments
     /// <summary>The options that were asked for.</summary>
     /// <param name="parsed">The values.</param>
     /// <param name="seed">Seed of the order of crystals and of what is dropped.</param>
-    public TrainingOptions Build(ParseResult parsed, int seed) => new()
+    /// <param name="standard">What holds where nothing was asked for.</param>
+    public TrainingOptions Build(ParseResult parsed, int seed, TrainingOptions standard) => standard with
     {
-        Epochs = parsed.GetValue(_epochs),
+        Epochs = parsed.Chosen(_epochs, standard.Epochs),
         BudgetMinutes = parsed.GetValue(_minutes),
-        BatchSize = parsed.GetValue(_batch),
-        LearningRate = parsed.GetValue(_learningRate),
-        WeightDecay = parsed.GetValue(_weightDecay),
-        LabelSmoothing = parsed.GetValue(_labelSmoothing),
+        FoldPasses = parsed.GetValue(_foldPasses) ?? standard.FoldPasses,
+        BatchSize = parsed.Chosen(_batch, standard.BatchSize),
+        LearningRate = parsed.Chosen(_learningRate, standard.LearningRate),
+        WarmUpSteps = parsed.Chosen(_warmUp, standard.WarmUpSteps),
+        WeightDecay = parsed.Chosen(_weightDecay, standard.WeightDecay),
+        LabelSmoothing = parsed.Chosen(_labelSmoothing, standard.LabelSmoothing),
         Seed = seed,
-        Precision = parsed.GetValue(_precision),
+        Precision = parsed.Chosen(_precision, standard.Precision),
         Threads = parsed.GetValue(_threads),
         CheckpointMinutes = parsed.GetValue(_checkpointMinutes),
     };

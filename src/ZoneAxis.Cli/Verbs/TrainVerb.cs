@@ -9,6 +9,7 @@ using ZoneAxis.Corpora;
 using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Processes;
+using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Cli.Verbs;
 
@@ -19,6 +20,7 @@ internal sealed class TrainVerb : Verb
     private const int LargestSide = 256;
     private const int StandardStemStride = 4;
     private const int LargestStemStride = 8;
+    private const int FoldsInTurn = 10;
 
     private readonly Option<string> _corpus = CorpusOption.Make();
 
@@ -52,7 +54,7 @@ internal sealed class TrainVerb : Verb
 
     private readonly Option<string> _descriptor = new Option<string>("--descriptor")
     {
-        Description = "What the network is given of a crystal: shaped patterns, the paper's; raw ones; spot patterns (the three as one picture); or a reflection-table of structure factors. It must fit the network.",
+        Description = "What the network is given of a crystal: shaped patterns, the paper's; raw ones; spot patterns (the three as one picture); or a reflection-table of structure factors. It must fit the network. Spot patterns unless given where the network takes one image of a crystal.",
         HelpName = string.Join('|', DescriptorRegistry.All.Select(kind => kind.Name)),
         DefaultValueFactory = _ => ShapedDescriptorOptions.KindName,
     }.Must(DescriptorRegistry.Kinds.ContainsKey, string.Join(", ", DescriptorRegistry.All.Select(kind => kind.Name)));
@@ -68,7 +70,7 @@ internal sealed class TrainVerb : Verb
 
     private readonly Option<string> _network = new Option<string>("--network")
     {
-        Description = "Kind of the network.",
+        Description = "Kind of the network; 'zoneaxis networks' lists them.",
         HelpName = string.Join('|', NetworkRegistry.All.Select(kind => kind.Name)),
         DefaultValueFactory = _ => NetworkRegistry.DefaultKind,
     }.Must(name => NetworkRegistry.All.Any(kind => kind.Name == name), string.Join(", ", NetworkRegistry.All.Select(kind => kind.Name)));
@@ -91,6 +93,16 @@ internal sealed class TrainVerb : Verb
         Description = "Train in all processes that mpirun or srun started, each of which computes its share of every batch; needs Open MPI and a folder that all machines see.",
     };
 
+    private readonly NetworkSettingArguments _settings = new();
+
+    private readonly Option<string> _preset = new Option<string>("--preset")
+    {
+        Description = "What holds where nothing else is said: quick, which reaches most in a given time, or paper, as the paper trained "
+            + "(224 px, constant small learning rate, ten folds in turn, 1,000 passes in 32 bits).",
+        HelpName = string.Join('|', TrainingPreset.Names),
+        DefaultValueFactory = _ => TrainingPreset.QuickName,
+    }.Must(TrainingPreset.Names.Contains, string.Join(" or ", TrainingPreset.Names));
+
     private readonly TrainingArguments _training = new();
 
     /// <summary>The verb.</summary>
@@ -99,15 +111,18 @@ internal sealed class TrainVerb : Verb
         : base(
             streams,
             "train",
-            "Train a multistream DenseNet on a corpus. A seeded 20 % of the crystals are left alone for 'evaluate', 2 % of the rest choose the best "
+            "Train a network on a corpus, the multistream DenseNet unless another is named. A seeded 20 % of the crystals are left alone for 'evaluate', 2 % of the rest choose the best "
             + "parameters; a stored split does so by its own parts. Ctrl-C stops it after a checkpoint; the same command goes on from there.",
             new VerbExample("train --corpus corpora/mine --out models/mine --minutes 180", "Three hours of training."),
             new VerbExample("train --corpus corpora/mine --out models/mine --epochs 20 --batch 64 --precision float32", "Twenty passes over the crystals in 32-bit numbers."),
+            new VerbExample("train --corpus corpora/mine --network resnet-18 --out models/mine --set width=32 --minutes 60", "Another network, half as wide, on spot patterns."),
+            new VerbExample("train --corpus corpora/mine --preset paper --out models/papers", "As the paper trained."),
             new VerbExample("train --corpus corpora/mine --split prototype-72-2020 --fold 3 --out models/mine", "By a stored split; its fold 3 chooses the best parameters."))
     {
-        Option[] options = [_corpus, _groups, _split, _fold, _side, _descriptor, _network, _out, _name, _dropout, _featureDropout, _stemStride, _seed, _mpi];
+        Option[] options = [_corpus, _groups, _split, _fold, _preset, _side, _descriptor, _network, _out, _name, _dropout, _featureDropout, _stemStride, _seed, _mpi];
         foreach (Option option in options)
             Add(option);
+        _settings.AddTo(this);
         _patterns.AddTo(this);
         _training.AddTo(this);
         Validators.Add(RequireSplitOfFold);
@@ -117,6 +132,9 @@ internal sealed class TrainVerb : Verb
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
         string folder = parsed.GetRequiredValue(_out);
+        NetworkKind kind = NetworkRegistry.Find(parsed.GetRequiredValue(_network));
+        TrainingPreset preset = TrainingPreset.Named(parsed.GetRequiredValue(_preset), kind);
+        TrainingOptions options = _training.Build(parsed, parsed.GetValue(_seed), preset.Options);
         TrainingRequest request = new()
         {
             Corpus = parsed.GetRequiredValue(_corpus),
@@ -125,14 +143,16 @@ internal sealed class TrainVerb : Verb
             Groups = GroupsOf(parsed),
             Split = parsed.GetValue(_split),
             Fold = parsed.GetValue(_fold),
-            Side = parsed.GetValue(_side),
+            Side = parsed.Chosen(_side, preset.Side ?? StandardSide),
             Out = folder,
             Name = parsed.GetValue(_name) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
             Seed = parsed.GetValue(_seed),
-            Descriptor = parsed.GetRequiredValue(_descriptor),
-            Network = parsed.GetRequiredValue(_network),
-            NetworkSettings = SettingsOf(parsed),
-            Options = _training.Build(parsed, parsed.GetValue(_seed)),
+            Descriptor = parsed.Chosen(_descriptor, kind.Defaults.Input.Streams > 1 ? ShapedDescriptorOptions.KindName : SpotDescriptorOptions.KindName),
+            Network = kind.Name,
+            NetworkSettings = SettingsOf(parsed, preset),
+            Folds = preset.Folds ?? (options.FoldPasses is null ? null : FoldsInTurn),
+            Preset = preset.Name,
+            Options = options,
         };
         RequireFit(request);
         using ProcessGroup group = parsed.GetValue(_mpi) ? MpiProcessGroup.Join() : ProcessGroup.Alone;
@@ -159,6 +179,8 @@ internal sealed class TrainVerb : Verb
             TrainingNotes notes = new(progress);
             return new TrainingJob(request, group).Run(notes, notes, stop);
         });
+        if (group.IsFirst && outcome.State.History.Count > 0)
+            LearningCurvePlot.Save(Path.Combine(request.Out, LearningCurvePlot.FileName), outcome.State.History);
         return report.Write(outcome, request.Out, json);
     }
 
@@ -166,17 +188,21 @@ internal sealed class TrainVerb : Verb
         ? SplitFile.Find(parsed.GetRequiredValue(_corpus), split).Split.Options.Groups
         : GroupList.Parse(parsed.GetRequiredValue(_groups));
 
-    /// <summary>What is chosen of the network: of another kind than the paper's only what was given, as it has settings of its own.</summary>
-    private Dictionary<string, double> SettingsOf(ParseResult parsed)
+    /// <summary>What is chosen of the network: what the preset says, then the options for the paper's network, then the settings by name.</summary>
+    private Dictionary<string, double> SettingsOf(ParseResult parsed, TrainingPreset preset)
     {
         bool isPapers = parsed.GetRequiredValue(_network) == NetworkRegistry.DefaultKind;
-        Dictionary<string, double> settings = [];
-        if (isPapers || parsed.GetResult(_stemStride) is { Implicit: false })
+        Dictionary<string, double> settings = new(preset.NetworkSettings);
+        if (isPapers && preset.Name == TrainingPreset.QuickName)
+            settings["stemStride"] = StandardStemStride;
+        if (parsed.Has(_stemStride))
             settings["stemStride"] = parsed.GetValue(_stemStride);
-        if (isPapers || parsed.GetResult(_dropout) is { Implicit: false })
+        if (parsed.Has(_dropout))
             settings["dropout"] = parsed.GetValue(_dropout);
-        if (isPapers || parsed.GetResult(_featureDropout) is { Implicit: false })
+        if (parsed.Has(_featureDropout))
             settings["featureDropout"] = parsed.GetValue(_featureDropout);
+        foreach ((string name, double value) in _settings.Of(parsed))
+            settings[name] = value;
         return settings;
     }
 

@@ -22,15 +22,23 @@ internal sealed record SplitChoice(string? Name, SplitFile File, int? Fold)
     public static SplitChoice Of(Corpus corpus, string folder, TrainingRequest request)
     {
         if (request.Split is not { } name)
-            return new SplitChoice(null, SplitFile.Of(CorpusSplits.Standard(corpus.Entries, request.Groups, request.Seed)), Fold: 0);
+            return new SplitChoice(null, SplitFile.Of(StandardOf(corpus, request)), Fold: 0);
         SplitFile file = SplitFile.Find(folder, name);
         int folds = file.Split.Options.Folds;
+        if (folds == 1 && request.Options.FoldPasses is not null)
+            throw new InvalidDataException($"Folds are to choose in turn, and the split {name} has one fold alone; make a split with more.");
         if (folds == 1 && request.Fold is { } fold)
             throw new InvalidDataException($"The fold to choose by is {fold}; the split {name} has one fold alone, all of which is learned from: name no fold, or make a split with more.");
         if (request.Groups.Except(file.Split.Options.Groups).Any())
             throw new InvalidDataException($"The split {name} has no crystals of the groups {string.Join(", ", request.Groups.Except(file.Split.Options.Groups))}; name no groups to learn all of the split.");
         return new SplitChoice(name, file, folds == 1 ? null : request.Fold ?? 0);
     }
+
+    /// <summary>The folds that choose the best parameters, in turn.</summary>
+    /// <param name="inTurn">Whether all folds of the split do.</param>
+    public IReadOnlyList<int?> FoldsInTurn(bool inTurn) => inTurn && Fold is { } first
+        ? [.. Enumerable.Range(0, File.Split.Options.Folds).Select(step => (int?)((first + step) % File.Split.Options.Folds))]
+        : [Fold];
 
     /// <summary>What the model's record says of it.</summary>
     public SplitRecord Record => new(Name, File.Split.Options.Kind, File.Split.Options.Seed, File.Split.Options.Folds, Fold, File.Sha256);
@@ -45,9 +53,13 @@ internal sealed record SplitChoice(string? Name, SplitFile File, int? Fold)
             : string.Create(CultureInfo.InvariantCulture, $"{split} {undescribed:N0} crystals whose patterns could not be made are left out of every part.");
     }
 
-    private static string DescribeStandard() => string.Create(
+    private static StoredSplit StandardOf(Corpus corpus, TrainingRequest request) => request.Folds is { } folds
+        ? CorpusSplits.Of(corpus.Entries, new SplitOptions { Seed = request.Seed, Groups = request.Groups, Folds = folds })
+        : CorpusSplits.Standard(corpus.Entries, request.Groups, request.Seed);
+
+    private string DescribeStandard() => string.Create(
         CultureInfo.InvariantCulture,
-        $"In the order of SHA-256 of \"seed/id\" the first {100 * TestShare} % of all crystals are for the test, then {100.0 / CorpusSplits.StandardFolds} % of the rest for validation.");
+        $"In the order of SHA-256 of \"seed/id\" the first {100 * TestShare} % of all crystals are for the test, then {100.0 / File.Split.Options.Folds} % of the rest for validation.");
 
     private string DescribeStored()
     {

@@ -18,8 +18,9 @@ internal static class TrainedModel
     /// <param name="corpus">The corpus.</param>
     /// <param name="split">How it was split.</param>
     /// <param name="parts">The crystals of that split.</param>
+    /// <param name="folds">How many folds took turns at choosing the best parameters.</param>
     /// <param name="result">How the training went.</param>
-    public static ModelFolder Of(TrainingRequest request, NetworkOptions network, DescriptorOptions descriptor, Corpus corpus, SplitChoice split, TrainingParts parts, TrainingResult result) => new()
+    public static ModelFolder Of(TrainingRequest request, NetworkOptions network, DescriptorOptions descriptor, Corpus corpus, SplitChoice split, TrainingParts parts, int folds, TrainingResult result) => new()
     {
         Config = new ModelConfig
         {
@@ -41,6 +42,8 @@ internal static class TrainedModel
             TrainCount = parts.Training.Length,
             ValidationCount = parts.Validation.Length,
             TestCount = parts.Test.Length,
+            Preset = request.Preset,
+            FoldsInTurn = folds,
             Options = request.Options,
             State = result.State,
         },

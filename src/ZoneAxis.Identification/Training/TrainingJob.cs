@@ -35,29 +35,33 @@ public sealed class TrainingJob(TrainingRequest request, ProcessGroup? group = n
         RequireUnfinished();
         Corpus corpus = Corpus.OpenChosen(request.Corpus, request.Patterns, request.Shaping, Kind().HasShaping);
         SplitChoice split = SplitChoice.Of(corpus, request.Corpus, request);
-        TrainingParts parts = TrainingParts.Of(corpus.Entries, split.File.Split, split.Fold, request.Groups);
+        TrainingParts[] folds = [.. split.FoldsInTurn(request.Options.FoldPasses is not null).Select(fold => TrainingParts.Of(corpus.Entries, split.File.Split, fold, request.Groups))];
+        TrainingParts parts = folds[0];
         (Descriptor descriptor, NetworkOptions shape) = Shapes(corpus);
         RequireCrystals(parts);
-        plan?.Report(new TrainingPlan(parts.Training.Length, parts.Validation.Length, parts.Test.Length, parts.Undescribed, File.Exists(Checkpoint) ? Checkpoint : null));
+        plan?.Report(new TrainingPlan(parts.Training.Length, parts.Validation.Length, parts.Test.Length, parts.Undescribed, Trainer.HasCheckpoint(Checkpoint) ? Checkpoint : null));
         using Network network = NetworkRegistry.Create(shape);
         network.Initialize(request.Seed);
         CorpusTrainingSet set = new(corpus, request.Groups, descriptor);
-        TrainingResult result = Trainer.Train(network, set, parts.Training, parts.Validation, request.Options, Checkpoint, progress, group, cancellation);
+        TrainingResult result = Trainer.Train(network, set, [.. folds.Select(fold => new TrainingFold(fold.Training, fold.Validation))], request.Options, Checkpoint, progress, group, cancellation);
+        bool isFirst = group is null or { IsFirst: true };
+        if (isFirst && Directory.Exists(request.Out))
+            LearningCurve.Write(request.Out, result.State.History);
         if (!result.Completed)
             return new TrainingOutcome(result.State, null, Checkpoint);
-        ModelFolder model = TrainedModel.Of(request, shape, descriptor.Options, corpus, split, parts, result);
-        if (group is { IsFirst: false })
+        ModelFolder model = TrainedModel.Of(request, shape, descriptor.Options, corpus, split, parts, folds.Length, result);
+        if (!isFirst)
             return new TrainingOutcome(result.State, model, Checkpoint);
         ModelSplit.Write(request.Out, split.File);
         model.Save(request.Out, network);
         // The folder now holds the model; a checkpoint, several times its size, has no place in what is shipped.
-        File.Delete(Checkpoint);
+        Trainer.DeleteCheckpoint(Checkpoint);
         return new TrainingOutcome(result.State, model, Checkpoint);
     }
 
     private void RequireUnfinished()
     {
-        if (!File.Exists(Checkpoint) && HoldsModel())
+        if (!Trainer.HasCheckpoint(Checkpoint) && HoldsModel())
             throw new TrainingException($"{request.Out} holds a finished model already; choose another folder, or remove that one.");
     }
 

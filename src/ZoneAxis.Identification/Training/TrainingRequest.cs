@@ -48,6 +48,15 @@ public sealed record TrainingRequest
     /// <summary>What is chosen of the network by name, as "stemStride" or "dropout"; its defaults hold for the others.</summary>
     public IReadOnlyDictionary<string, double> NetworkSettings { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>
+    /// Folds of the split that training makes by itself, 2 or more; null for as many as <see cref="CorpusSplits.StandardFolds"/>. Where <see cref="TrainingOptions.FoldPasses"/> is set,
+    /// all folds choose in turn, beginning with <see cref="Fold"/>.
+    /// </summary>
+    public int? Folds { get; init; }
+
+    /// <summary>The preset that the options come from, as it is to stand in the model's record; null for none.</summary>
+    public string? Preset { get; init; }
+
     /// <summary>How to train.</summary>
     public TrainingOptions Options { get; init; } = new();
 }

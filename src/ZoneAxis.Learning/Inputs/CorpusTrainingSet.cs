@@ -38,5 +38,9 @@ public sealed class CorpusTrainingSet : ITrainingSet
     public int ClassOf(int index) => _corpus.Entries[index].Group is { } group ? _classOfGroup.GetValueOrDefault(group, -1) : -1;
 
     /// <inheritdoc/>
+    /// <returns>Its identifier.</returns>
+    public string NameOf(int index) => _corpus.Entries[index].Id;
+
+    /// <inheritdoc/>
     public void Copy(int index, Span<byte> destination) => _corpus.Describe(index, _descriptor, destination);
 }

@@ -14,6 +14,10 @@ public interface ITrainingSet
     /// <summary>How the numbers are made, as a text: sets of one text give the same numbers for the same crystals. A training is not resumed on another.</summary>
     string Origin => "";
 
+    /// <summary>What a crystal is called in a message.</summary>
+    /// <param name="index">0 ≤ index &lt; <see cref="Count"/>.</param>
+    string NameOf(int index) => $"crystal {index}";
+
     /// <summary>The class of a crystal, counted from 0.</summary>
     /// <param name="index">0 ≤ index &lt; <see cref="Count"/>.</param>
     int ClassOf(int index);

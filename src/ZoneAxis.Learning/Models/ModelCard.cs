@@ -109,11 +109,21 @@ public static class ModelCard
             $"- Crystals: {Number(manifest.CorpusCount)} in the corpus; {Number(manifest.TrainCount)} learned from, {Number(manifest.ValidationCount)} to choose the best parameters, {Number(manifest.TestCount)} in the test.",
             $"- Training: {manifest.Optimiser}, {Number(state.Step)} steps of {options.BatchSize} crystals ({Passes(manifest)} passes) in {TimeSpan.FromSeconds(state.Seconds).TotalMinutes.ToString("F0", CultureInfo.InvariantCulture)} minutes; "
             + $"highest learning rate {options.LearningRate.ToString(CultureInfo.InvariantCulture)}, {(options.Schedule == LearningRateSchedule.Cosine ? "cosine schedule" : "constant")}, weight decay {options.WeightDecay.ToString(CultureInfo.InvariantCulture)}, seed {options.Seed}.",
+            .. FoldsOf(manifest),
+            .. manifest.Preset is { } preset ? new[] { $"- Preset: `{preset}`; Adam's decays are {options.Beta1.ToString(CultureInfo.InvariantCulture)} and {options.Beta2.ToString(CultureInfo.InvariantCulture)}." } : [],
             $"- Arithmetic: {model.Config.TrainedWith}. The weights are {(state.BestIsAverage ? "a moving average over the last steps" : "those of one step")}"
             + (state.BestAccuracy is { } best ? $", right at first on {Share(best)} of the validation crystals." : "."),
             string.Empty,
         ]);
     }
+
+    private static IEnumerable<string> FoldsOf(TrainingManifest manifest) => manifest.Options.FoldPasses is { } passes && manifest.FoldsInTurn > 1
+        ?
+        [
+            $"- Folds: {manifest.FoldsInTurn}, of which another chose the best parameters every {passes} passes; the crystals of a fold were learned from while others were left out, "
+            + "so that the share of validation crystals below is not one of unknown crystals.",
+        ]
+        : [];
 
     private static void WriteSources(List<string> lines, TrainingManifest training) => lines.AddRange(
     [

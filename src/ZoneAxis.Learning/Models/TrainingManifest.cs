@@ -38,6 +38,12 @@ public sealed record TrainingManifest
     /// <summary>The optimiser.</summary>
     public string Optimiser { get; init; } = "Adam with decoupled weight decay";
 
+    /// <summary>The preset whose options hold where no others were given, one of <see cref="TrainingPreset.Names"/>; null for a model of before there were any.</summary>
+    public string? Preset { get; init; }
+
+    /// <summary>Folds that took turns at choosing the best parameters; 1 where one fold did all the time.</summary>
+    public int FoldsInTurn { get; init; } = 1;
+
     /// <summary>The options of the training.</summary>
     public TrainingOptions Options { get; init; } = new();
 

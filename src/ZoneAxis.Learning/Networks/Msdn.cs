@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
 
-/// <summary>The multistream DenseNet: one shared trunk sees three images of a crystal, and three outputs are summed.</summary>
+/// <summary>The multistream DenseNet: one shared trunk sees three images of a crystal, and three outputs are summed; or it sees one, or joins their features.</summary>
 /// <remarks>
 /// Source: Tiong, Kim, Han &amp; Kim, npj Comput. Mater. 6, 196 (2020), in the form of the authors' released checkpoint: stem
 /// 7×7; dense blocks of 3, 6, 12, 8 layers; transitions of a 1×1 convolution without compression and 2×2 average pooling;
@@ -13,14 +13,15 @@ namespace ZoneAxis.Learning.Networks;
 /// </remarks>
 public sealed class Msdn : Network
 {
-    /// <summary>The number of images of a crystal.</summary>
+    /// <summary>The number of images of a crystal in the paper.</summary>
     public const int StreamCount = 3;
 
-    private const int LayerKernel = 3;
-    private const int TransitionPool = 2;
-    private const string StemName = "stem";
-    private const string TransitionName = "transitions";
+    internal const int LayerKernel = 3;
+    internal const int TransitionPool = 2;
+    internal const string StemName = "stem";
+    internal const string TransitionName = "transitions";
     private const string OutputName = "outputs";
+    private const string WholeName = "all";
     private static readonly string[] StreamNames = ["x", "y", "z"];
 
     /// <summary>Makes a network whose parameters are zero.</summary>
@@ -28,7 +29,7 @@ public sealed class Msdn : Network
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     /// <exception cref="TorchRuntimeException">The native libraries cannot be loaded.</exception>
     public Msdn(MsdnOptions options)
-        : base(options, () => LayoutOf(options)) => Options = options;
+        : base(options, () => options.Walk().Parameters) => Options = options;
 
     /// <inheritdoc/>
     public override MsdnOptions Options { get; }
@@ -50,30 +51,9 @@ public sealed class Msdn : Network
     public override (double Loss, Tensor Gradient) ComputeGradient(Tensor input, Tensor classes, Precision precision, double labelSmoothing) =>
         MsdnGradient.Compute(this, input, classes, precision, labelSmoothing);
 
-    /// <summary>The parameters of a network of some shape, in the order in which it uses them.</summary>
-    internal static ParameterLayout LayoutOf(MsdnOptions options)
-    {
-        ParameterLayout layout = new();
-        layout.AddConvolution(StemName, options.InputChannels, options.StemWidth, options.StemKernel);
-        int width = options.StemWidth;
-        for (int block = 0; block < options.BlockLayers.Count; block++)
-        {
-            for (int layer = 0; layer < options.BlockLayers[block]; layer++)
-            {
-                string name = $"blocks.{block}.layers.{layer}";
-                layout.AddConvolution($"{name}.reduce", width, options.BottleneckWidth, 1);
-                layout.AddConvolution($"{name}.grow", options.BottleneckWidth, options.GrowthRate, LayerKernel);
-                width += options.GrowthRate;
-            }
-
-            if (block < options.BlockLayers.Count - 1)
-                layout.AddConvolution($"{TransitionName}.{block}", width, width, 1);
-        }
-
-        foreach (string stream in StreamNames)
-            layout.AddLinear($"{OutputName}.{stream}", width, options.ClassCount);
-        return layout;
-    }
+    /// <summary>The names of the outputs: one a stream, or one for all where there is one stream or their features are joined.</summary>
+    internal static IReadOnlyList<string> OutputNames(MsdnOptions options) =>
+        [.. (options.JoinFeatures || options.InputStreams == 1 ? [WholeName] : StreamNames).Select(name => $"{OutputName}.{name}")];
 
     /// <summary>A transition: joins the outputs of a block, mixes the channels and halves the side.</summary>
     internal static Tensor Transit(IEnumerable<Tensor> outputs, Tensor weight, Tensor bias)
@@ -88,15 +68,18 @@ public sealed class Msdn : Network
     internal static Tensor Pool(IEnumerable<Tensor> outputs) =>
         cat([.. outputs.Select(part => part.mean([2, 3], type: ScalarType.Float32))], 1);
 
-    /// <summary>The three outputs [3, B, classes] of the features [3·B, features]; always computed in 32 bits.</summary>
+    /// <summary>The outputs [outputs, B, classes] of the features [streams·B, features]; always computed in 32 bits.</summary>
     internal Tensor RunOutputs(Tensor features, bool training)
     {
         if (training && Options.FeatureDropout > 0)
             features = nn.functional.dropout(features, Options.FeatureDropout, true);
-        Tensor streams = features.view(StreamCount, -1, Options.FeatureCount());
-        int first = Layout.Slots.Count - (2 * StreamCount);
-        Tensor[] logits = new Tensor[StreamCount];
-        for (int stream = 0; stream < StreamCount; stream++)
+        if (Options.JoinFeatures)
+            features = JoinedStreams.Join(features, Options.InputStreams);
+        int outputs = OutputNames(Options).Count;
+        Tensor streams = features.view(outputs, -1, features.shape[1]);
+        int first = Layout.Slots.Count - (2 * outputs);
+        Tensor[] logits = new Tensor[outputs];
+        for (int stream = 0; stream < outputs; stream++)
             logits[stream] = nn.functional.linear(streams[stream], Parameter(first + (2 * stream)), Parameter(first + (2 * stream) + 1));
         return stack(logits);
     }

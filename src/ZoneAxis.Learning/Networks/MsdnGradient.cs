@@ -23,11 +23,11 @@ internal sealed class MsdnGradient
 
     /// <summary>Computes both.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="images">[3·B, channels, side, side], see <see cref="Network.Forward"/>.</param>
+    /// <param name="images">[streams·B, channels, side, side], see <see cref="Network.Forward"/>.</param>
     /// <param name="classes">The true classes [B].</param>
     /// <param name="precision">The number format of the trunk.</param>
     /// <param name="labelSmoothing">See <see cref="Network.Loss"/>.</param>
-    /// <returns>The loss of one output (a third of the sum), and the gradient of the sum, flat; the caller disposes of it.</returns>
+    /// <returns>The mean of the outputs' losses, and the gradient of the sum, flat; the caller disposes of it.</returns>
     public static (double Loss, Tensor Gradient) Compute(
         Msdn network, Tensor images, Tensor classes, Precision precision, double labelSmoothing)
     {
@@ -78,7 +78,7 @@ internal sealed class MsdnGradient
     {
         Tensor logits = _network.RunOutputs(Msdn.Pool(outputs), training: true);
         Tensor loss = Network.Loss(logits, _classes, _labelSmoothing);
-        _loss = loss.item<float>() / Msdn.StreamCount;
+        _loss = loss.item<float>() / logits.shape[0];
         Tensor[] found = autograd.grad([loss], [.. outputs, _network.Parameters]).ToArray();
         _ofOutputs = found[^1];
         return found[..^1];

@@ -20,19 +20,22 @@ public sealed record MsdnOptions : NetworkOptions
 
     /// <inheritdoc/>
     [JsonIgnore]
-    public override InputShape Input => new(Msdn.StreamCount, InputChannels, InputSide, InputSide);
+    public override InputShape Input => new(InputStreams, InputChannels, InputSide, InputSide);
 
     /// <inheritdoc/>
     [JsonIgnore]
     public override string Description => string.Create(
         CultureInfo.InvariantCulture,
-        $"multistream DenseNet, {Msdn.LayoutOf(this).Length:N0} parameters, stem stride {StemStride}, blocks of {string.Join(", ", BlockLayers)} layers");
+        $"{(InputStreams == 1 ? "DenseNet of one stream" : "multistream DenseNet")}{(JoinFeatures ? ", features joined" : "")}, {Walk().Parameters.Length:N0} parameters, stem stride {StemStride}, blocks of {string.Join(", ", BlockLayers)} layers");
 
     /// <summary>Rows and columns of an input image in pixels. The network takes any side; this is the one it was trained for.</summary>
     public int InputSide { get; init; } = 64;
 
     /// <summary>Channels of an input image: red, green, blue.</summary>
     public int InputChannels { get; init; } = 3;
+
+    /// <summary>Images of a crystal: the paper's three, or one, as a spot pattern is.</summary>
+    public int InputStreams { get; init; } = Msdn.StreamCount;
 
     /// <summary>Step of the first convolution in pixels, 1 or more.</summary>
     [NetworkSetting("Step of the first convolution, px, 1 or more: larger is faster and coarser.")]
@@ -65,19 +68,24 @@ public sealed record MsdnOptions : NetworkOptions
     [NetworkSetting("Part of the pooled features to drop while training, in [0, 1).")]
     public double FeatureDropout { get; init; }
 
+    /// <summary>Whether one output takes the joined features of all streams; else, as in the paper, each stream has an output, and their logits are summed.</summary>
+    [NetworkSetting("1: one output takes the joined features of all streams; 0: each stream has logits of its own, which are summed.")]
+    public bool JoinFeatures { get; init; }
+
     /// <summary>The number of features after global pooling, 960 by default.</summary>
     public int FeatureCount() => StemWidth + (GrowthRate * BlockLayers.Sum());
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">The input is not three square images.</exception>
-    public override MsdnOptions WithInput(InputShape input) => input.Streams == Msdn.StreamCount && input.Rows == input.Columns
-        ? this with { InputChannels = input.Channels, InputSide = input.Rows }
-        : throw new ArgumentException($"A network of the kind {KindName} takes {Msdn.StreamCount} square images of a crystal; it cannot take {input} numbers.");
+    /// <exception cref="ArgumentException">The input is not three square images, or one.</exception>
+    public override MsdnOptions WithInput(InputShape input) => input.Streams is 1 or Msdn.StreamCount && input.Rows == input.Columns && input.Rows > 1
+        ? this with { InputStreams = input.Streams, InputChannels = input.Channels, InputSide = input.Rows }
+        : throw new ArgumentException($"A network of the kind {KindName} takes {Msdn.StreamCount} square images of a crystal, or one; it cannot take {input} numbers.");
 
     /// <inheritdoc/>
     public override void Validate()
     {
         base.Validate();
+        Require(InputStreams is 1 or Msdn.StreamCount, nameof(InputStreams), InputStreams, $"{Msdn.StreamCount} or 1");
         Require(InputSide >= 1, nameof(InputSide), InputSide, "at least 1");
         Require(InputChannels >= 1, nameof(InputChannels), InputChannels, "at least 1");
         Require(StemStride >= 1, nameof(StemStride), StemStride, "at least 1");
@@ -91,6 +99,31 @@ public sealed record MsdnOptions : NetworkOptions
         int side = (InputSide + StemStride - 1) / StemStride;
         Require(side >> (BlockLayers!.Count - 1) >= 1, nameof(InputSide), InputSide, "large enough to be halved between all blocks");
     }
+
+    /// <inheritdoc/>
+    internal override Layer Describe()
+    {
+        List<Layer> layers = [new Convolution(Msdn.StemName, StemWidth, StemKernel, StemStride, StemKernel / 2)];
+        int width = StemWidth;
+        for (int block = 0; block < BlockLayers.Count; block++)
+        {
+            string name = $"blocks.{block}.layers";
+            layers.AddRange(Enumerable.Range(0, BlockLayers[block]).Select(layer => DenseLayer($"{name}.{layer}")));
+            width += GrowthRate * BlockLayers[block];
+            if (block < BlockLayers.Count - 1)
+                layers.AddRange([new AveragePooling(Msdn.TransitionPool), new Convolution($"{Msdn.TransitionName}.{block}", width, kernel: 1)]);
+        }
+
+        layers.AddRange([new GlobalPooling(), new Dropout(FeatureDropout)]);
+        if (JoinFeatures)
+            layers.Add(new JoinedStreams(InputStreams));
+        return new LayerSequence([.. layers, new OutputLayer(ClassCount, [.. Msdn.OutputNames(this)])]);
+    }
+
+    private DenseConnection DenseLayer(string name) => new(new LayerSequence(
+        new Rectifier(inPlace: false), new Convolution($"{name}.reduce", BottleneckWidth, kernel: 1),
+        new Rectifier(), new Convolution($"{name}.grow", GrowthRate, Msdn.LayerKernel, padding: Msdn.LayerKernel / 2),
+        new Dropout(Dropout)));
 
     /// <summary>The shape of a dense block.</summary>
     internal DenseBlockShape ShapeOf(int block) => new(BlockLayers[block], GrowthRate, BottleneckWidth, Dropout);

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
 
-/// <summary>A network that tells classes from the numbers of a crystal. It may see a crystal as several streams, each with outputs of its own, which are summed.</summary>
+/// <summary>A network that tells classes from the numbers of a crystal. It may see a crystal as several streams, whose outputs are summed or whose features are joined.</summary>
 /// <remarks>
 /// All parameters lie in one flat buffer, and so does the state: numbers that the network gathers while it is trained and that no optimiser
 /// touches, such as the running means of batch normalisation. Parameters and state belong together: both are saved, and both are restored
@@ -55,7 +55,7 @@ public abstract class Network : IDisposable
     /// </param>
     /// <param name="precision">The number format of the convolutions.</param>
     /// <param name="training">Whether values are dropped and the state is gathered.</param>
-    /// <returns>Logits [streams, B, classes], 32-bit. The caller disposes of them.</returns>
+    /// <returns>Logits [outputs, B, classes], 32-bit: an output for each stream, or one where their features are joined. The caller disposes of them.</returns>
     public abstract Tensor Forward(Tensor input, Precision precision = Precision.Float32, bool training = false);
 
     /// <summary>Computes the training loss of a batch and its gradient. A network with a faster way than automatic differentiation overrides this.</summary>
@@ -63,7 +63,7 @@ public abstract class Network : IDisposable
     /// <param name="classes">The true classes, 64-bit integers [B].</param>
     /// <param name="precision">The number format of the convolutions.</param>
     /// <param name="labelSmoothing">See <see cref="Loss"/>.</param>
-    /// <returns>The mean of the streams' losses, and the gradient of their sum, flat as <see cref="Parameters"/>; the caller disposes of it.</returns>
+    /// <returns>The mean of the outputs' losses, and the gradient of their sum, flat as <see cref="Parameters"/>; the caller disposes of it.</returns>
     public virtual (double Loss, Tensor Gradient) ComputeGradient(Tensor input, Tensor classes, Precision precision, double labelSmoothing)
     {
         using DisposeScope scope = NewDisposeScope();
@@ -73,21 +73,21 @@ public abstract class Network : IDisposable
         return (loss.item<float>() / logits.shape[0], gradient.MoveToOuterDisposeScope());
     }
 
-    /// <summary>The training loss: the sum of the streams' softmax cross-entropies, the mean over the batch.</summary>
-    /// <param name="logits">[streams, B, classes].</param>
+    /// <summary>The training loss: the sum of the outputs' softmax cross-entropies, the mean over the batch.</summary>
+    /// <param name="logits">[outputs, B, classes].</param>
     /// <param name="classes">The true classes, 64-bit integers [B].</param>
     /// <param name="labelSmoothing">The part of the probability spread evenly over all classes, in [0, 1).</param>
     /// <returns>One number. The caller disposes of it.</returns>
     public static Tensor Loss(Tensor logits, Tensor classes, double labelSmoothing = 0)
     {
         using DisposeScope scope = NewDisposeScope();
-        long streams = logits.shape[0];
-        Tensor loss = nn.functional.cross_entropy(logits.flatten(0, 1), classes.repeat(streams), label_smoothing: labelSmoothing);
-        return (loss * streams).MoveToOuterDisposeScope();
+        long outputs = logits.shape[0];
+        Tensor loss = nn.functional.cross_entropy(logits.flatten(0, 1), classes.repeat(outputs), label_smoothing: labelSmoothing);
+        return (loss * outputs).MoveToOuterDisposeScope();
     }
 
-    /// <summary>The prediction: the softmax of the streams' summed outputs.</summary>
-    /// <param name="logits">[streams, B, classes].</param>
+    /// <summary>The prediction: the softmax of the summed outputs.</summary>
+    /// <param name="logits">[outputs, B, classes].</param>
     /// <returns>Probabilities [B, classes]. The caller disposes of them.</returns>
     public static Tensor Probabilities(Tensor logits)
     {

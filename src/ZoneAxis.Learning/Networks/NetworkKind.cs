@@ -16,7 +16,12 @@ public sealed class NetworkKind
     /// <summary>The numbers that whoever trains may choose by name.</summary>
     public IReadOnlyList<NetworkSetting> Settings => NetworkSettings.Of(Defaults);
 
-    /// <summary>Describes a kind.</summary>
+    /// <summary>Describes a kind that runs as its options describe it.</summary>
+    /// <typeparam name="TOptions">Its options, which know its name.</typeparam>
+    internal static NetworkKind Of<TOptions>()
+        where TOptions : NetworkOptions, new() => Of<TOptions>(options => new LayeredNetwork(options));
+
+    /// <summary>Describes a kind that has a faster way to run than its layers one by one.</summary>
     /// <typeparam name="TOptions">Its options, which know its name.</typeparam>
     /// <param name="make">Makes a network of it.</param>
     internal static NetworkKind Of<TOptions>(Func<TOptions, Network> make)

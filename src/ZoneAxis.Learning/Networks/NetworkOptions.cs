@@ -40,6 +40,13 @@ public abstract record NetworkOptions
     /// <exception cref="ArgumentException">A value is out of its range; the message names it.</exception>
     public virtual void Validate() => Require(ClassCount >= 2, nameof(ClassCount), ClassCount, "at least 2");
 
+    /// <summary>The network's layers, from the input of one crystal to its logits. What <see cref="Network.Forward"/> computes is what they compute.</summary>
+    internal abstract Layer Describe();
+
+    /// <summary>What the layers hold and cost.</summary>
+    /// <exception cref="ArgumentException">The input is too small for one of the layers.</exception>
+    internal LayerWalk Walk() => new(Describe(), Input);
+
     /// <summary>Refuses a value out of its range.</summary>
     /// <param name="holds">Whether it is in its range.</param>
     /// <param name="name">The option.</param>

@@ -15,6 +15,13 @@ public static class NetworkRegistry
     static NetworkRegistry()
     {
         Add(NetworkKind.Of<MsdnOptions>(options => new Msdn(options)));
+        Add(NetworkKind.Of<MsvggOptions>());
+        Add(NetworkKind.Of<ZilettiOptions>());
+        Add(NetworkKind.Of<AlexNetOptions>());
+        Add(NetworkKind.Of<Vgg11Options>());
+        Add(NetworkKind.Of<ResNet18Options>());
+        Add(NetworkKind.Of<ResNet50Options>());
+        Add(NetworkKind.Of<DenseNet121Options>());
     }
 
     /// <summary>All kinds.</summary>

@@ -13,12 +13,12 @@ internal static class NetworkSettings
         .. Marked(options).Select(property => new NetworkSetting(
             NameOf(property),
             Convert.ToDouble(property.GetValue(options), CultureInfo.InvariantCulture),
-            property.PropertyType == typeof(int),
+            property.PropertyType != typeof(double),
             property.GetCustomAttribute<NetworkSettingAttribute>()!.Summary)),
     ];
 
     /// <summary>A copy of some options with other values.</summary>
-    /// <exception cref="ArgumentException">A name is unknown, or a value is no whole number where one is needed.</exception>
+    /// <exception cref="ArgumentException">A name is unknown, or a value is no whole number, or not 0 or 1, where it must be.</exception>
     public static NetworkOptions With(NetworkOptions options, IReadOnlyDictionary<string, double> values)
     {
         NetworkOptions copy = options with { };
@@ -26,11 +26,18 @@ internal static class NetworkSettings
         {
             PropertyInfo property = Marked(options).FirstOrDefault(one => NameOf(one) == name)
                 ?? throw new ArgumentException($"Networks of the kind {options.Kind} have no setting {name}; there are {string.Join(", ", Marked(options).Select(NameOf))}.");
-            property.SetValue(copy, property.PropertyType == typeof(int) ? (object)Whole(name, value) : value);
+            property.SetValue(copy, ValueOf(property.PropertyType, name, value));
         }
 
         return copy;
     }
+
+    private static object ValueOf(Type type, string name, double value) =>
+        type == typeof(int) ? Whole(name, value) : type == typeof(bool) ? Choice(name, value) : value;
+
+    private static bool Choice(string name, double value) => value is 0 or 1
+        ? value == 1
+        : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The network setting {name} is {value}; it must be 0 or 1."));
 
     private static int Whole(string name, double value) => value is >= int.MinValue and <= int.MaxValue && double.IsInteger(value)
         ? (int)value

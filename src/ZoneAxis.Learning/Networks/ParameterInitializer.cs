@@ -12,7 +12,7 @@ internal static class ParameterInitializer
 {
     /// <summary>Fills the flat buffer of a layout.</summary>
     /// <param name="buffer">The buffer.</param>
-    /// <param name="layout">Its layout; what has no fan-in becomes zero.</param>
+    /// <param name="layout">Its layout; what has no fan-in becomes <see cref="ParameterSlot.Initial"/>.</param>
     /// <param name="seed">The seed of the random numbers.</param>
     /// <param name="gainOf">The gain of a weight.</param>
     public static void Fill(Tensor buffer, ParameterLayout layout, int seed, Func<ParameterSlot, double> gainOf)
@@ -21,6 +21,8 @@ internal static class ParameterInitializer
         using IDisposable noGradient = no_grad();
         using Generator generator = new((ulong)seed);
         buffer.zero_();
+        foreach (ParameterSlot slot in layout.Slots.Where(slot => slot.IsBias && slot.Initial != 0))
+            buffer.narrow(0, slot.Offset, slot.Length).fill_(slot.Initial);
         foreach (ParameterSlot slot in layout.Slots.Where(slot => !slot.IsBias))
         {
             Tensor values = randn(slot.Length, generator: generator) * (gainOf(slot) / Math.Sqrt(slot.FanIn));

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace ZoneAxis.Learning.Training;
 
 /// <summary>Counts the time of a training over its resumptions, and how much of it is done.</summary>
-internal sealed class TrainingClock(TrainingOptions options, double secondsBefore, long stepsPerEpoch)
+internal sealed class TrainingClock(TrainingOptions options, double secondsBefore, long totalSteps)
 {
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 
@@ -17,5 +17,5 @@ internal sealed class TrainingClock(TrainingOptions options, double secondsBefor
     public double Done(long step) =>
         options.BudgetMinutes is { } minutes
             ? Math.Min(1, Seconds / TimeSpan.FromMinutes(minutes).TotalSeconds)
-            : Math.Min(1, (double)step / (stepsPerEpoch * options.Epochs));
+            : Math.Min(1, (double)step / totalSteps);
 }

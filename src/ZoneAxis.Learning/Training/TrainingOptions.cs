@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ZoneAxis.Learning.Networks;
 
 namespace ZoneAxis.Learning.Training;
@@ -10,6 +11,10 @@ public sealed record TrainingOptions
 
     /// <summary>Wall-clock minutes to train in, or null. The learning rate then follows the clock and reaches its end with it.</summary>
     public double? BudgetMinutes { get; init; }
+
+    /// <summary>Passes after which another fold chooses the best parameters, at least 1; null where one fold does all the time.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? FoldPasses { get; init; }
 
     /// <summary>Crystals a step; at least 1.</summary>
     public int BatchSize { get; init; } = 64;
@@ -65,6 +70,7 @@ public sealed record TrainingOptions
     {
         Require(Epochs >= 1, nameof(Epochs), Epochs, "at least 1");
         Require(BudgetMinutes is null or > 0, nameof(BudgetMinutes), BudgetMinutes, "above 0");
+        Require(FoldPasses is null or >= 1, nameof(FoldPasses), FoldPasses, "at least 1");
         Require(BatchSize >= 1, nameof(BatchSize), BatchSize, "at least 1");
         Require(LearningRate > 0, nameof(LearningRate), LearningRate, "above 0");
         Require(FinalRatePart is >= 0 and <= 1, nameof(FinalRatePart), FinalRatePart, "in [0, 1]");

@@ -19,4 +19,8 @@ public sealed record TrainingProgress(
     double CrystalsPerSecond,
     TimeSpan Elapsed,
     ValidationRecord? Validation,
-    string? Message);
+    string? Message)
+{
+    /// <summary>All validations so far.</summary>
+    public IReadOnlyList<ValidationRecord> History { get; init; } = [];
+}

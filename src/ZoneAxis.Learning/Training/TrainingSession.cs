@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -23,8 +24,7 @@ internal sealed class TrainingSession : IDisposable
 
     private readonly Network _network;
     private readonly ITrainingSet _set;
-    private readonly IReadOnlyList<int> _train;
-    private readonly IReadOnlyList<int> _validation;
+    private readonly FoldSchedule _folds;
     private readonly TrainingOptions _options;
     private readonly string? _checkpointPath;
     private readonly IProgress<TrainingProgress>? _progress;
@@ -40,6 +40,7 @@ internal sealed class TrainingSession : IDisposable
     private readonly Dictionary<string, Tensor> _buffers;
     private readonly long _firstStep;
     private TrainingState _state = new();
+    private string? _damage;
     private double _savedAt;
     private int _brokenSteps;
     private double _done;
@@ -48,17 +49,16 @@ internal sealed class TrainingSession : IDisposable
     public TrainingSession(
         Network network,
         ITrainingSet set,
-        IReadOnlyList<int> train,
-        IReadOnlyList<int> validation,
+        IReadOnlyList<TrainingFold> folds,
         TrainingOptions options,
         string? checkpointPath,
         IProgress<TrainingProgress>? progress,
         ProcessGroup group)
     {
         _group = group;
-        (_network, _set, _train, _validation) = (network, set, train, validation);
+        (_network, _set, _folds) = (network, set, new FoldSchedule(folds, options));
         (_options, _checkpointPath, _progress) = (options, checkpointPath, progress);
-        _plan = Trainer.PlanOf(network, set, options, train, validation);
+        _plan = Trainer.PlanOf(network, set, options, folds);
         _precision = PrecisionSupport.Resolve(options.Precision, out _precisionMessage);
         _adam = new AdamState(network, options);
         _best = network.Parameters.detach().clone();
@@ -67,7 +67,7 @@ internal sealed class TrainingSession : IDisposable
         _buffers = BuffersOf();
         Restore();
         _firstStep = _state.Step;
-        _clock = new TrainingClock(options, _state.Seconds, (train.Count + options.BatchSize - 1) / options.BatchSize);
+        _clock = new TrainingClock(options, _state.Seconds, _folds.TotalSteps());
     }
 
     private bool KeepsAverage => _options.AverageDecay > 0;
@@ -76,8 +76,8 @@ internal sealed class TrainingSession : IDisposable
 
     public TrainingResult Run(CancellationToken cancellation)
     {
-        if (_precisionMessage is not null)
-            Report(0, _precisionMessage);
+        foreach (string message in new[] { _damage, _precisionMessage }.OfType<string>())
+            Report(0, message);
         RequireOneStart();
         Agree(cancellation);
         while (_done < 1 && !_isStopped)
@@ -106,11 +106,11 @@ internal sealed class TrainingSession : IDisposable
 
     private void Restore()
     {
-        if (_checkpointPath is null || !File.Exists(_checkpointPath))
+        if (_checkpointPath is null)
             return;
         try
         {
-            _state = Checkpoint.Load(_checkpointPath, _buffers, _plan);
+            (_state, _damage) = Checkpoint.Load(_checkpointPath, _buffers, _plan) ?? (_state, null);
         }
         catch
         {
@@ -137,12 +137,12 @@ internal sealed class TrainingSession : IDisposable
 
     private void RunEpoch(CancellationToken cancellation)
     {
-        int[] order = EpochOrder.Of(_train, _options.Seed, _state.Epoch);
+        int[] order = EpochOrder.Of(_folds.Of(_state.Epoch).Training, _options.Seed, _state.Epoch);
         ArraySegment<int> rest = new ArraySegment<int>(order)[Math.Min(order.Length, _state.StepInEpoch * _options.BatchSize)..];
         foreach (Batch batch in BatchReader.Read(_set, rest, _options.BatchSize, Share.Of(_group), CancellationToken.None))
         {
             double rate = _options.RateAt(_state.Step, _done);
-            TakeStep(batch, Math.Min(_options.BatchSize, order.Length - (_state.StepInEpoch * _options.BatchSize)), rate);
+            TakeStep(batch, Math.Min(_options.BatchSize, order.Length - (_state.StepInEpoch * _options.BatchSize)), rate, order);
             Report(rate, null);
             SaveWhenDue();
             Agree(cancellation);
@@ -154,6 +154,9 @@ internal sealed class TrainingSession : IDisposable
             return;
         _state = _state with { Epoch = _state.Epoch + 1, StepInEpoch = 0 };
         Validate();
+        // What was best on one fold is not comparable with what is on another. At the end there is no other.
+        if (_folds.ChangesAt(_state.Epoch) && _done < 1)
+            _state = _state with { BestAccuracy = null };
         Save();
         Agree(cancellation);
     }
@@ -178,13 +181,15 @@ internal sealed class TrainingSession : IDisposable
             throw new TrainingException($"Process {_group.Rank} of {_group.Size} has other options or crystals than the others: all must be started with the same command.");
     }
 
-    private void TakeStep(Batch batch, int batchCount, double rate)
+    private void TakeStep(Batch batch, int batchCount, double rate, int[] order)
     {
         // What is dropped depends on the seed, the step and the process alone, so that a resumed training drops the same.
         using Generator dropping = random.manual_seed(_options.Seed + _state.Step + (_group.Rank * SeedsOfAProcess));
         using DisposeScope scope = NewDisposeScope();
         FlatBuffer.Copy(_network.State, _stateBefore);
         (double loss, Tensor gradient) = _group.Size == 1 ? GradientOf(batch) : SharedGradientOf(batch, batchCount);
+        if (!double.IsFinite(loss))
+            throw new TrainingException(BrokenLoss(loss, order));
         bool isTaken = _adam.Step(gradient, rate, _state.Step);
         // What broke the gradient may have broken the state that was gathered with it.
         if (!isTaken)
@@ -227,16 +232,32 @@ internal sealed class TrainingSession : IDisposable
             _group.Sum(MemoryMarshal.Cast<byte, float>(buffer.bytes));
     }
 
+    /// <summary>Names the batch whose loss is not finite.</summary>
+    private string BrokenLoss(double loss, int[] order)
+    {
+        int start = _state.StepInEpoch * _options.BatchSize;
+        IEnumerable<string> names = order.Skip(start).Take(_options.BatchSize).Select(_set.NameOf);
+        int batches = (order.Length + _options.BatchSize - 1) / _options.BatchSize;
+        string cause = _state.Step == 0
+            ? "a number of these crystals or of the fresh parameters is not finite"
+            : $"begin again with a lower learning rate than {_options.LearningRate.ToString(CultureInfo.InvariantCulture)}, or look at these crystals";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"The loss is {loss} at step {_state.Step + 1}, pass {_state.Epoch + 1}, batch {_state.StepInEpoch + 1} of {batches}: {cause}. The batch holds {string.Join(", ", names)}.");
+    }
+
     private void Validate()
     {
-        if (_validation.Count == 0)
+        // The pass that has ended says which fold chooses; before the first has, its own.
+        IReadOnlyList<int> validation = _folds.Of(_state.StepInEpoch == 0 ? Math.Max(_state.Epoch - 1, 0) : _state.Epoch).Validation;
+        if (validation.Count == 0)
         {
             KeepAsBest(KeepsAverage ? _adam.Average : _network.Parameters);
             _state = _state with { BestIsAverage = KeepsAverage };
             return;
         }
 
-        double accuracy = Measure();
+        double accuracy = Measure(validation);
         Consider(accuracy, _network.Parameters, false);
         double? average = null;
         if (KeepsAverage)
@@ -244,7 +265,7 @@ internal sealed class TrainingSession : IDisposable
             // The average is measured with the state of the parameters that it follows: the state is a moving mean of its own.
             using Tensor own = _network.Parameters.detach().clone();
             FlatBuffer.Copy(_adam.Average, _network.Parameters);
-            average = Measure();
+            average = Measure(validation);
             FlatBuffer.Copy(own, _network.Parameters);
             Consider(average.Value, _adam.Average, true);
         }
@@ -254,12 +275,12 @@ internal sealed class TrainingSession : IDisposable
         Report(_options.RateAt(_state.Step, _done), null);
     }
 
-    private double Measure()
+    private double Measure(IReadOnlyList<int> validation)
     {
-        (int start, int count) = Share.Of(_group).Of(_validation.Count);
-        Span<double> hits = [count > 0 ? Math.Round(count * Evaluator.Accuracy(_network, _set, [.. _validation.Skip(start).Take(count)], _precision)) : 0];
+        (int start, int count) = Share.Of(_group).Of(validation.Count);
+        Span<double> hits = [count > 0 ? Math.Round(count * Evaluator.Accuracy(_network, _set, [.. validation.Skip(start).Take(count)], _precision)) : 0];
         _group.Sum(hits);
-        return hits[0] / _validation.Count;
+        return hits[0] / validation.Count;
     }
 
     private void Consider(double accuracy, Tensor parameters, bool isAverage)
@@ -306,5 +327,8 @@ internal sealed class TrainingSession : IDisposable
             (_state.Step - _firstStep) * _options.BatchSize / Math.Max(_clock.SecondsNow, double.Epsilon),
             TimeSpan.FromSeconds(_clock.Seconds),
             LastValidation,
-            message));
+            message)
+        {
+            History = _state.History,
+        });
 }

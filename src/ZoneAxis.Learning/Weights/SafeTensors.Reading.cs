@@ -6,6 +6,9 @@ namespace ZoneAxis.Learning.Weights;
 
 internal static partial class SafeTensors
 {
+    // A multiple of every size of a number.
+    private const int PieceBytes = 1 << 20;
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <returns>Its arrays and texts.</returns>
@@ -15,7 +18,8 @@ internal static partial class SafeTensors
     {
         try
         {
-            return Read(File.ReadAllBytes(path));
+            using FileStream stream = File.OpenRead(path);
+            return Read(stream);
         }
         catch (SafeTensorsException e)
         {
@@ -29,14 +33,20 @@ internal static partial class SafeTensors
     /// <exception cref="SafeTensorsException">The bytes break the format; the message says where.</exception>
     public static SafeTensorsFile Read(ReadOnlyMemory<byte> bytes)
     {
-        ReadOnlyMemory<byte> header = HeaderOf(bytes);
-        ReadOnlyMemory<byte> data = bytes[(LengthBytes + header.Length)..];
+        using MemoryStream stream = new(bytes.ToArray());
+        return Read(stream);
+    }
+
+    /// <summary>Reads array by array, so that a file may be larger than an array of bytes can be.</summary>
+    private static SafeTensorsFile Read(Stream stream)
+    {
+        byte[] header = HeaderOf(stream);
         try
         {
             using JsonDocument json = JsonDocument.Parse(header);
             if (json.RootElement.ValueKind != JsonValueKind.Object)
                 throw new SafeTensorsException("The header is no JSON object.");
-            return ReadEntries(json.RootElement, data.Span);
+            return ReadEntries(json.RootElement, stream);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
@@ -44,20 +54,26 @@ internal static partial class SafeTensors
         }
     }
 
-    private static ReadOnlyMemory<byte> HeaderOf(ReadOnlyMemory<byte> bytes)
+    private static byte[] HeaderOf(Stream stream)
     {
-        if (bytes.Length < LengthBytes)
-            throw new SafeTensorsException($"The file has {bytes.Length} bytes; even the length of the header needs {LengthBytes}.");
-        ulong length = BinaryPrimitives.ReadUInt64LittleEndian(bytes.Span);
+        if (stream.Length < LengthBytes)
+            throw new SafeTensorsException($"The file has {stream.Length} bytes; even the length of the header needs {LengthBytes}.");
+        byte[] start = new byte[LengthBytes];
+        stream.ReadExactly(start);
+        ulong length = BinaryPrimitives.ReadUInt64LittleEndian(start);
         if (length > LongestHeader)
             throw new SafeTensorsException($"The header claims {length} bytes; more than {LongestHeader} are not accepted.");
-        if (length > (ulong)(bytes.Length - LengthBytes))
-            throw new SafeTensorsException($"The header claims {length} bytes, and only {bytes.Length - LengthBytes} follow.");
-        return bytes.Slice(LengthBytes, (int)length);
+        if (length > (ulong)(stream.Length - LengthBytes))
+            throw new SafeTensorsException($"The header claims {length} bytes, and only {stream.Length - LengthBytes} follow.");
+        byte[] header = new byte[length];
+        stream.ReadExactly(header);
+        return header;
     }
 
-    private static SafeTensorsFile ReadEntries(JsonElement header, ReadOnlySpan<byte> data)
+    private static SafeTensorsFile ReadEntries(JsonElement header, Stream stream)
     {
+        long first = stream.Position;
+        long available = stream.Length - first;
         Dictionary<string, SafeTensor> tensors = [];
         Dictionary<string, string> metadata = [];
         List<(long Begin, long End, string Name)> ranges = [];
@@ -70,28 +86,32 @@ internal static partial class SafeTensors
                 continue;
             }
 
-            (SafeTensor tensor, long begin, long end) = ReadEntry(entry, data);
+            (SafeTensor tensor, long begin, long end) = ReadEntry(entry, stream, first);
             if (!tensors.TryAdd(entry.Name, tensor))
                 throw new SafeTensorsException($"The array {entry.Name} is there twice.");
             ranges.Add((begin, end, entry.Name));
         }
 
-        CheckCover(ranges, data.Length);
+        CheckCover(ranges, available);
         return new SafeTensorsFile(tensors, metadata);
     }
 
-    private static (SafeTensor Tensor, long Begin, long End) ReadEntry(JsonProperty entry, ReadOnlySpan<byte> data)
+    private static (SafeTensor Tensor, long Begin, long End) ReadEntry(JsonProperty entry, Stream stream, long first)
     {
+        long available = stream.Length - first;
         string type = entry.Value.GetProperty(TypeKey).GetString() ?? string.Empty;
         long[] shape = entry.Value.GetProperty(ShapeKey).EnumerateArray().Select(extent => extent.GetInt64()).ToArray();
         long[] offsets = entry.Value.GetProperty(OffsetsKey).EnumerateArray().Select(offset => offset.GetInt64()).ToArray();
-        if (offsets.Length != 2 || offsets[0] < 0 || offsets[1] < offsets[0] || offsets[1] > data.Length)
-            throw new SafeTensorsException($"The array {entry.Name} claims the bytes [{string.Join(", ", offsets)}] of {data.Length}.");
+        if (offsets.Length != 2 || offsets[0] < 0 || offsets[1] < offsets[0] || offsets[1] > available)
+            throw new SafeTensorsException($"The array {entry.Name} claims the bytes [{string.Join(", ", offsets)}] of {available}.");
         int size = SizeOf(type, entry.Name);
         long length = offsets[1] - offsets[0];
-        if (CountOf(shape, entry.Name, data.Length) * size != length)
+        if (CountOf(shape, entry.Name, available) * size != length)
             throw new SafeTensorsException($"The array {entry.Name} of type {type} and shape [{string.Join(", ", shape)}] has {length} bytes.");
-        float[] values = Decode(data.Slice((int)offsets[0], (int)length), type, size);
+        if (length / size > Array.MaxLength)
+            throw new SafeTensorsException($"The array {entry.Name} has {length / size} values; more than {Array.MaxLength} cannot be read.");
+        stream.Position = first + offsets[0];
+        float[] values = Decode(stream, length, type, size);
         return (new SafeTensor(entry.Name, shape, values), offsets[0], offsets[1]);
     }
 
@@ -116,9 +136,23 @@ internal static partial class SafeTensors
         return count;
     }
 
-    private static float[] Decode(ReadOnlySpan<byte> bytes, string type, int size)
+    private static float[] Decode(Stream stream, long length, string type, int size)
     {
-        float[] values = new float[bytes.Length / size];
+        float[] values = new float[length / size];
+        byte[] bytes = new byte[Math.Min(length, PieceBytes)];
+        for (int done = 0; done < values.Length;)
+        {
+            int count = Math.Min(bytes.Length / size, values.Length - done);
+            stream.ReadExactly(bytes.AsSpan(0, count * size));
+            Decode(bytes.AsSpan(0, count * size), type, size, values.AsSpan(done, count));
+            done += count;
+        }
+
+        return values;
+    }
+
+    private static void Decode(ReadOnlySpan<byte> bytes, string type, int size, Span<float> values)
+    {
         for (int i = 0; i < values.Length; i++)
         {
             ReadOnlySpan<byte> at = bytes.Slice(i * size, size);
@@ -131,8 +165,6 @@ internal static partial class SafeTensors
                 _ => throw new UnreachableException($"{type} is no type that can be read."),
             };
         }
-
-        return values;
     }
 
     private static void CheckCover(List<(long Begin, long End, string Name)> ranges, long length)

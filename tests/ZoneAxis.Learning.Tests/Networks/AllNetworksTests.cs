@@ -15,7 +15,13 @@ public sealed class AllNetworksTests : IDisposable
     private const int Crystals = 12;
 
     // Small inputs of every kind; a network is tried with the first that it takes.
-    private static readonly InputShape[] Inputs = [new(3, 3, 16, 16), new(2, 1, 16, 16), new(1, 1, 16, 16), new(1, 40, 1, 1)];
+    private static readonly InputShape[] Inputs =
+    [
+        new(3, 3, 16, 16), new(2, 1, 16, 16), new(1, 1, 16, 16), new(3, 3, 32, 32), new(1, 3, 32, 32), new(1, 3, 64, 64), new(1, 40, 1, 1),
+    ];
+
+    // Whole networks are the same layers, only wider.
+    private static readonly Dictionary<string, double> Narrow = new() { ["width"] = 8, ["hiddenWidth"] = 16, ["growthRate"] = 4 };
 
     private readonly string _folder = Directory.CreateTempSubdirectory("zoneaxis-networks").FullName;
 
@@ -34,7 +40,7 @@ public sealed class AllNetworksTests : IDisposable
             foreach (bool training in new[] { false, true })
             {
                 Tensor logits = network.Forward(InputOf(network, 3), precision, training);
-                Assert.Equal([network.Options.Input.Streams, 3L, Classes], logits.shape);
+                Assert.Equal([network.Options.Walk().Output.Streams, 3L, Classes], logits.shape);
                 Assert.Equal(ScalarType.Float32, logits.dtype);
                 Assert.True(logits.isfinite().all().item<bool>());
                 Assert.All(Network.Probabilities(logits).sum([1L]).data<float>().ToArray(), sum => Assert.Equal(1, sum, 1e-5));
@@ -55,7 +61,7 @@ public sealed class AllNetworksTests : IDisposable
         random.manual_seed(5);
         Tensor total = Network.Loss(network.Forward(input, training: true), classes, 0.1);
         Tensor expected = autograd.grad([total], [network.Parameters])[0];
-        Assert.Equal(total.item<float>() / network.Options.Input.Streams, loss, 1e-4);
+        Assert.Equal(total.item<float>() / network.Options.Walk().Output.Streams, loss, 1e-4);
         foreach (ParameterSlot slot in network.Layout.Slots)
         {
             Tensor found = gradient.narrow(0, slot.Offset, slot.Length);
@@ -129,6 +135,27 @@ public sealed class AllNetworksTests : IDisposable
         Assert.NotEmpty(options.Description);
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void What_the_options_describe_is_what_runs(string kind)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using Network network = Make(kind);
+        using LayeredNetwork described = new(network.Options);
+        Assert.Equal(network.Layout.Slots.Select(NameAndShape), described.Layout.Slots.Select(NameAndShape));
+        Assert.Equal(network.StateLayout.Slots.Select(NameAndShape), described.StateLayout.Slots.Select(NameAndShape));
+        FlatBuffer.Copy(network.Parameters, described.Parameters);
+        FlatBuffer.Copy(network.State, described.State);
+        Tensor input = InputOf(network, 3);
+        Assert.True(network.Forward(input).allclose(described.Forward(input), 1e-4, 1e-5));
+        Assert.Equal(Classes, network.Options.Walk().Output.Channels);
+    }
+
+    private static string NameAndShape(ParameterSlot slot) => $"{slot.Name} {string.Join('×', slot.Shape)}";
+
+    private static Dictionary<string, double> NarrowSettings(string kind) =>
+        NetworkRegistry.Find(kind).Settings.Where(setting => Narrow.ContainsKey(setting.Name)).ToDictionary(setting => setting.Name, setting => Narrow[setting.Name]);
+
     private static InputShape InputFor(string kind) => Inputs.First(input => Takes(kind, input));
 
     private static bool Takes(string kind, InputShape input)
@@ -146,7 +173,7 @@ public sealed class AllNetworksTests : IDisposable
 
     private static Network Make(string kind, int seed = 0)
     {
-        Network network = NetworkRegistry.Create(NetworkRegistry.MakeOptions(kind, InputFor(kind), Classes, new Dictionary<string, double>()));
+        Network network = NetworkRegistry.Create(NetworkRegistry.MakeOptions(kind, InputFor(kind), Classes, NarrowSettings(kind)));
         network.Initialize(seed);
         return network;
     }

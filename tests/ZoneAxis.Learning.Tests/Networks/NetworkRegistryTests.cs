@@ -12,7 +12,7 @@ public class NetworkRegistryTests
     public void Networks_are_listed_with_their_settings()
     {
         NetworkKind kind = NetworkRegistry.All.Single(one => one.Name == NetworkRegistry.DefaultKind);
-        Assert.Equal(["stemStride", "stemKernel", "stemWidth", "growthRate", "bottleneckWidth", "dropout", "featureDropout"], kind.Settings.Select(setting => setting.Name));
+        Assert.Equal(["stemStride", "stemKernel", "stemWidth", "growthRate", "bottleneckWidth", "dropout", "featureDropout", "joinFeatures"], kind.Settings.Select(setting => setting.Name));
         Assert.Equal((2, true), kind.Settings.Where(setting => setting.Name == "stemStride").Select(setting => (setting.Default, setting.IsWhole)).Single());
         Assert.All(kind.Settings, setting => Assert.EndsWith(".", setting.Summary, StringComparison.Ordinal));
     }
@@ -37,7 +37,7 @@ public class NetworkRegistryTests
     public void A_value_out_of_its_range_is_refused_by_name() => AssertRefused(() => Make(new() { ["dropout"] = 1 }), "The network option Dropout is 1; it must be in [0, 1).");
 
     [Theory]
-    [InlineData(1, 3, 64, 64)]
+    [InlineData(2, 3, 64, 64)]
     [InlineData(3, 3, 64, 32)]
     public void An_input_that_does_not_fit_is_refused(int streams, int channels, int rows, int columns) =>
         AssertRefused(() => NetworkRegistry.MakeOptions("msdn", new InputShape(streams, channels, rows, columns), 10, new Dictionary<string, double>()), $"cannot take {streams} × {channels} × {rows} × {columns} numbers");

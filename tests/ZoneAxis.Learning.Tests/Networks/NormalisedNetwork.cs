@@ -16,6 +16,9 @@ internal sealed class NormalisedNetwork : Network
 
     public override NormalisedOptions Options { get; }
 
+    /// <summary>Which of the gradients, counted from 1, is not finite; 0 for none.</summary>
+    public int BrokenGradient { get; set; }
+
     [ModuleInitializer]
     public static void Register() => NetworkRegistry.Add(NetworkKind.Of<NormalisedOptions>(options => new NormalisedNetwork(options)));
 
@@ -38,6 +41,14 @@ internal sealed class NormalisedNetwork : Network
         Tensor features = nn.functional.dropout(nn.functional.relu(normal).mean([2, 3]), Options.Dropout, training);
         Tensor outputs = nn.functional.linear(features, Parameter(4), Parameter(5));
         return outputs.view(Options.Input.Streams, -1, Options.ClassCount).MoveToOuterDisposeScope();
+    }
+
+    public override (double Loss, Tensor Gradient) ComputeGradient(Tensor input, Tensor classes, Precision precision, double labelSmoothing)
+    {
+        (double loss, Tensor gradient) = base.ComputeGradient(input, classes, precision, labelSmoothing);
+        if (--BrokenGradient == 0)
+            gradient.fill_(float.NaN);
+        return (loss, gradient);
     }
 
     private static ParameterLayout LayoutOf(NormalisedOptions options)

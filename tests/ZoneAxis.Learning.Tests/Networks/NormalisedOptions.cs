@@ -29,4 +29,7 @@ internal sealed record NormalisedOptions : NetworkOptions
     public override NetworkOptions WithInput(InputShape input) => input == new InputShape(2, 1, input.Rows, input.Rows)
         ? this with { Side = input.Rows }
         : throw new ArgumentException($"A network of the kind {Kind} cannot take {input} numbers.");
+
+    internal override Layer Describe() => new LayerSequence(
+        new Convolution("mix", Width, kernel: 3), new BatchNormalisation("normal"), new Rectifier(), new GlobalPooling(), new Dropout(Dropout), new OutputLayer(ClassCount, "output"));
 }

@@ -68,12 +68,29 @@ public sealed class NetworkStateTests : IDisposable
     public void A_step_that_is_passed_over_leaves_it_as_it_was()
     {
         int[] train = [.. Enumerable.Range(0, Crystals)];
-        TrainingOptions options = Options with { BatchSize = 2 };
-        int last = EpochOrder.Of(train, options.Seed, 0)[^1];
+        using NormalisedNetwork whole = Make();
+        using NormalisedNetwork broken = Make();
+        broken.BrokenGradient = Crystals / Options.BatchSize;
+        DotsTrainingSet set = new(Input, Crystals, Classes);
+        TrainingResult result = Trainer.Train(broken, set, train, [], Options, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(Crystals / Options.BatchSize, result.State.Step);
+
+        using CancellationTokenSource stop = new();
+        Trainer.Train(whole, set, train, [], Options, progress: new StopAt(stop, result.State.Step - 1), cancellation: stop.Token);
+        Assert.Equal(FlatBuffer.ToArray(whole.State), FlatBuffer.ToArray(broken.State));
+        Assert.Equal(FlatBuffer.ToArray(whole.Parameters), FlatBuffer.ToArray(broken.Parameters));
+    }
+
+    [Fact]
+    public void A_loss_that_is_no_number_stops_the_training_and_names_the_batch()
+    {
+        int[] train = [.. Enumerable.Range(0, Crystals)];
+        int last = EpochOrder.Of(train, Options.Seed, 0)[^1];
         using NormalisedNetwork network = Make();
-        TrainingResult result = Trainer.Train(network, new DotsTrainingSet(Input, Crystals, Classes) { Broken = last }, train, [], options, cancellation: TestContext.Current.CancellationToken);
-        Assert.Equal(Crystals / options.BatchSize, result.State.Step);
-        Assert.All(FlatBuffer.ToArray(network.State), value => Assert.True(float.IsFinite(value)));
+        TrainingException error = Assert.Throws<TrainingException>(
+            () => Trainer.Train(network, new DotsTrainingSet(Input, Crystals, Classes) { Broken = last }, train, [], Options, cancellation: TestContext.Current.CancellationToken));
+        Assert.Contains("The loss is NaN at step 4, pass 1, batch 4 of 4", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"crystal {last}", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public sealed class TrainerTests : IDisposable
         File.WriteAllBytes(checkpoint, [1, 2, 3]);
         using Msdn network = SmallNetworks.Make();
         TrainingException error = Assert.Throws<TrainingException>(() => Trainer.Train(network, _set, Train, Validation, Options, checkpoint, cancellation: TestContext.Current.CancellationToken));
-        Assert.Contains("cannot be read", error.Message, StringComparison.Ordinal);
+        Assert.Contains("is damaged", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,4 +12,10 @@ internal sealed record ParameterSlot(string Name, IReadOnlyList<long> Shape, lon
 
     /// <summary>Whether the parameter is an added constant.</summary>
     public bool IsBias => FanIn == 0;
+
+    /// <summary>How a weight begins: random numbers of the standard deviation gain/√fan-in.</summary>
+    public double Gain { get; init; } = 1;
+
+    /// <summary>What each value begins with where it is no weight.</summary>
+    public double Initial { get; init; }
 }

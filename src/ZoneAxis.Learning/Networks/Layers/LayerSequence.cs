@@ -1,0 +1,14 @@
+using ZoneAxis.Diffraction;
+using static TorchSharp.torch;
+
+namespace ZoneAxis.Learning.Networks;
+
+/// <summary>Layers one after another.</summary>
+internal sealed class LayerSequence(params IReadOnlyList<Layer> layers) : Layer
+{
+    /// <inheritdoc/>
+    public override InputShape Walk(InputShape input, LayerWalk walk) => layers.Aggregate(input, (shape, layer) => layer.Walk(shape, walk));
+
+    /// <inheritdoc/>
+    public override Tensor Run(Tensor input, LayerPass pass) => layers.Aggregate(input, (tensor, layer) => layer.Run(tensor, pass));
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace ZoneAxis.Learning.Networks;
+
+/// <summary>The shape of a ResNet-18; saved beside its weights.</summary>
+/// <remarks>He, Zhang, Ren &amp; Sun (CVPR 2016): 11,689,512 parameters at 1,000 classes. It takes images of any side.</remarks>
+public sealed record ResNet18Options : ImageNetworkOptions
+{
+    /// <summary>The name of this kind of network.</summary>
+    public const string KindName = "resnet-18";
+
+    private static readonly int[] Stages = [2, 2, 2, 2];
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Kind => KindName;
+
+    /// <summary>Channels of the first stage; each further stage has twice those of the one before.</summary>
+    [NetworkSetting("Channels of the first stage, 1 or more; each further stage has twice those of the one before.")]
+    public int Width { get; init; } = 64;
+
+    private protected override string Title => "ResNet-18";
+
+    private protected override void ValidateSettings() => Require(Width >= 1, nameof(Width), Width, "at least 1");
+
+    internal override Layer Describe() => ResNetLayers.Of(Width, Stages, bottlenecks: false, ClassCount);
+}

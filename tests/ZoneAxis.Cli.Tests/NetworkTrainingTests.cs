@@ -1,0 +1,95 @@
+using System.Globalization;
+using ZoneAxis.Learning.Models;
+using ZoneAxis.Learning.Networks;
+
+namespace ZoneAxis.Cli.Tests;
+
+/// <summary>Every network is trained from the command line, narrow and on small patterns, and ends the same when it was stopped on its way.</summary>
+public sealed class NetworkTrainingTests(NetworkTrainingTests.Crystals crystals) : IClassFixture<NetworkTrainingTests.Crystals>, IDisposable
+{
+    private const int Count = 200;
+    private const int LargestStopSeconds = 60;
+
+    // Whole networks are the same layers, only wider.
+    private static readonly Dictionary<string, string> Narrow = new()
+    {
+        ["width"] = "8",
+        ["hiddenWidth"] = "32",
+        ["growthRate"] = "4",
+        ["stemWidth"] = "8",
+        ["bottleneckWidth"] = "8",
+        ["stemStride"] = "2",
+        ["kernel"] = "3",
+    };
+
+    private readonly TemporaryFolder _folder = new();
+
+    public static TheoryData<string> Kinds => [.. NetworkRegistry.All.Select(kind => kind.Name)];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void It_learns_and_a_stopped_training_that_goes_on_ends_with_equal_weights(string kind)
+    {
+        string whole = _folder.File("whole");
+        CliRun run = CliRun.Of(CommandOf(kind, whole));
+        Assert.True(run.Code == 0, run.Error);
+        double[] losses = [.. File.ReadLines(Path.Combine(whole, "learning-curve.csv")).Skip(1).Select(line => double.Parse(line.Split(',')[2], CultureInfo.InvariantCulture))];
+        Assert.True(losses[^1] < losses[0], $"The loss went {string.Join(" → ", losses)}.");
+        Assert.True(new FileInfo(Path.Combine(whole, "learning-curve.png")).Length > 0);
+        Assert.Contains("- Preset: `quick`", File.ReadAllText(Path.Combine(whole, "README.md")), StringComparison.Ordinal);
+
+        string broken = _folder.File("broken");
+        Assert.Equal(1, StoppedAtTheFirstCheckpoint(broken, [.. CommandOf(kind, broken), "--checkpoint-minutes", "0.0000001"]).Code);
+        CliRun resumed = CliRun.Of(CommandOf(kind, broken));
+        Assert.True(resumed.Code == 0, resumed.Error);
+        Assert.Contains("Going on from", resumed.Error, StringComparison.Ordinal);
+        Assert.Equal(File.ReadAllBytes(Path.Combine(whole, "weights.safetensors")), File.ReadAllBytes(Path.Combine(broken, "weights.safetensors")));
+        Assert.Equal(kind, ModelFolder.Load(broken).Config.Network.Kind);
+        Assert.Empty(Directory.GetFiles(broken, "checkpoint*"));
+    }
+
+    private string[] CommandOf(string kind, string folder)
+    {
+        int side = kind == AlexNetOptions.KindName ? 64 : 32;
+        IEnumerable<string> settings = NetworkRegistry.Find(kind).Settings.Where(setting => Narrow.ContainsKey(setting.Name)).Select(setting => $"{setting.Name}={Narrow[setting.Name]}");
+        return
+        [
+            "train", "--corpus", crystals.Corpus, "--network", kind, "--out", folder, "--name", kind, "--side", $"{side}", "--groups", string.Join(',', SmallCrystals.Groups),
+            "--epochs", "3", "--batch", "32", "--learning-rate", "0.003", "--warm-up", "2", "--precision", "float32", "--json", "--set", .. settings,
+        ];
+    }
+
+    /// <summary>A run that is asked to stop as soon as it has written its first checkpoint.</summary>
+    private static CliRun StoppedAtTheFirstCheckpoint(string folder, string[] command)
+    {
+        using CancellationTokenSource stop = new(TimeSpan.FromSeconds(LargestStopSeconds));
+        Thread watching = new(() =>
+        {
+            while (!stop.IsCancellationRequested && !File.Exists(Path.Combine(folder, "checkpoint.safetensors")))
+                Thread.Sleep(1);
+            stop.Cancel();
+        });
+        watching.Start();
+        CliRun run = CliRun.Of(stop.Token, command);
+        watching.Join();
+        return run;
+    }
+
+    /// <summary>A corpus of simple crystals, made once.</summary>
+    public sealed class Crystals : IDisposable
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        public Crystals()
+        {
+            string source = _folder.Write("crystals.jsonl", string.Join('\n', SmallCrystals.Lines(Count)));
+            Assert.Equal(0, CliRun.Of("corpus", source, "--out", Corpus).Code);
+        }
+
+        internal string Corpus => _folder.File("corpus");
+
+        public void Dispose() => _folder.Dispose();
+    }
+}
