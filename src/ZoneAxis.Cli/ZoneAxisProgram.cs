@@ -65,6 +65,7 @@ internal static class ZoneAxisProgram
         new TrainVerb(streams),
         new EvaluateVerb(streams),
         new NetworksVerb(streams),
+        new ExportVerb(streams),
         new DoctorVerb(streams),
     ];
 

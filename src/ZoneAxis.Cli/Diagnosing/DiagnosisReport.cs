@@ -20,6 +20,7 @@ internal static class DiagnosisReport
         WriteLine("System", runtime.OperatingSystem);
         WriteLine("TorchSharp", runtime.TorchSharp);
         WriteLine("libtorch", runtime.LibTorch ?? "does not load");
+        WriteLine("ONNX Runtime", runtime.OnnxRuntime ?? "does not load");
         WriteLine("Devices", [.. runtime.Devices]);
         WriteLine("Libraries", [.. runtime.NativeLibraries]);
         WriteLine("Compatible copy", runtime.CompatibilityCopy ?? NoneNeeded);
@@ -53,6 +54,7 @@ internal static class DiagnosisReport
         diagnosis.Runtime.OperatingSystem,
         diagnosis.Runtime.TorchSharp,
         diagnosis.Runtime.LibTorch,
+        diagnosis.Runtime.OnnxRuntime,
         diagnosis.Runtime.Devices,
         diagnosis.Runtime.NativeLibraries,
         diagnosis.Runtime.CompatibilityCopy,

@@ -1,21 +1,29 @@
 using ZoneAxis.Diffraction;
-using ZoneAxis.Learning.Evaluation;
+using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Models;
-using ZoneAxis.Learning.Networks;
+using ZoneAxis.Learning.Runtime;
 
 namespace ZoneAxis.Learning.Inference;
 
 /// <summary>Gives probabilities of space groups from what a descriptor says of crystals, by a model from its folder.</summary>
-/// <remarks>Not for use from several threads at a time.</remarks>
+/// <remarks>
+/// The network runs on ONNX Runtime, each batch in one thread and several batches side by side; libtorch is not loaded. May be used from
+/// several threads at a time.
+/// </remarks>
 public sealed class SpaceGroupClassifier : IDisposable
 {
-    private const int BatchSize = 64;
-    private readonly Network _network;
+    // Larger batches gain nothing on a processor, and cost memory.
+    private const int BatchSize = 8;
 
-    private SpaceGroupClassifier(ModelFolder model, Network network, Descriptor descriptor)
+    private readonly GraphSession _session;
+    private readonly long[] _extents;
+
+    private SpaceGroupClassifier(ModelFolder model, GraphSession session, Descriptor descriptor)
     {
         (Model, Descriptor) = (model, descriptor);
-        _network = network;
+        _session = session;
+        InputShape shape = descriptor.Encoding.Shape;
+        _extents = [shape.Streams, shape.Channels, shape.Rows, shape.Columns];
     }
 
     /// <summary>What the model's folder says.</summary>
@@ -31,13 +39,15 @@ public sealed class SpaceGroupClassifier : IDisposable
     /// <param name="folder">The model's folder.</param>
     /// <returns>The classifier; the caller disposes of it.</returns>
     /// <exception cref="ModelException">The folder cannot be used.</exception>
-    /// <exception cref="Runtime.TorchRuntimeException">The native libraries cannot be loaded.</exception>
+    /// <exception cref="InferenceRuntimeException">The native library cannot be loaded.</exception>
     public static SpaceGroupClassifier Load(string folder)
     {
         ModelFolder model = ModelFolder.Load(folder);
         // First what holds no native memory.
         Descriptor descriptor = model.MakeDescriptor(folder);
-        return new SpaceGroupClassifier(model, model.LoadNetwork(folder), descriptor);
+        byte[] graph = ModelExport.MakeGraph(model, folder).ToBytes();
+        InferenceRuntime.EnsureLoaded();
+        return new SpaceGroupClassifier(model, new GraphSession(graph), descriptor);
     }
 
     /// <summary>Computes the probabilities of many crystals.</summary>
@@ -49,14 +59,19 @@ public sealed class SpaceGroupClassifier : IDisposable
     public IReadOnlyList<float[]> Classify(IReadOnlyList<byte[]> crystals, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(crystals);
-        List<float[]> results = new(crystals.Count);
-        foreach (byte[][] batch in crystals.Chunk(BatchSize))
+        if (crystals.FirstOrDefault(crystal => crystal.Length != Encoding.Length) is { } wrong)
+            throw new ArgumentException($"A crystal has {wrong.Length} bytes; the model takes {Encoding.Length}.");
+        float[][] results = new float[crystals.Count][];
+        int batches = (crystals.Count + BatchSize - 1) / BatchSize;
+        if (batches == 1)
         {
             cancellation.ThrowIfCancellationRequested();
-            float[] probabilities = Evaluator.Probabilities(_network, Join(batch), Encoding, Precision.Float32);
-            results.AddRange(probabilities.Chunk(Model.Classes.Count));
+            Classify(crystals, 0, results);
+            return results;
         }
 
+        ParallelOptions options = new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, batches, options, batch => Classify(crystals, batch * BatchSize, results));
         return results;
     }
 
@@ -66,18 +81,18 @@ public sealed class SpaceGroupClassifier : IDisposable
     public float[] Classify(byte[] crystal) => Classify([crystal])[0];
 
     /// <inheritdoc/>
-    public void Dispose() => _network.Dispose();
+    public void Dispose() => _session.Dispose();
 
-    private byte[] Join(byte[][] crystals)
+    private void Classify(IReadOnlyList<byte[]> crystals, int first, float[][] results)
     {
-        byte[] joined = new byte[crystals.Length * Encoding.Length];
-        for (int i = 0; i < crystals.Length; i++)
-        {
-            if (crystals[i].Length != Encoding.Length)
-                throw new ArgumentException($"A crystal has {crystals[i].Length} bytes; the model takes {Encoding.Length}.");
-            crystals[i].CopyTo(joined, i * Encoding.Length);
-        }
-
-        return joined;
+        int count = Math.Min(BatchSize, crystals.Count - first);
+        int length = Encoding.Shape.Count;
+        float[] input = new float[count * length];
+        for (int place = 0; place < count; place++)
+            InputNumbers.Expand(crystals[first + place], Encoding, input.AsSpan(place * length, length));
+        float[] probabilities = _session.Run(input, [count, .. _extents]);
+        int classes = Model.Classes.Count;
+        for (int place = 0; place < count; place++)
+            results[first + place] = probabilities[(place * classes)..((place + 1) * classes)];
     }
 }
