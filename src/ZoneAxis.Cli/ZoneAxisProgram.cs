@@ -76,6 +76,7 @@ internal static class ZoneAxisProgram
             root.Add(verb);
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAndPlatform();
         return root;
     }
 

@@ -21,7 +21,7 @@ public sealed record RuntimeReport
     /// <summary>The version of TorchSharp.</summary>
     public required string TorchSharp { get; init; }
 
-    /// <summary>The version of libtorch, or null where it does not load.</summary>
+    /// <summary>The version of libtorch, or null where it does not load or is left out of the build.</summary>
     public string? LibTorch { get; init; }
 
     /// <summary>The version of ONNX Runtime, which runs trained networks, or null where it does not load.</summary>
@@ -42,8 +42,8 @@ public sealed record RuntimeReport
     /// <summary>Looks at everything; loads the native libraries. Throws nothing: what fails is a problem of the report.</summary>
     public static RuntimeReport Make()
     {
-        List<RuntimeProblem> problems = FindMissing();
-        TorchLoad? load = TryLoad(problems);
+        List<RuntimeProblem> problems = TorchRuntime.IsBuiltIn ? FindMissing() : [];
+        TorchLoad? load = TorchRuntime.IsBuiltIn ? TryLoad(problems) : null;
         return new RuntimeReport
         {
             ZoneAxis = VersionOf(typeof(RuntimeReport).Assembly),
