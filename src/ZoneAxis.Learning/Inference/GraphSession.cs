@@ -16,7 +16,7 @@ internal sealed class GraphSession : IDisposable
     /// <param name="model">The bytes of an ONNX file made by <see cref="GraphBuilder"/>.</param>
     public GraphSession(byte[] model)
     {
-        // One thread a call: crystals are shared out among threads instead, which waits less than sharing out a layer.
+        // One thread a call: whoever asks shares out crystals among threads, which waits less than sharing out a layer.
         _options = new SessionOptions
         {
             IntraOpNumThreads = 1,

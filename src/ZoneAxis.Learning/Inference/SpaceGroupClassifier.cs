@@ -7,12 +7,12 @@ namespace ZoneAxis.Learning.Inference;
 
 /// <summary>Gives probabilities of space groups from what a descriptor says of crystals, by a model from its folder.</summary>
 /// <remarks>
-/// The network runs on ONNX Runtime, each batch in one thread and several batches side by side; libtorch is not loaded. May be used from
-/// several threads at a time.
+/// The network runs on ONNX Runtime; libtorch is not loaded. May be asked from several threads at a time; each call uses the thread that it is called from
+/// alone, so that as many may be under way as there are processors.
 /// </remarks>
 public sealed class SpaceGroupClassifier : IDisposable
 {
-    // Larger batches gain nothing on a processor, and cost memory.
+    // On a processor batches gain little, and large ones cost memory (docs/performance.md).
     private const int BatchSize = 8;
 
     private readonly GraphSession _session;
@@ -61,17 +61,13 @@ public sealed class SpaceGroupClassifier : IDisposable
         ArgumentNullException.ThrowIfNull(crystals);
         if (crystals.FirstOrDefault(crystal => crystal.Length != Encoding.Length) is { } wrong)
             throw new ArgumentException($"A crystal has {wrong.Length} bytes; the model takes {Encoding.Length}.");
-        float[][] results = new float[crystals.Count][];
-        int batches = (crystals.Count + BatchSize - 1) / BatchSize;
-        if (batches == 1)
+        List<float[]> results = new(crystals.Count);
+        foreach (byte[][] batch in crystals.Chunk(BatchSize))
         {
             cancellation.ThrowIfCancellationRequested();
-            Classify(crystals, 0, results);
-            return results;
+            results.AddRange(Ask(batch).Chunk(Model.Classes.Count));
         }
 
-        ParallelOptions options = new() { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, batches, options, batch => Classify(crystals, batch * BatchSize, results));
         return results;
     }
 
@@ -83,16 +79,12 @@ public sealed class SpaceGroupClassifier : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
 
-    private void Classify(IReadOnlyList<byte[]> crystals, int first, float[][] results)
+    private float[] Ask(byte[][] crystals)
     {
-        int count = Math.Min(BatchSize, crystals.Count - first);
         int length = Encoding.Shape.Count;
-        float[] input = new float[count * length];
-        for (int place = 0; place < count; place++)
-            InputNumbers.Expand(crystals[first + place], Encoding, input.AsSpan(place * length, length));
-        float[] probabilities = _session.Run(input, [count, .. _extents]);
-        int classes = Model.Classes.Count;
-        for (int place = 0; place < count; place++)
-            results[first + place] = probabilities[(place * classes)..((place + 1) * classes)];
+        float[] input = new float[crystals.Length * length];
+        for (int place = 0; place < crystals.Length; place++)
+            InputNumbers.Expand(crystals[place], Encoding, input.AsSpan(place * length, length));
+        return _session.Run(input, [crystals.Length, .. _extents]);
     }
 }
