@@ -38,6 +38,9 @@ switch (args)
     case [NetworkSpeed.Verb, string kind]:
         NetworkSpeed.Measure(kind);
         return 0;
+    case [InferenceSpeed.Verb, string model]:
+        InferenceSpeed.Measure(model);
+        return 0;
     case [DefectCost.Verb]:
         DefectCost.Measure();
         return 0;

@@ -79,6 +79,7 @@ internal static class ZoneAxisProgram
         new TrainVerb(streams),
         new EvaluateVerb(streams),
         new NetworksVerb(streams),
+        new ExportVerb(streams),
         new DoctorVerb(streams),
     ];
 
@@ -90,6 +91,7 @@ internal static class ZoneAxisProgram
         root.ReadNumbers();
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAndPlatform();
         return root;
     }
 

@@ -9,7 +9,7 @@ public class DoctorVerbTests
     {
         CliRun run = CliRun.Of("doctor");
         Assert.Empty(run.Error);
-        string[] headings = ["ZoneAxis", ".NET", "System", "TorchSharp", "libtorch", "Devices", "Libraries", "Compatible copy", "Images", "Model"];
+        string[] headings = ["ZoneAxis", ".NET", "System", "TorchSharp", "libtorch", "ONNX Runtime", "Devices", "Libraries", "Compatible copy", "Images", "Model"];
         Assert.All(headings, heading => Assert.Contains(run.Lines, line => line.StartsWith(heading, StringComparison.Ordinal)));
         Assert.Contains("LibTorchSharp", run.Output, StringComparison.Ordinal);
     }
@@ -23,6 +23,7 @@ public class DoctorVerbTests
         Assert.Equal(problems.Length == 0 ? 0 : 1, run.Code);
         Assert.All(problems, problem => Assert.NotEmpty(problem.GetProperty("remedy").GetString()!));
         Assert.NotEmpty(one.GetProperty("libTorch").GetString()!);
+        Assert.NotEmpty(one.GetProperty("onnxRuntime").GetString()!);
         Assert.True(one.GetProperty("writesImages").GetBoolean());
     }
 }

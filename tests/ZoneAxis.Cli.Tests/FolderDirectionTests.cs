@@ -21,7 +21,7 @@ public class FolderDirectionTests
             "Simulation", "Degradation", "Defects", "PatternFiles", "Measured", "Indexing", "Descriptors", "Figures", "Powder",
         ],
         ["ZoneAxis.Corpora"] = ["", "Shards", "Sources", "Clients", "Manifests", "Importing", "Simulating", "Splitting", "Counting", "Reading"],
-        ["ZoneAxis.Learning"] = ["Runtime", "Processes", "Weights", "Inputs", "Networks/Layers", "Networks", "Evaluation", "Training", "Models", "Inference"],
+        ["ZoneAxis.Learning"] = ["Runtime", "Processes", "Weights", "Inputs", "Graphs", "Networks/Layers", "Networks", "Evaluation", "Training", "Models", "Inference"],
         ["ZoneAxis.Identification"] = ["Jobs", "Inputs", "Shaping", "Simulating", "Symmetry", "Diagnosing", "Training", "Evaluating", "Pictures", "Identifying"],
         ["ZoneAxis.Cli"] =
         [

@@ -43,6 +43,14 @@ public class UsageTests
         Assert.All(Verbs, row => Assert.Contains($"  {row.Data} ", run.Output, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void The_version_names_the_platform()
+    {
+        CliRun run = CliRun.Of("--version");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Matches(@"^\d+\.\d+\.\d+\S* \([a-z0-9.]+-[a-z0-9]+, \.NET \d+.*\)\n$", run.Output);
+    }
+
     [Theory]
     [InlineData("identify")]
     [InlineData("identify a.cif --top 0")]

@@ -19,7 +19,8 @@ internal static class DiagnosisReport
         WriteLine(".NET", runtime.DotNet);
         WriteLine("System", runtime.OperatingSystem);
         WriteLine("TorchSharp", runtime.TorchSharp);
-        WriteLine("libtorch", runtime.LibTorch ?? "does not load");
+        WriteLine("libtorch", runtime.LibTorch ?? (TorchRuntime.IsBuiltIn ? "does not load" : "left out of this build, which cannot train or evaluate"));
+        WriteLine("ONNX Runtime", runtime.OnnxRuntime ?? "does not load");
         WriteLine("Devices", [.. runtime.Devices]);
         WriteLine("Libraries", [.. runtime.NativeLibraries]);
         WriteLine("Compatible copy", runtime.CompatibilityCopy ?? NoneNeeded);
@@ -53,6 +54,7 @@ internal static class DiagnosisReport
         diagnosis.Runtime.OperatingSystem,
         diagnosis.Runtime.TorchSharp,
         diagnosis.Runtime.LibTorch,
+        diagnosis.Runtime.OnnxRuntime,
         diagnosis.Runtime.Devices,
         diagnosis.Runtime.NativeLibraries,
         diagnosis.Runtime.CompatibilityCopy,

@@ -1,4 +1,5 @@
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Inference;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Runtime;
 
@@ -21,17 +22,17 @@ public sealed record Diagnosis(
         RuntimeReport runtime = RuntimeReport.Make();
         List<RuntimeProblem> problems = [.. runtime.Problems];
         bool images = TryImages(problems);
-        ModelFolder? model = TryModel(modelFolder, modelRemedy, runtime.LibTorch is not null, problems);
+        ModelFolder? model = TryModel(modelFolder, modelRemedy, runtime.OnnxRuntime is not null, problems);
         return new Diagnosis(runtime, images, modelFolder, model, problems);
     }
 
-    private static ModelFolder? TryModel(string folder, string remedy, bool canLoadWeights, List<RuntimeProblem> problems)
+    private static ModelFolder? TryModel(string folder, string remedy, bool canRun, List<RuntimeProblem> problems)
     {
         try
         {
             ModelFolder model = Learning.Models.ModelFolder.Load(folder);
-            if (canLoadWeights)
-                model.LoadNetwork(folder).Dispose();
+            if (canRun)
+                SpaceGroupClassifier.Load(folder).Dispose();
             return model;
         }
         catch (ModelException e)

@@ -25,7 +25,7 @@ public sealed class Identifier : IDisposable
     /// <param name="folder">The model's folder.</param>
     /// <returns>The identifier; the caller disposes of it.</returns>
     /// <exception cref="ModelException">The folder cannot be used.</exception>
-    /// <exception cref="Learning.Runtime.TorchRuntimeException">The native libraries cannot be loaded.</exception>
+    /// <exception cref="Learning.Runtime.InferenceRuntimeException">The native library cannot be loaded.</exception>
     public static Identifier Open(string folder) => new(SpaceGroupClassifier.Load(folder));
 
     /// <summary>Identifies a crystal.</summary>

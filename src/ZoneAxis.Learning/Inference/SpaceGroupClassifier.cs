@@ -1,22 +1,29 @@
 using ZoneAxis.Diffraction;
-using ZoneAxis.Learning.Evaluation;
+using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Models;
-using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Runtime;
 
 namespace ZoneAxis.Learning.Inference;
 
 /// <summary>Gives probabilities of space groups from what a descriptor says of crystals, by a model from its folder.</summary>
-/// <remarks>May be asked from several threads at a time; each call uses the thread that it is called from alone, so that as many may be under way as there are processors.</remarks>
+/// <remarks>
+/// The network runs on ONNX Runtime; libtorch is not loaded. May be asked from several threads at a time; each call uses the thread that it is called from
+/// alone, so that as many may be under way as there are processors.
+/// </remarks>
 public sealed class SpaceGroupClassifier : IDisposable
 {
-    private const int BatchSize = 64;
-    private readonly Network _network;
+    // On a processor batches gain little, and large ones cost memory (docs/performance.md).
+    private const int BatchSize = 8;
 
-    private SpaceGroupClassifier(ModelFolder model, Network network, Descriptor descriptor)
+    private readonly GraphSession _session;
+    private readonly long[] _extents;
+
+    private SpaceGroupClassifier(ModelFolder model, GraphSession session, Descriptor descriptor)
     {
         (Model, Descriptor) = (model, descriptor);
-        _network = network;
+        _session = session;
+        InputShape shape = descriptor.Encoding.Shape;
+        _extents = [shape.Streams, shape.Channels, shape.Rows, shape.Columns];
     }
 
     /// <summary>What the model's folder says.</summary>
@@ -32,13 +39,15 @@ public sealed class SpaceGroupClassifier : IDisposable
     /// <param name="folder">The model's folder.</param>
     /// <returns>The classifier; the caller disposes of it.</returns>
     /// <exception cref="ModelException">The folder cannot be used.</exception>
-    /// <exception cref="TorchRuntimeException">The native libraries cannot be loaded.</exception>
+    /// <exception cref="InferenceRuntimeException">The native library cannot be loaded.</exception>
     public static SpaceGroupClassifier Load(string folder)
     {
         ModelFolder model = ModelFolder.Load(folder);
         // First what holds no native memory.
         Descriptor descriptor = model.MakeDescriptor(folder);
-        return new SpaceGroupClassifier(model, model.LoadNetwork(folder), descriptor);
+        byte[] graph = ModelExport.MakeGraph(model, folder).ToBytes();
+        InferenceRuntime.EnsureLoaded();
+        return new SpaceGroupClassifier(model, new GraphSession(graph), descriptor);
     }
 
     /// <summary>Computes the probabilities of many crystals.</summary>
@@ -50,13 +59,13 @@ public sealed class SpaceGroupClassifier : IDisposable
     public IReadOnlyList<float[]> Classify(IReadOnlyList<byte[]> crystals, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(crystals);
+        if (crystals.FirstOrDefault(crystal => crystal.Length != Encoding.Length) is { } wrong)
+            throw new ArgumentException($"A crystal has {wrong.Length} bytes; the model takes {Encoding.Length}.");
         List<float[]> results = new(crystals.Count);
-        TorchThreads.UseCallersAlone();
         foreach (byte[][] batch in crystals.Chunk(BatchSize))
         {
             cancellation.ThrowIfCancellationRequested();
-            float[] probabilities = Evaluator.Probabilities(_network, Join(batch), Encoding, Precision.Float32);
-            results.AddRange(probabilities.Chunk(Model.Classes.Count));
+            results.AddRange(Ask(batch).Chunk(Model.Classes.Count));
         }
 
         return results;
@@ -68,18 +77,14 @@ public sealed class SpaceGroupClassifier : IDisposable
     public float[] Classify(byte[] crystal) => Classify([crystal])[0];
 
     /// <inheritdoc/>
-    public void Dispose() => _network.Dispose();
+    public void Dispose() => _session.Dispose();
 
-    private byte[] Join(byte[][] crystals)
+    private float[] Ask(byte[][] crystals)
     {
-        byte[] joined = new byte[crystals.Length * Encoding.Length];
-        for (int i = 0; i < crystals.Length; i++)
-        {
-            if (crystals[i].Length != Encoding.Length)
-                throw new ArgumentException($"A crystal has {crystals[i].Length} bytes; the model takes {Encoding.Length}.");
-            crystals[i].CopyTo(joined, i * Encoding.Length);
-        }
-
-        return joined;
+        int length = Encoding.Shape.Count;
+        float[] input = new float[crystals.Length * length];
+        for (int place = 0; place < crystals.Length; place++)
+            InputNumbers.Expand(crystals[place], Encoding, input.AsSpan(place * length, length));
+        return _session.Run(input, [crystals.Length, .. _extents]);
     }
 }

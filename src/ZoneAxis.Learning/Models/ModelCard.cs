@@ -30,6 +30,7 @@ public static class ModelCard
         List<string> lines = [];
         WriteHead(lines, model);
         WriteScores(lines, model.Metrics);
+        WritePython(lines, model.Config);
         WriteTraining(lines, model);
         WriteSources(lines, model.Training);
         return string.Join('\n', lines) + "\n";
@@ -93,6 +94,26 @@ public static class ModelCard
             $"| {title} | test crystals | {right} |",
             "|---|---|---|",
             .. scores.Select(score => $"| {score.Name} | {Number(score.Count)} | {(score.Count == 0 ? "–" : Share((double)score.Hits / score.Count))} |"),
+            string.Empty,
+        ]);
+    }
+
+    private static void WritePython(List<string> lines, ModelConfig config)
+    {
+        string file = $"{config.Name}.onnx";
+        lines.AddRange(
+        [
+            "## In Python",
+            string.Empty,
+            $"Exported as the ONNX file `{file}`, it runs without ZoneAxis (`pip install onnxruntime`):",
+            string.Empty,
+            "```python",
+            "import json, numpy, onnxruntime",
+            $"session = onnxruntime.InferenceSession(\"{file}\")",
+            $"patterns = numpy.zeros((1, {config.Network.Input.ToString().Replace(" × ", ", ", StringComparison.Ordinal)}), numpy.float32)  # your crystals, streams, channels, rows, columns; in [0, 1]",
+            "groups = json.loads(session.get_modelmeta().custom_metadata_map[\"classes\"])",
+            "print(sorted(zip(session.run([\"probabilities\"], {\"patterns\": patterns})[0][0], groups), reverse=True)[:5])",
+            "```",
             string.Empty,
         ]);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Graphs;
 
 namespace ZoneAxis.Learning.Networks;
 
@@ -42,6 +43,11 @@ public abstract record NetworkOptions
 
     /// <summary>The network's layers, from the input of one crystal to its logits. What <see cref="Network.Forward"/> computes is what they compute.</summary>
     internal abstract Layer Describe();
+
+    /// <summary>Adds the network's layers to a graph; without training it computes what <see cref="Network.Forward"/> does, the outputs of the streams summed.</summary>
+    /// <param name="graph">The graph, which takes weights by the names of <see cref="Walk"/>.</param>
+    /// <returns>The outputs of each crystal before the softmax, [classes].</returns>
+    internal GraphValue AddTo(GraphBuilder graph) => Describe().AddTo(graph, graph.Images);
 
     /// <summary>What the layers hold and cost.</summary>
     /// <exception cref="ArgumentException">The input is too small for one of the layers.</exception>

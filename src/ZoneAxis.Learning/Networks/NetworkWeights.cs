@@ -24,12 +24,10 @@ public static class NetworkWeights
     public static void Load(string path, Network network)
     {
         ArgumentNullException.ThrowIfNull(network);
-        IReadOnlyDictionary<string, SafeTensor> tensors = Read(path).Tensors;
-        float[] parameters = Collect(path, tensors, network.Layout);
-        float[] state = Collect(path, tensors, network.StateLayout);
-        int wanted = network.Layout.Slots.Count + network.StateLayout.Slots.Count;
-        if (tensors.Count != wanted)
-            throw new NetworkException($"{path} has {tensors.Count} arrays; the network takes {wanted}.");
+        StoredWeights weights = StoredWeights.Read(path);
+        float[] parameters = Collect(weights, network.Layout);
+        float[] state = Collect(weights, network.StateLayout);
+        weights.RequireAllTaken();
         FlatBuffer.CopyFrom(network.Parameters, parameters);
         FlatBuffer.CopyFrom(network.State, state);
     }
@@ -37,36 +35,11 @@ public static class NetworkWeights
     private static IEnumerable<SafeTensor> ArraysOf(ParameterLayout layout, float[] values) =>
         layout.Slots.Select(slot => new SafeTensor(slot.Name, slot.Shape, values[(int)slot.Offset..(int)(slot.Offset + slot.Length)]));
 
-    private static float[] Collect(string path, IReadOnlyDictionary<string, SafeTensor> tensors, ParameterLayout layout)
+    private static float[] Collect(StoredWeights weights, ParameterLayout layout)
     {
         float[] values = new float[layout.Length];
         foreach (ParameterSlot slot in layout.Slots)
-        {
-            if (!tensors.TryGetValue(slot.Name, out SafeTensor? tensor))
-                throw new NetworkException($"{path} has no weights {slot.Name}.");
-            if (!tensor.Shape.SequenceEqual(slot.Shape))
-                throw new NetworkException($"{path} has the weights {slot.Name} in the shape [{string.Join(", ", tensor.Shape)}]; the network takes [{string.Join(", ", slot.Shape)}].");
-            if (!tensor.Values.All(float.IsFinite))
-                throw new NetworkException($"{path} has a value that is not finite in the weights {slot.Name}.");
-            tensor.Values.CopyTo(values, slot.Offset);
-        }
-
+            weights.Take(slot.Name, slot.Shape).CopyTo(values, slot.Offset);
         return values;
-    }
-
-    private static SafeTensorsFile Read(string path)
-    {
-        try
-        {
-            return SafeTensors.Read(path);
-        }
-        catch (SafeTensorsException e)
-        {
-            throw new NetworkException(e.Message, e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new NetworkException($"The weights {path} cannot be read: {e.Message}", e);
-        }
     }
 }

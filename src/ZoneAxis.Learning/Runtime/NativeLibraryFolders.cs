@@ -10,12 +10,9 @@ internal static class NativeLibraryFolders
     /// <summary>The folders to look in, the likeliest first: beside the program, then where the host looks.</summary>
     public static IEnumerable<string> All()
     {
-        string? besideAssembly = Path.GetDirectoryName(typeof(NativeLibraryFolders).Assembly.Location);
-        IEnumerable<string> roots = new[] { AppContext.BaseDirectory, besideAssembly }.Where(root => !string.IsNullOrEmpty(root)).Cast<string>();
         string[] host = (AppContext.GetData(HostProperty) as string ?? string.Empty)
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        return roots
-            .SelectMany(root => new[] { Path.Combine(root, "runtimes", PortableRid, "native"), root })
+        return new[] { Path.Combine(AppContext.BaseDirectory, "runtimes", PortableRid, "native"), AppContext.BaseDirectory }
             .Concat(host)
             .Select(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))
             .Distinct();

@@ -21,10 +21,13 @@ public sealed record RuntimeReport
     /// <summary>The version of TorchSharp.</summary>
     public required string TorchSharp { get; init; }
 
-    /// <summary>The version of libtorch, or null where it does not load.</summary>
+    /// <summary>The version of libtorch, or null where it does not load or is left out of the build.</summary>
     public string? LibTorch { get; init; }
 
-    /// <summary>The devices a network can run on, with what they can do.</summary>
+    /// <summary>The version of ONNX Runtime, which runs trained networks, or null where it does not load.</summary>
+    public string? OnnxRuntime { get; init; }
+
+    /// <summary>The devices a network can be trained on, with what they can do.</summary>
     public IReadOnlyList<string> Devices { get; init; } = [];
 
     /// <summary>The native libraries that were found, with their full paths.</summary>
@@ -39,8 +42,8 @@ public sealed record RuntimeReport
     /// <summary>Looks at everything; loads the native libraries. Throws nothing: what fails is a problem of the report.</summary>
     public static RuntimeReport Make()
     {
-        List<RuntimeProblem> problems = FindMissing();
-        TorchLoad? load = TryLoad(problems);
+        List<RuntimeProblem> problems = TorchRuntime.IsBuiltIn ? FindMissing() : [];
+        TorchLoad? load = TorchRuntime.IsBuiltIn ? TryLoad(problems) : null;
         return new RuntimeReport
         {
             ZoneAxis = VersionOf(typeof(RuntimeReport).Assembly),
@@ -48,6 +51,7 @@ public sealed record RuntimeReport
             OperatingSystem = $"{RuntimeInformation.OSDescription} ({RuntimeInformation.ProcessArchitecture})",
             TorchSharp = VersionOf(typeof(torch).Assembly),
             LibTorch = load is null ? null : torch.__version__,
+            OnnxRuntime = TryInference(problems),
             Devices = load is null ? [] : [DescribeProcessor()],
             NativeLibraries = load?.Libraries ?? [.. NeededLibraries.Select(name => NativeLibraryFolders.Find(NativeLibraryFolders.FileName(name))).OfType<string>()],
             CompatibilityCopy = load?.CompatibilityCopy,
@@ -81,7 +85,20 @@ public sealed record RuntimeReport
         }
         catch (TorchRuntimeException e)
         {
-            problems.Add(new RuntimeProblem(e.Message, "Do what that sentence says; identification and training need these libraries, everything else works without."));
+            problems.Add(new RuntimeProblem(e.Message, "Do what that sentence says; training and evaluation need these libraries, everything else works without."));
+            return null;
+        }
+    }
+
+    private static string? TryInference(List<RuntimeProblem> problems)
+    {
+        try
+        {
+            return InferenceRuntime.EnsureLoaded();
+        }
+        catch (InferenceRuntimeException e)
+        {
+            problems.Add(new RuntimeProblem(e.Message, "Do what that sentence says; identification by a network needs this library, everything else works without."));
             return null;
         }
     }

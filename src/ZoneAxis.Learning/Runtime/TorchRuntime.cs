@@ -13,7 +13,13 @@ public static class TorchRuntime
     // the dynamic linker finds them by their names.
     private static readonly string[] Prerequisites = ["c10", "torch_cpu", "torch"];
 
+    private const string BuildProperty = "Torch";
+    private const string LeftOut = "none";
+
     private static readonly Lazy<TorchLoad> Loaded = new(Load, LazyThreadSafetyMode.ExecutionAndPublication);
+
+    /// <summary>Whether the libraries were built in: a build that only runs trained networks does without.</summary>
+    public static bool IsBuiltIn { get; } = !typeof(TorchRuntime).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Any(property => property is { Key: BuildProperty, Value: LeftOut });
 
     /// <summary>Loads the libraries, once a process; safe to call from any thread, and any number of times.</summary>
     /// <returns>How they were loaded.</returns>
@@ -22,6 +28,8 @@ public static class TorchRuntime
 
     private static TorchLoad Load()
     {
+        if (!IsBuiltIn)
+            throw new TorchRuntimeException("This build of ZoneAxis has no libtorch, by which networks are trained and evaluated; take one that has, or build it from a clone.");
         // Before the first large block is taken, and before libgomp is loaded.
         ThreadWaiting.Sleep();
         bool keepsPages = GlibcAllocator.KeepPages();

@@ -1,4 +1,5 @@
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Graphs;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -10,6 +11,10 @@ internal sealed class AdaptivePooling(int side) : Layer
     /// <inheritdoc/>
     public override InputShape Walk(InputShape input, LayerWalk walk) =>
         input.Rows == side && input.Columns == side ? input : walk.Count(input with { Rows = side, Columns = side });
+
+    /// <inheritdoc/>
+    public override GraphValue AddTo(GraphBuilder graph, GraphValue input) =>
+        input.Extents[1] == side && input.Extents[2] == side ? input : graph.AverageGrid(input, side, side);
 
     /// <inheritdoc/>
     public override Tensor Run(Tensor input, LayerPass pass) =>

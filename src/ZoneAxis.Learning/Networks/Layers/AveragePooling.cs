@@ -1,4 +1,5 @@
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Graphs;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -13,6 +14,9 @@ internal sealed class AveragePooling(int kernel) : Layer
         (int rows, int columns) = LayerWalk.Slide("An average pooling", input, kernel, kernel, 0);
         return walk.Count(input with { Rows = rows, Columns = columns });
     }
+
+    /// <inheritdoc/>
+    public override GraphValue AddTo(GraphBuilder graph, GraphValue input) => graph.AveragePool(input, kernel, kernel);
 
     /// <inheritdoc/>
     public override Tensor Run(Tensor input, LayerPass pass) => nn.functional.avg_pool2d(input, kernel);

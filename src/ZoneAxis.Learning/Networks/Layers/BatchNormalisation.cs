@@ -1,4 +1,5 @@
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Graphs;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -20,6 +21,10 @@ internal sealed class BatchNormalisation(string name, double momentum = 0.1, dou
         walk.State.Add($"{name}.variance", shape, 0, initial: 1);
         return walk.Count(input);
     }
+
+    /// <inheritdoc/>
+    public override GraphValue AddTo(GraphBuilder graph, GraphValue input) =>
+        graph.Normalise(input, $"{name}.scale", $"{name}.shift", $"{name}.mean", $"{name}.variance", (float)epsilon);
 
     /// <inheritdoc/>
     public override Tensor Run(Tensor input, LayerPass pass)

@@ -1,4 +1,5 @@
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Graphs;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -19,6 +20,9 @@ internal sealed class Convolution(string name, int outputs, int kernel, int stri
         walk.Parameters.AddConvolution(name, input.Channels, outputs, kernel, LinearLayer.RectifiedGain, hasBias);
         return walk.Count(input with { Channels = outputs, Rows = rows, Columns = columns }, (long)input.Channels * kernel * kernel);
     }
+
+    /// <inheritdoc/>
+    public override GraphValue AddTo(GraphBuilder graph, GraphValue input) => graph.Convolve(input, name, outputs, kernel, stride, padding, hasBias);
 
     /// <inheritdoc/>
     public override Tensor Run(Tensor input, LayerPass pass)

@@ -1,4 +1,5 @@
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Graphs;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -13,6 +14,9 @@ internal sealed class DenseConnection(Layer layers) : Layer
         InputShape grown = layers.Walk(input, walk);
         return walk.Count(input with { Channels = input.Channels + grown.Channels });
     }
+
+    /// <inheritdoc/>
+    public override GraphValue AddTo(GraphBuilder graph, GraphValue input) => graph.Join(input, layers.AddTo(graph, input));
 
     /// <inheritdoc/>
     public override Tensor Run(Tensor input, LayerPass pass) => cat([input, layers.Run(input, pass)], 1);

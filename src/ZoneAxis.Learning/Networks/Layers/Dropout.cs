@@ -1,4 +1,5 @@
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Graphs;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -9,6 +10,9 @@ internal sealed class Dropout(double probability) : Layer
 {
     /// <inheritdoc/>
     public override InputShape Walk(InputShape input, LayerWalk walk) => probability > 0 ? walk.Count(input) : input;
+
+    /// <inheritdoc/>
+    public override GraphValue AddTo(GraphBuilder graph, GraphValue input) => input;
 
     /// <inheritdoc/>
     public override Tensor Run(Tensor input, LayerPass pass) => pass.Training && probability > 0 ? nn.functional.dropout(input, probability, true) : input;

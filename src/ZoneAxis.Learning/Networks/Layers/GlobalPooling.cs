@@ -1,4 +1,5 @@
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Graphs;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -8,6 +9,9 @@ internal sealed class GlobalPooling : Layer
 {
     /// <inheritdoc/>
     public override InputShape Walk(InputShape input, LayerWalk walk) => walk.Count(input with { Rows = 1, Columns = 1 });
+
+    /// <inheritdoc/>
+    public override GraphValue AddTo(GraphBuilder graph, GraphValue input) => graph.AverageAll(input);
 
     /// <inheritdoc/>
     public override Tensor Run(Tensor input, LayerPass pass) => input.mean([2, 3], type: ScalarType.Float32);

@@ -1,4 +1,5 @@
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Graphs;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -9,6 +10,9 @@ internal sealed class JoinedStreams(int streams) : Layer
 {
     /// <inheritdoc/>
     public override InputShape Walk(InputShape input, LayerWalk walk) => walk.Count(new InputShape(1, input.Count, 1, 1));
+
+    /// <inheritdoc/>
+    public override GraphValue AddTo(GraphBuilder graph, GraphValue input) => graph.JoinStreams(graph.Flatten(input));
 
     /// <inheritdoc/>
     public override Tensor Run(Tensor input, LayerPass pass) => Join(input.flatten(1), streams);

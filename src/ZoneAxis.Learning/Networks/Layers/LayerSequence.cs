@@ -1,4 +1,5 @@
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Graphs;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -8,6 +9,9 @@ internal sealed class LayerSequence(params IReadOnlyList<Layer> layers) : Layer
 {
     /// <inheritdoc/>
     public override InputShape Walk(InputShape input, LayerWalk walk) => layers.Aggregate(input, (shape, layer) => layer.Walk(shape, walk));
+
+    /// <inheritdoc/>
+    public override GraphValue AddTo(GraphBuilder graph, GraphValue input) => layers.Aggregate(input, (value, layer) => layer.AddTo(graph, value));
 
     /// <inheritdoc/>
     public override Tensor Run(Tensor input, LayerPass pass) => layers.Aggregate(input, (tensor, layer) => layer.Run(tensor, pass));

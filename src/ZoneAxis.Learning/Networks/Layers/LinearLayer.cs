@@ -1,4 +1,5 @@
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Graphs;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -18,6 +19,9 @@ internal sealed class LinearLayer(string name, int outputs) : Layer
         walk.Parameters.AddLinear(name, inputs, outputs, RectifiedGain);
         return walk.Count(new InputShape(input.Streams, outputs, 1, 1), inputs);
     }
+
+    /// <inheritdoc/>
+    public override GraphValue AddTo(GraphBuilder graph, GraphValue input) => graph.Linear(graph.Flatten(input), name, outputs);
 
     /// <inheritdoc/>
     public override Tensor Run(Tensor input, LayerPass pass)

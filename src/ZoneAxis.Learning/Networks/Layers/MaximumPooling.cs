@@ -1,4 +1,5 @@
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Graphs;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -15,6 +16,9 @@ internal sealed class MaximumPooling(int kernel, int stride, int padding = 0) : 
         (int rows, int columns) = LayerWalk.Slide("A maximum pooling", input, kernel, stride, padding);
         return walk.Count(input with { Rows = rows, Columns = columns });
     }
+
+    /// <inheritdoc/>
+    public override GraphValue AddTo(GraphBuilder graph, GraphValue input) => graph.MaxPool(input, kernel, stride, padding);
 
     /// <inheritdoc/>
     public override Tensor Run(Tensor input, LayerPass pass) => nn.functional.max_pool2d(input, [kernel, kernel], [stride, stride], [padding, padding]);

@@ -1,4 +1,5 @@
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Graphs;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -20,6 +21,9 @@ internal sealed class NormalisedConvolution(string name, int outputs, int kernel
 
     /// <inheritdoc/>
     public override InputShape Walk(InputShape input, LayerWalk walk) => _layers.Walk(input, walk);
+
+    /// <inheritdoc/>
+    public override GraphValue AddTo(GraphBuilder graph, GraphValue input) => _layers.AddTo(graph, input);
 
     /// <inheritdoc/>
     public override Tensor Run(Tensor input, LayerPass pass) => _layers.Run(input, pass);

@@ -1,4 +1,5 @@
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Graphs;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -20,6 +21,10 @@ internal sealed class OutputLayer(int classes, params IReadOnlyList<string> name
             walk.Parameters.AddLinear(name, inputs, classes, Gain);
         return walk.Count(new InputShape(input.Streams, classes, 1, 1), inputs);
     }
+
+    /// <inheritdoc/>
+    public override GraphValue AddTo(GraphBuilder graph, GraphValue input) =>
+        graph.SumOfLinears(graph.Flatten(input), names, classes);
 
     /// <inheritdoc/>
     public override Tensor Run(Tensor input, LayerPass pass)

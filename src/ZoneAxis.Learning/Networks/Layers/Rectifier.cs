@@ -1,4 +1,5 @@
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Graphs;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -9,6 +10,9 @@ internal sealed class Rectifier(bool inPlace = true) : Layer
 {
     /// <inheritdoc/>
     public override InputShape Walk(InputShape input, LayerWalk walk) => inPlace ? input : walk.Count(input);
+
+    /// <inheritdoc/>
+    public override GraphValue AddTo(GraphBuilder graph, GraphValue input) => graph.Rectify(input);
 
     /// <inheritdoc/>
     public override Tensor Run(Tensor input, LayerPass pass) => inPlace ? input.relu_() : input.relu();

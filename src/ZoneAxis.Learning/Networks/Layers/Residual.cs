@@ -1,4 +1,5 @@
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Graphs;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -15,6 +16,10 @@ internal sealed class Residual(Layer layers, Layer? shortcut) : Layer
         shortcut?.Walk(input, walk);
         return output;
     }
+
+    /// <inheritdoc/>
+    public override GraphValue AddTo(GraphBuilder graph, GraphValue input) =>
+        graph.Rectify(graph.Add(layers.AddTo(graph, input), shortcut?.AddTo(graph, input) ?? input));
 
     /// <inheritdoc/>
     public override Tensor Run(Tensor input, LayerPass pass)
