@@ -62,6 +62,7 @@ internal static class SymmetryJson
                 entry.Symmetry.SymprecUsedAngstrom,
                 entry.Symmetry.Number,
                 entry.Symmetry.Setting.Symbol,
+                Nearby = entry.Others.Select(other => new { other.Tolerance.SymprecAngstrom, other.Number, other.Setting.Symbol }),
             }),
         });
     }
