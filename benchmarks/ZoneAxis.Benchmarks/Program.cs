@@ -11,6 +11,9 @@ switch (args)
         return 0;
     case [SymmetryInvariantWalk.Verb, string folder]:
         return SymmetryInvariantWalk.Run(folder);
+    case [SymmetrySpeed.SupercellVerb]:
+        SymmetrySpeed.MeasureSupercells();
+        return 0;
     case [SymmetrySpeed.Verb, string crystals]:
         SymmetrySpeed.Measure(crystals);
         return 0;

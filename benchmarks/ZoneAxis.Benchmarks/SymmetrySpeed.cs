@@ -7,6 +7,7 @@ namespace ZoneAxis.Benchmarks;
 public static class SymmetrySpeed
 {
     public const string Verb = "symmetry-speed";
+    public const string SupercellVerb = "symmetry-supercells";
 
     private const int Drawn = 1000;
     private const int WarmUps = 10_000;
@@ -32,6 +33,32 @@ public static class SymmetrySpeed
         Report($"{LargeAtoms} atoms: random, one element", [RandomAtoms()], Complete);
         Report($"{LargeAtoms} atoms: rock salt, 5 × 5 × 2 cells", [Repeated(BenchmarkCrystals.Halite, 5, 5, 2)], Complete);
         Report($"{LargeAtoms} atoms: one element on a grid of 10 × 8 × 5", [Grid(10, 8, 5)], Complete);
+        MeasureSupercells();
+    }
+
+    /// <summary>Times supercells of one element: exact, off by less than the tolerance of 0.01 Å, off by more.</summary>
+    public static void MeasureSupercells()
+    {
+        Crystal exact = Grid(17, 17, 17);
+        Report("4,913 atoms of one element", [exact], crystal => SymmetryFinder.Find(crystal));
+        foreach (double noise in new[] { 0.002, 0.004, 0.02 })
+            Report($"4,913 atoms of one element, each moved by up to {noise} Å", [Rattled(exact, noise)], crystal => SymmetryFinder.Find(crystal));
+    }
+
+    private static Crystal Rattled(Crystal crystal, double noise)
+    {
+        Random random = new(Seed);
+        return crystal with { Sites = [.. crystal.Sites.Select(site => site with { Fraction = site.Fraction + noise * InBall(random) * crystal.Lattice.Basis.Inverted() })] };
+    }
+
+    private static Vector3D InBall(Random random)
+    {
+        while (true)
+        {
+            Vector3D point = new(2 * random.NextDouble() - 1, 2 * random.NextDouble() - 1, 2 * random.NextDouble() - 1);
+            if (point.Length <= 1)
+                return point;
+        }
     }
 
     private static void Complete(Crystal crystal)

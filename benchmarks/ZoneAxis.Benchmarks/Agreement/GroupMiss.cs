@@ -54,8 +54,8 @@ internal sealed class GroupMiss
         AtomSet given = AtomKinds.Of(crystal).Atoms;
         double[] tolerances = [symprec, symprec / 2, symprec / 4, symprec / 20, 2 * symprec, 4 * symprec];
         return tolerances.Select(tolerance => PrimitiveCell.Find(given, tolerance))
-            .Where(cell => cell is not null).DistinctBy(cell => cell!.Multiplicity)
-            .Select(cell => InCell(cell!, number, symprec))
+            .DistinctBy(cell => cell.Multiplicity)
+            .Select(cell => InCell(cell, number, symprec))
             .Where(found => found is not null)
             .OrderBy(found => found!.Operations == operations ? 0 : 1).ThenBy(found => found!.Worst)
             .FirstOrDefault();
@@ -65,7 +65,7 @@ internal sealed class GroupMiss
     {
         SymmetryTolerance loose = new() { SymprecAngstrom = Reach * symprec };
         Dictionary<IntegerMatrix3, OperationMiss> all = LatticeSymmetry.Rotations(cell.Atoms.Basis, loose, loose.SymprecAngstrom)
-            .Select(rotation => OperationMiss.Of(cell.Atoms, rotation, loose.SymprecAngstrom))
+            .Select(rotation => OperationMiss.Of(cell.Atoms, rotation.Rotation, loose.SymprecAngstrom))
             .Where(miss => miss is not null)
             .ToDictionary(miss => miss!.Operation.Rotation, miss => miss!);
         PointGroupSignature signature = SpaceGroups.Default(number).OriginEquations.Signature;

@@ -7,7 +7,7 @@ namespace ZoneAxis.Benchmarks.Agreement;
 /// <param name="EdgeAngstrom">Largest change of an edge.</param>
 /// <param name="AngleDegrees">Largest change of an angle between edges.</param>
 /// <param name="AngleAngstrom">The same as the tolerance sees it: the sine times the geometric mean of the two edges.</param>
-/// <param name="AtomAngstrom">Largest distance between an atom and the image that falls on it, where the translation is that of the first atom of the rarest kind, as in our search.</param>
+/// <param name="AtomAngstrom">Largest distance between an atom and the image that falls on it, where the translation is that of an atom of the rarest kind, the mean over those atoms, as in our search.</param>
 /// <param name="LeastAtomAngstrom">The same with the translation of the atom that suits best.</param>
 /// <param name="MostAtomAngstrom">The same with the translation of the atom that suits least.</param>
 internal sealed record OperationMiss(
@@ -32,13 +32,14 @@ internal sealed record OperationMiss(
             if (Offsets(cell, rotation, translation, reach) is not { } offsets)
                 continue;
             double[] bySeed = [.. offsets.Select(start => offsets.Max(offset => (offset - start).Length))];
-            if (best is null || bySeed[seed] < best.AtomAngstrom)
-                best = On(cell, rotation, translation, offsets, bySeed, seed);
+            OperationMiss miss = On(cell, rotation, translation, offsets, bySeed);
+            if (best is null || miss.AtomAngstrom < best.AtomAngstrom)
+                best = miss;
         }
         return best;
     }
 
-    private static OperationMiss On(AtomSet cell, IntegerMatrix3 rotation, Vector3D translation, Vector3D[] offsets, double[] bySeed, int seed)
+    private static OperationMiss On(AtomSet cell, IntegerMatrix3 rotation, Vector3D translation, Vector3D[] offsets, double[] bySeed)
     {
         Matrix3D turned = rotation.ToMatrix3D().Transposed() * cell.Basis;
         double edge = 0, degrees = 0, angle = 0;
@@ -50,9 +51,10 @@ internal sealed record OperationMiss(
             degrees = Math.Max(degrees, difference);
             angle = Math.Max(angle, Math.Sin(difference / RadiansToDegrees) * Math.Sqrt(u.Length * v.Length));
         }
-        Vector3D mean = 1.0 / offsets.Length * offsets.Aggregate((sum, offset) => sum + offset);
-        MeasuredOperation operation = new(rotation, translation - mean * cell.Basis.Inverted());
-        return new OperationMiss(operation, edge, degrees, angle, bySeed[seed], bySeed.Min(), bySeed.Max());
+        Vector3D center = 1.0 / offsets.Length * offsets.Aggregate((sum, offset) => sum + offset);
+        MeasuredOperation operation = new(rotation, translation - center * cell.Basis.Inverted());
+        double mean = cell.OfKind(cell.MeasuringKind).ToArray().Average(atom => bySeed[atom]);
+        return new OperationMiss(operation, edge, degrees, angle, mean, bySeed.Min(), bySeed.Max());
     }
 
     /// <summary>For each atom the vector from the like that its image falls on to the image, Å.</summary>

@@ -62,6 +62,7 @@ internal static class SymmetryJson
                 entry.Symmetry.SymprecUsedAngstrom,
                 entry.Symmetry.Number,
                 entry.Symmetry.Setting.Symbol,
+                Nearby = entry.Others.Select(other => new { other.Tolerance.SymprecAngstrom, other.Number, other.Setting.Symbol }),
             }),
             Declared = result.Input.Declared,
             Notes = result.Notes.Count > 0 ? result.Notes : null,

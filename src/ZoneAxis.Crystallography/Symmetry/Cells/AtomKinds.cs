@@ -58,8 +58,23 @@ internal sealed class AtomKinds
             }
             kinds[i] = kind;
         }
-        AtomSet atoms = new(crystal.Lattice.Basis, kinds, [.. positions.Select(position => position[0].Fraction)]);
+        AtomSet atoms = new(crystal.Lattice.Basis, kinds, [.. positions.Select(position => position[0].Fraction)], PlacesOf(species));
         return new AtomKinds(atoms, species, isotropicB, positionOfSite);
+    }
+
+    /// <summary>Kinds in the order of their elements, the most electropositive first.</summary>
+    private static int[] PlacesOf(List<ImmutableArray<(Element Element, double Occupancy)>> species)
+    {
+        int[] ordered =
+        [
+            .. Enumerable.Range(0, species.Count)
+                .OrderBy(kind => species[kind].Max(entry => ElementSequence.Place(entry.Element.AtomicNumber)))
+                .ThenBy(kind => string.Join(' ', species[kind]), StringComparer.Ordinal),
+        ];
+        int[] places = new int[ordered.Length];
+        for (int place = 0; place < places.Length; place++)
+            places[ordered[place]] = place;
+        return places;
     }
 
     private static List<List<Site>> Separate(Crystal crystal, int[] positionOfSite)

@@ -7,46 +7,48 @@ namespace ZoneAxis.Crystallography;
 /// <param name="SiteOf">For each atom of the given cell, its place among the atoms of the primitive cell.</param>
 internal sealed record PrimitiveCell(AtomSet Atoms, Matrix3D Transformation, int Multiplicity, int[] SiteOf)
 {
-    /// <summary>Looks for translations shorter than the cell; null where those found within the tolerance form no group.</summary>
+    /// <summary>Whether it is that of all translations found within the tolerance.</summary>
+    public bool IsOfAllTranslations { get; private init; }
+
+    /// <summary>The largest miss of its translations, Å.</summary>
+    public double MissAngstrom { get; private init; }
+
+    /// <summary>The cell of all translations found within the tolerance or, where those form no group, of the largest group of them.</summary>
     /// <param name="given">All atoms of the given cell.</param>
     /// <param name="tolerance">Largest miss of an atom, Å.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static PrimitiveCell? Find(AtomSet given, double tolerance, CancellationToken cancellation = default)
+    public static PrimitiveCell Find(AtomSet given, double tolerance, CancellationToken cancellation = default) => Candidates(given, tolerance, cancellation).First();
+
+    /// <summary>The cells of all groups of translations found within the tolerance, smallest cell first; the last is the given cell.</summary>
+    /// <param name="given">All atoms of the given cell.</param>
+    /// <param name="tolerance">Largest miss of an atom, Å.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IEnumerable<PrimitiveCell> Candidates(AtomSet given, double tolerance, CancellationToken cancellation = default)
     {
         (Matrix3D reduced, IntegerMatrix3 toReduced) = LatticeReduction.Reduce(given.Basis);
         Matrix3D inverse = toReduced.ToMatrix3D().Inverted();
-        AtomSet cell = new(reduced, given.Kinds, [.. given.Fractions.Select(x => x * inverse)]);
-        List<Vector3D> translations = Translations(cell, tolerance, cancellation);
-        if (translations.Count == 1)
-            return new PrimitiveCell(cell, toReduced.ToMatrix3D(), 1, [.. Enumerable.Range(0, cell.Fractions.Length)]);
-        return Fold(cell, toReduced.ToMatrix3D(), translations, tolerance, cancellation);
-    }
-
-    private static List<Vector3D> Translations(AtomSet cell, double tolerance, CancellationToken cancellation)
-    {
-        ReadOnlySpan<int> rarest = cell.OfKind(cell.RarestKind);
-        Vector3D origin = cell.Fractions[rarest[0]];
-        List<Vector3D> translations = [Vector3D.Zero];
-        foreach (int atom in rarest[1..])
+        AtomSet cell = new(reduced, given.Kinds, [.. given.Fractions.Select(x => x * inverse)], given.PlaceOfKind);
+        TranslationSearch translations = new(cell, tolerance, cancellation);
+        foreach (IReadOnlyList<CellTranslation> group in translations.Groups())
         {
-            Vector3D translation = cell.Fractions[atom] - origin;
-            if (cell.Maps(IntegerMatrix3.Identity, translation, tolerance, out Vector3D miss, cancellation))
-                translations.Add(translation - miss);
+            if (group.Count > 1 && Fold(cell, toReduced.ToMatrix3D(), group, tolerance, cancellation) is { } folded)
+                yield return folded with { IsOfAllTranslations = group.Count == translations.Count, MissAngstrom = group.Max(translation => translation.MissAngstrom) };
         }
-        return translations;
+        yield return new PrimitiveCell(cell, toReduced.ToMatrix3D(), 1, [.. Enumerable.Range(0, cell.Fractions.Length)]) { IsOfAllTranslations = translations.Count == 1 };
     }
 
-    private static PrimitiveCell? Fold(AtomSet cell, Matrix3D toReduced, List<Vector3D> translations, double tolerance, CancellationToken cancellation)
+    private static PrimitiveCell? Fold(AtomSet cell, Matrix3D toReduced, IReadOnlyList<CellTranslation> translations, double tolerance, CancellationToken cancellation)
     {
         int multiplicity = translations.Count;
         IntegerVector3[] exact = new IntegerVector3[multiplicity];
         for (int i = 0; i < multiplicity; i++)
         {
             // A translation of a group of that order is a whole number of its parts.
-            Vector3D scaled = multiplicity * translations[i];
+            Vector3D scaled = multiplicity * translations[i].Fraction;
             exact[i] = new((int)Math.Round(scaled.X), (int)Math.Round(scaled.Y), (int)Math.Round(scaled.Z));
-            Vector3D miss = translations[i] - 1.0 / multiplicity * exact[i].ToVector3D();
+            Vector3D miss = translations[i].Fraction - 1.0 / multiplicity * exact[i].ToVector3D();
             if ((miss * cell.Basis).Length > tolerance)
                 return null;
         }
@@ -65,10 +67,10 @@ internal sealed record PrimitiveCell(AtomSet Atoms, Matrix3D Transformation, int
         AtomSet cell, Matrix3D reduced, Matrix3D toPrimitive, Matrix3D transformation, int multiplicity, double tolerance, CancellationToken cancellation)
     {
         Matrix3D inverse = toPrimitive.Inverted();
-        AtomSet folded = new(reduced, cell.Kinds, [.. cell.Fractions.Select(x => x * inverse)]);
+        AtomSet folded = new(reduced, cell.Kinds, [.. cell.Fractions.Select(x => x * inverse)], cell.PlaceOfKind);
         int[] siteOf = new int[folded.Fractions.Length];
         Array.Fill(siteOf, -1);
-        List<int> kinds = [];
+        List<int> kinds = [], near = [];
         List<Vector3D> fractions = [];
         for (int atom = 0; atom < siteOf.Length; atom++)
         {
@@ -78,11 +80,12 @@ internal sealed record PrimitiveCell(AtomSet Atoms, Matrix3D Transformation, int
                 continue;
             Vector3D sum = default;
             int members = 0;
-            foreach (int other in folded.OfKind(folded.Kinds[atom]))
+            folded.FindAllNear(folded.Kinds[atom], folded.Fractions[atom], 2 * tolerance, near);
+            foreach (int other in near)
             {
-                Vector3D difference = (folded.Fractions[other] - folded.Fractions[atom]).WrappedToNearest();
-                if (siteOf[other] >= 0 || (difference * reduced).Length > 2 * tolerance)
+                if (siteOf[other] >= 0)
                     continue;
+                Vector3D difference = (folded.Fractions[other] - folded.Fractions[atom]).WrappedToNearest();
                 siteOf[other] = kinds.Count;
                 sum += difference;
                 members++;
@@ -92,7 +95,7 @@ internal sealed record PrimitiveCell(AtomSet Atoms, Matrix3D Transformation, int
             kinds.Add(folded.Kinds[atom]);
             fractions.Add((folded.Fractions[atom] + 1.0 / members * sum).WrappedToCell());
         }
-        return new PrimitiveCell(new AtomSet(reduced, [.. kinds], [.. fractions]), transformation, multiplicity, siteOf);
+        return new PrimitiveCell(new AtomSet(reduced, [.. kinds], [.. fractions], cell.PlaceOfKind), transformation, multiplicity, siteOf);
     }
 
     private static Matrix3D Scaled(IntegerMatrix3 m, double factor) => Matrix3D.FromRows(

@@ -79,11 +79,10 @@ public sealed partial class CrystalSymmetry
     /// <summary>The tolerance asked for.</summary>
     public SymmetryTolerance Tolerance { get; }
 
-    /// <summary>The distance tolerance at which the operations found formed a group, Å; smaller than the one asked for where
-    /// they did not there.</summary>
+    /// <summary>The distance tolerance asked for, Å, or, where all operations within it form no group, the one that the operations of the group need.</summary>
     public double SymprecUsedAngstrom { get; }
 
-    /// <summary>Whether the tolerance had to shrink until the operations found formed a group.</summary>
+    /// <summary>Whether operations within the tolerance had to be left out, as with them there is no group.</summary>
     public bool ToleranceShrank => SymprecUsedAngstrom < Tolerance.SymprecAngstrom;
 
     /// <summary>Largest distance between an atom and the atom's image that falls on it, over all operations of the group as idealised, Å.</summary>
@@ -99,14 +98,15 @@ public sealed partial class CrystalSymmetry
     /// <param name="match">The setting whose operations those of the primitive cell are.</param>
     /// <param name="tolerance">The tolerance asked for.</param>
     /// <param name="symprec">The distance tolerance in force, Å.</param>
+    /// <param name="used">The distance tolerance that the operations kept need, Å.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     internal static CrystalSymmetry? TryMake(
-        Crystal given, AtomKinds kinds, PrimitiveCell primitive, SettingMatch match, SymmetryTolerance tolerance, double symprec, CancellationToken cancellation = default)
+        Crystal given, AtomKinds kinds, PrimitiveCell primitive, SettingMatch match, SymmetryTolerance tolerance, double symprec, double used, CancellationToken cancellation = default)
     {
         StandardCellBuilder builder = new(primitive, match);
         double longestEdge = Enumerable.Range(0, 3).Max(k => primitive.Atoms.Basis.Row(k).Length);
         Crystal? standardCell = builder.TryIdealise(given.Name, kinds, ReachOfIdealising * (symprec + match.Miss * longestEdge), cancellation);
-        return standardCell is null ? null : new CrystalSymmetry(given, standardCell, builder, kinds, primitive, match, tolerance, symprec);
+        return standardCell is null ? null : new CrystalSymmetry(given, standardCell, builder, kinds, primitive, match, tolerance, used);
     }
 }

@@ -1,57 +1,115 @@
 namespace ZoneAxis.Crystallography;
 
 /// <summary>The rotations that leave a reduced lattice unchanged within a tolerance.</summary>
-internal static class LatticeSymmetry
+internal sealed class LatticeSymmetry
 {
     private const double RadiansToDegrees = 180 / Math.PI;
 
-    // On a Buerger-reduced basis the matrices of symmetry operations hold only −1, 0 and 1.
+    // On a Buerger-reduced basis the matrices of symmetry operations hold only −1, 0 and 1; of a lattice that is symmetric within a tolerance, at most ±2.
+    private const int LargestEntry = 2;
+
+    // An edge of another basis is the sum of up to three edges of this one.
+    private const int MostEdgesInOne = 3;
+
+    // A rotation that changes the lattice by less than this share of the tolerance is no matter of bases.
+    private const double SurelyKept = 1e-3;
+
     private static readonly IntegerVector3[] ShortVectors =
     [
-        .. from x in Enumerable.Range(-1, 3)
-           from y in Enumerable.Range(-1, 3)
-           from z in Enumerable.Range(-1, 3)
+        .. from x in Enumerable.Range(-LargestEntry, 2 * LargestEntry + 1)
+           from y in Enumerable.Range(-LargestEntry, 2 * LargestEntry + 1)
+           from z in Enumerable.Range(-LargestEntry, 2 * LargestEntry + 1)
            where (x, y, z) != (0, 0, 0)
            select new IntegerVector3(x, y, z),
     ];
 
-    /// <summary>Rotations on fractional columns, x' = W·x, proper and improper.</summary>
-    /// <param name="basis">Rows of a reduced basis, Å.</param>
-    /// <param name="tolerance">The tolerance asked for, of which the angle's part is used.</param>
-    /// <param name="symprec">The distance tolerance in force, Å (it may have shrunk).</param>
-    public static List<IntegerMatrix3> Rotations(Matrix3D basis, SymmetryTolerance tolerance, double symprec)
+    private readonly SymmetryTolerance _tolerance;
+    private readonly double _symprec;
+    private readonly Matrix3D _basis;
+    private readonly LatticeVector[] _short;
+    private readonly ShortestBases _bases;
+
+    private LatticeSymmetry(Matrix3D basis, SymmetryTolerance tolerance, double symprec)
     {
-        CellParameters cell = Lattice.ParametersOf(basis);
-        (IntegerVector3 Index, Vector3D Vector)[] all = [.. ShortVectors.Select(v => (v, v.ToVector3D() * basis))];
-        (IntegerVector3 Index, Vector3D Vector)[] likeA = [.. all.Where(v => Math.Abs(v.Vector.Length - cell.A) < symprec)];
-        (IntegerVector3 Index, Vector3D Vector)[] likeB = [.. all.Where(v => Math.Abs(v.Vector.Length - cell.B) < symprec)];
-        (IntegerVector3 Index, Vector3D Vector)[] likeC = [.. all.Where(v => Math.Abs(v.Vector.Length - cell.C) < symprec)];
-        List<IntegerMatrix3> rotations = [];
-        foreach ((IntegerVector3 a, Vector3D va) in likeA)
+        _tolerance = tolerance;
+        _symprec = symprec;
+        _basis = basis;
+        double longest = Enumerable.Range(0, 3).Max(edge => basis.Row(edge).Length);
+        double reach = longest + MostEdgesInOne * symprec;
+        _short = [.. ShortVectors.Select(v => new LatticeVector(v, v.ToVector3D() * basis)).Where(v => v.Length < reach)];
+        _bases = ShortestBases.Of(basis, _short);
+    }
+
+    /// <summary>Rotations on fractional columns, x' = W·x, proper and improper, with their largest changes of lengths and angles.</summary>
+    /// <remarks>
+    /// A rotation passes if it does on one of the shortest bases, of which a lattice may have several, so that it does not matter which one is given.
+    /// The other vectors that are as short within the tolerance may change by twice the tolerance, as sums of two edges may.
+    /// </remarks>
+    /// <param name="basis">Rows of a Buerger-reduced basis, Å.</param>
+    /// <param name="tolerance">The tolerance asked for, of which the angle's part is used; it shrinks with the distance's.</param>
+    /// <param name="symprec">The distance tolerance in force, Å (it may have shrunk).</param>
+    public static List<LatticeRotation> Rotations(Matrix3D basis, SymmetryTolerance tolerance, double symprec) => new LatticeSymmetry(basis, tolerance, symprec).Find();
+
+    private List<LatticeRotation> Find()
+    {
+        // Where there is but one shortest basis, its edges decide; else they must let pass what another basis may.
+        double allowance = _bases.Count > 1 ? MostEdgesInOne * _symprec : _symprec;
+        LatticeVector[][] like = [.. Enumerable.Range(0, 3).Select(edge => _short.Where(v => Math.Abs(v.Length - _basis.Row(edge).Length) < allowance).ToArray())];
+        List<LatticeRotation> rotations = [];
+        foreach (LatticeVector a in like[0])
         {
-            foreach ((IntegerVector3 b, Vector3D vb) in likeB)
+            foreach (LatticeVector b in like[1])
             {
-                if (!SameAngle(va, vb, cell.Gamma))
+                if (AngleMiss(a.Vector, b.Vector, _basis.Row(0), _basis.Row(1)) >= allowance)
                     continue;
-                foreach ((IntegerVector3 c, Vector3D vc) in likeC)
+                foreach (LatticeVector c in like[2])
                 {
-                    IntegerMatrix3 rotation = new(a.X, b.X, c.X, a.Y, b.Y, c.Y, a.Z, b.Z, c.Z);
-                    if (Math.Abs(rotation.Determinant) == 1
-                        && SameAngle(vb, vc, cell.Alpha)
-                        && SameAngle(va, vc, cell.Beta))
-                        rotations.Add(rotation);
+                    IntegerMatrix3 rotation = new(a.Index.X, b.Index.X, c.Index.X, a.Index.Y, b.Index.Y, c.Index.Y, a.Index.Z, b.Index.Z, c.Index.Z);
+                    if (Math.Abs(rotation.Determinant) != 1)
+                        continue;
+                    double miss = MissOf(Matrix3D.FromRows(a.Vector, b.Vector, c.Vector));
+                    if (miss < _symprec)
+                        rotations.Add(new LatticeRotation(rotation, miss));
                 }
             }
         }
         return rotations;
+    }
 
-        bool SameAngle(Vector3D u, Vector3D v, double degrees)
+    /// <summary>The least over the shortest bases of the largest change of their lengths and angles.</summary>
+    /// <param name="image">Rows are the images of the edges of the given basis, Å.</param>
+    private double MissOf(Matrix3D image)
+    {
+        double least = double.MaxValue;
+        foreach (Matrix3D edges in _bases)
         {
-            double difference = Math.Abs(Angle(u, v) - degrees);
-            return tolerance.AngleDegrees is { } largest
-                ? difference < largest
-                : Math.Sin(difference / RadiansToDegrees) * Math.Sqrt(u.Length * v.Length) < symprec;
+            least = Math.Min(least, MissOn(edges * _basis, edges * image));
+            if (least < SurelyKept * _symprec)
+                break;
         }
+        return least < _symprec ? Math.Max(least, MissOfOthers(image)) : least;
+    }
+
+    private double MissOn(Matrix3D basis, Matrix3D image)
+    {
+        double miss = 0;
+        for (int i = 0; i < 3 && miss < _symprec; i++)
+        {
+            int j = (i + 1) % 3;
+            miss = Math.Max(miss, Math.Abs(basis.Row(i).Length - image.Row(i).Length));
+            miss = Math.Max(miss, AngleMiss(image.Row(i), image.Row(j), basis.Row(i), basis.Row(j)));
+        }
+        return miss;
+    }
+
+    private double MissOfOthers(Matrix3D image) => _short.Max(v => Math.Abs((v.Index.ToVector3D() * image).Length - v.Length)) / 2;
+
+    private double AngleMiss(Vector3D u, Vector3D v, Vector3D before, Vector3D other)
+    {
+        double difference = Math.Abs(Angle(u, v) - Angle(before, other));
+        return _tolerance.AngleDegrees is { } largest
+            ? difference / largest * _tolerance.SymprecAngstrom
+            : Math.Sin(difference / RadiansToDegrees) * Math.Sqrt(u.Length * v.Length);
     }
 
     private static double Angle(Vector3D u, Vector3D v) => Math.Acos(Math.Clamp(u.Dot(v) / (u.Length * v.Length), -1, 1)) * RadiansToDegrees;

@@ -6,6 +6,9 @@ namespace ZoneAxis.Crystallography;
 /// <param name="Entries">The group at each tolerance, ascending.</param>
 public sealed record SymmetryStability(ImmutableArray<StabilityAtTolerance> Entries)
 {
+    // Tolerances of angles are below a right angle.
+    private const double LargestAngle = 89.999;
+
     /// <summary>The tolerances of the report, Å.</summary>
     public static ImmutableArray<double> DefaultSymprecsAngstrom { get; } = [1e-3, 1e-2, 1e-1];
 
@@ -21,9 +24,20 @@ public sealed record SymmetryStability(ImmutableArray<StabilityAtTolerance> Entr
     /// <exception cref="OperationCanceledException">The searches were stopped.</exception>
     public static SymmetryStability Of(Crystal crystal, double? angleDegrees = null, int? maximumAtoms = null, CancellationToken cancellation = default) => new(
     [
-        .. DefaultSymprecsAngstrom.Select(symprec => new StabilityAtTolerance(
-            symprec, SymmetryFinder.Find(crystal, At(symprec, angleDegrees, maximumAtoms), cancellation))),
+        .. DefaultSymprecsAngstrom.Select(symprec => Around(crystal, At(symprec, angleDegrees, maximumAtoms), cancellation)),
     ]);
+
+    private static StabilityAtTolerance Around(Crystal crystal, SymmetryTolerance tolerance, CancellationToken cancellation) => new(
+        tolerance.SymprecAngstrom,
+        SymmetryFinder.Find(crystal, tolerance, cancellation),
+        SymmetryFinder.Find(crystal, Scaled(tolerance, 1 - StabilityAtTolerance.NearbyShare), cancellation),
+        SymmetryFinder.Find(crystal, Scaled(tolerance, 1 + StabilityAtTolerance.NearbyShare), cancellation));
+
+    private static SymmetryTolerance Scaled(SymmetryTolerance tolerance, double factor) => tolerance with
+    {
+        SymprecAngstrom = factor * tolerance.SymprecAngstrom,
+        AngleDegrees = tolerance.AngleDegrees is { } angle ? Math.Min(factor * angle, LargestAngle) : null,
+    };
 
     private static SymmetryTolerance At(double symprec, double? angleDegrees, int? maximumAtoms)
     {

@@ -20,7 +20,7 @@ public sealed record SymmetryTolerance
     public double SymprecAngstrom { get; init; } = 0.01;
 
     /// <summary>Largest difference of equivalent angles between lattice vectors, degrees. Null, the default, allows what moves
-    /// the ends of the vectors by no more than <see cref="SymprecAngstrom"/>, as spglib does unless told otherwise.</summary>
+    /// the ends of the vectors by no more than <see cref="SymprecAngstrom"/>, as spglib does unless told otherwise. It shrinks with the distance where that must.</summary>
     public double? AngleDegrees { get; init; }
 
     /// <summary>Most atoms that a cell may have: the time of the search grows with more than their square and reaches minutes beyond. Default 5,000.</summary>
