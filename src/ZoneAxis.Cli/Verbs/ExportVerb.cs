@@ -35,7 +35,7 @@ internal sealed class ExportVerb : Verb
         string file = parsed.GetRequiredValue(_onnx);
         ModelFolder model = ModelExport.Write(ShippedModels.Find(parsed.GetRequiredValue(_model)), file);
         InputShape input = model.Config.Network.Input;
-        if (parsed.GetValue(Json))
+        if (WritesJson(parsed))
         {
             JsonOutput.WriteLine(Streams.Output, new
             {
