@@ -92,10 +92,11 @@ public sealed class IdentifyVerbTests : IDisposable
     {
         string broken = _folder.Write("broken.cif", BrokenCif);
         string several = _folder.Write("several.jsonl", string.Join('\n', [SmallCrystals.Line(0), "{\"species\":", "", SmallCrystals.Line(1)]));
-        string[] inputs = [Examples.Quartz, broken, several, _folder.File("missing.cif"), _folder.Path, Examples.Quartz];
+        string empty = Directory.CreateDirectory(_folder.File("empty")).FullName;
+        string[] inputs = [Examples.Quartz, broken, several, _folder.File("missing.cif"), empty, Examples.Quartz];
         CliRun run = CliRun.Of(["identify", "--model", _model, "--json", "--quiet", .. inputs]);
         Assert.Equal(1, run.Code);
-        string[] expected = [Examples.Quartz, broken, $"{several}#1", $"{several}#2", $"{several}#4", inputs[3], _folder.Path, Examples.Quartz];
+        string[] expected = [Examples.Quartz, broken, $"{several}#1", $"{several}#2", $"{several}#4", inputs[3], empty, Examples.Quartz];
         Assert.Equal(expected, run.Objects.Select(one => one.GetProperty("input").GetString()));
         bool[] failed = [false, true, false, true, false, true, true, false];
         Assert.Equal(failed, run.Objects.Select(one => one.TryGetProperty("error", out _)));

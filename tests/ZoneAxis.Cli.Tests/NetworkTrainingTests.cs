@@ -41,7 +41,7 @@ public sealed class NetworkTrainingTests(NetworkTrainingTests.Crystals crystals)
         Assert.Contains("- Preset: `quick`", File.ReadAllText(Path.Combine(whole, "README.md")), StringComparison.Ordinal);
 
         string broken = _folder.File("broken");
-        Assert.Equal(1, StoppedAtTheFirstCheckpoint(broken, [.. CommandOf(kind, broken), "--checkpoint-minutes", "0.0000001"]).Code);
+        Assert.Equal(130, StoppedAtTheFirstCheckpoint(broken, [.. CommandOf(kind, broken), "--checkpoint-minutes", "0.0000001"]).Code);
         CliRun resumed = CliRun.Of(CommandOf(kind, broken));
         Assert.True(resumed.Code == 0, resumed.Error);
         Assert.Contains("Going on from", resumed.Error, StringComparison.Ordinal);

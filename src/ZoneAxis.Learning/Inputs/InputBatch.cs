@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using TorchSharp;
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Runtime;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Inputs;
@@ -26,6 +27,7 @@ public static class InputBatch
             throw new ArgumentException($"{stored.Length} bytes are no whole number of crystals with {encoding.Length} bytes each.");
 
         using DisposeScope scope = NewDisposeScope();
+        using HeldScalars held = new();
         InputShape shape = encoding.Shape;
         Tensor numbers = NumbersOf(stored, encoding)
             .index_select(1, tensor(Array.ConvertAll([.. encoding.Sources], source => (long)source)))
@@ -35,16 +37,8 @@ public static class InputBatch
             .flatten(0, 1)
             .to(ScalarType.Float32);
         if (encoding.Number == StoredNumber.Byte)
-            Scale(numbers);
+            numbers.div_(held.Of(LargestByte));
         return numbers.permute(0, 3, 1, 2).MoveToOuterDisposeScope();
-    }
-
-    /// <summary>Brings bytes into [0, 1], in place.</summary>
-    private static void Scale(Tensor bytes)
-    {
-        // A number handed over as it is becomes an object that nobody holds: it may be freed while libtorch reads it, as soon as another thread works beside this one.
-        using Scalar largest = LargestByte;
-        bytes.div_(largest);
     }
 
     /// <summary>The stored channels as they are stored, [B, stored channels, rows, columns].</summary>

@@ -12,6 +12,14 @@ internal static class FlatBuffer
         return values.data<float>().ToArray();
     }
 
+    /// <summary>The one value of a buffer.</summary>
+    /// <remarks>TorchSharp's own way to it, <c>item</c>, goes through a number that nobody holds, see <see cref="Runtime.HeldScalars"/>.</remarks>
+    public static float ValueOf(Tensor buffer)
+    {
+        using Tensor row = buffer.reshape(1);
+        return ToArray(row)[0];
+    }
+
     /// <summary>Sets a buffer's values.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static void CopyFrom(Tensor buffer, float[] values)

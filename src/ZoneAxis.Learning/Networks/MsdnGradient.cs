@@ -78,7 +78,7 @@ internal sealed class MsdnGradient
     {
         Tensor logits = _network.RunOutputs(Msdn.Pool(outputs), training: true);
         Tensor loss = Network.Loss(logits, _classes, _labelSmoothing);
-        _loss = loss.item<float>() / logits.shape[0];
+        _loss = FlatBuffer.ValueOf(loss) / logits.shape[0];
         Tensor[] found = autograd.grad([loss], [.. outputs, _network.Parameters]).ToArray();
         _ofOutputs = found[^1];
         return found[..^1];

@@ -70,7 +70,7 @@ public abstract class Network : IDisposable
         Tensor logits = Forward(input, precision, training: true);
         Tensor loss = Loss(logits, classes, labelSmoothing);
         Tensor gradient = autograd.grad([loss], [Parameters])[0];
-        return (loss.item<float>() / logits.shape[0], gradient.MoveToOuterDisposeScope());
+        return (FlatBuffer.ValueOf(loss) / logits.shape[0], gradient.MoveToOuterDisposeScope());
     }
 
     /// <summary>The training loss: the sum of the outputs' softmax cross-entropies, the mean over the batch.</summary>
@@ -83,7 +83,8 @@ public abstract class Network : IDisposable
         using DisposeScope scope = NewDisposeScope();
         long outputs = logits.shape[0];
         Tensor loss = nn.functional.cross_entropy(logits.flatten(0, 1), classes.repeat(outputs), label_smoothing: labelSmoothing);
-        return (loss * outputs).MoveToOuterDisposeScope();
+        using HeldScalars numbers = new();
+        return (loss * numbers.Of(outputs)).MoveToOuterDisposeScope();
     }
 
     /// <summary>The prediction: the softmax of the summed outputs.</summary>

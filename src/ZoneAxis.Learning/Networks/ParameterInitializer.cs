@@ -1,4 +1,5 @@
 using TorchSharp;
+using ZoneAxis.Learning.Runtime;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -19,13 +20,14 @@ internal static class ParameterInitializer
     {
         using DisposeScope scope = NewDisposeScope();
         using IDisposable noGradient = no_grad();
+        using HeldScalars numbers = new();
         using Generator generator = new((ulong)seed);
         buffer.zero_();
         foreach (ParameterSlot slot in layout.Slots.Where(slot => slot.IsBias && slot.Initial != 0))
-            buffer.narrow(0, slot.Offset, slot.Length).fill_(slot.Initial);
+            buffer.narrow(0, slot.Offset, slot.Length).fill_(numbers.Of(slot.Initial));
         foreach (ParameterSlot slot in layout.Slots.Where(slot => !slot.IsBias))
         {
-            Tensor values = randn(slot.Length, generator: generator) * (gainOf(slot) / Math.Sqrt(slot.FanIn));
+            Tensor values = randn(slot.Length, generator: generator) * numbers.Of(gainOf(slot) / Math.Sqrt(slot.FanIn));
             buffer.narrow(0, slot.Offset, slot.Length).copy_(values);
         }
     }

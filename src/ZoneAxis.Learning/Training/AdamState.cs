@@ -1,5 +1,6 @@
 using TorchSharp;
 using ZoneAxis.Learning.Networks;
+using ZoneAxis.Learning.Runtime;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Training;
@@ -22,10 +23,11 @@ internal sealed class AdamState : IDisposable
         Square = zeros_like(_parameters, requires_grad: false);
         Average = _parameters.detach().clone();
         _isWeight = zeros_like(_parameters, requires_grad: false);
+        using HeldScalars numbers = new();
         foreach (ParameterSlot slot in network.Layout.Slots.Where(slot => !slot.IsBias))
         {
             using Tensor part = _isWeight.narrow(0, slot.Offset, slot.Length);
-            part.fill_(1);
+            part.fill_(numbers.Of(1));
         }
     }
 
@@ -47,23 +49,24 @@ internal sealed class AdamState : IDisposable
     {
         using DisposeScope scope = NewDisposeScope();
         using IDisposable noGradient = no_grad();
-        double norm = (double)gradient.norm().item<float>();
+        using HeldScalars numbers = new();
+        double norm = FlatBuffer.ValueOf(gradient.norm());
         if (!double.IsFinite(norm))
             return false;
         if (norm > _options.ClipNorm)
-            gradient.mul_(_options.ClipNorm / norm);
+            gradient.mul_(numbers.Of(_options.ClipNorm / norm));
 
-        Mean.mul_(_options.Beta1).add_(gradient, alpha: 1 - _options.Beta1);
-        Square.mul_(_options.Beta2).addcmul_(gradient, gradient, 1 - _options.Beta2);
+        Mean.mul_(numbers.Of(_options.Beta1)).add_(gradient, alpha: numbers.Of(1 - _options.Beta1));
+        Square.mul_(numbers.Of(_options.Beta2)).addcmul_(gradient, gradient, numbers.Of(1 - _options.Beta2));
         if (_options.WeightDecay > 0)
-            _parameters.addcmul_(_parameters, _isWeight, -rate * _options.WeightDecay);
+            _parameters.addcmul_(_parameters, _isWeight, numbers.Of(-rate * _options.WeightDecay));
         double meanPart = 1 - Math.Pow(_options.Beta1, step + 1);
         double squarePart = Math.Sqrt(1 - Math.Pow(_options.Beta2, step + 1));
-        Tensor divisor = Square.sqrt().div_(squarePart).add_(_options.Epsilon);
-        _parameters.addcdiv_(Mean, divisor, -rate / meanPart);
+        Tensor divisor = Square.sqrt().div_(numbers.Of(squarePart)).add_(numbers.Of(_options.Epsilon));
+        _parameters.addcdiv_(Mean, divisor, numbers.Of(-rate / meanPart));
 
         double decay = Math.Min(_options.AverageDecay, (1.0 + step) / (AverageHaste + step));
-        Average.mul_(decay).add_(_parameters, alpha: 1 - decay);
+        Average.mul_(numbers.Of(decay)).add_(_parameters, alpha: numbers.Of(1 - decay));
         return true;
     }
 

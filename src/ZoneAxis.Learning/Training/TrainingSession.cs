@@ -7,6 +7,7 @@ using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Processes;
+using ZoneAxis.Learning.Runtime;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Training;
@@ -227,7 +228,8 @@ internal sealed class TrainingSession : IDisposable
     private void SumOf(Tensor buffer, double part)
     {
         using IDisposable noGradient = no_grad();
-        buffer.mul_(part);
+        using HeldScalars numbers = new();
+        buffer.mul_(numbers.Of(part));
         if (buffer.numel() > 0)
             _group.Sum(MemoryMarshal.Cast<byte, float>(buffer.bytes));
     }
