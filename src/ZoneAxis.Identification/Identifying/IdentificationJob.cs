@@ -8,7 +8,7 @@ namespace ZoneAxis;
 /// <param name="reading">How the crystals are read; <see cref="StructureReading.Default"/> if null.</param>
 public sealed class IdentificationJob(Identifier identifier, SymmetryTolerance? structureTolerance = null, StructureReading? reading = null)
 {
-    /// <summary>Crystals that a processor takes at once: the network's time a crystal falls up to about this number (docs/performance.md).</summary>
+    /// <summary>Crystals that a processor takes at once: few enough that two processors end together, many enough that handing them over costs nothing.</summary>
     private const int LargestGroup = 16;
 
     private const int GroupsAhead = 2;
