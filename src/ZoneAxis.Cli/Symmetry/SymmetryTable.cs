@@ -33,7 +33,7 @@ internal sealed class SymmetryTable(ConsoleStreams streams)
         Add(table, "groups with these absences", string.Join(", ", symmetry.Extinction.Groups.Select(group => $"{group} {SpaceGroups.Default(group).Symbol}")));
         Add(table, "stability", string.Join("; ", report.Stability.Entries.Select(entry =>
             FormattableString.Invariant($"{entry.SymprecAngstrom} Å: {entry.Symmetry.Number} {entry.Symmetry.Setting.Symbol}")
-            + (entry.Symmetry.ToleranceShrank ? FormattableString.Invariant($" (at {entry.Symmetry.SymprecUsedAngstrom:0.#####} Å)") : "")
+            + (entry.Symmetry.ToleranceShrank ? FormattableString.Invariant($" (at {entry.Symmetry.SymprecUsedAngstrom:G3} Å)") : "")
             + string.Concat(entry.Others.Select(other => FormattableString.Invariant($", but {other.Number} {other.Setting.Symbol} at {other.Tolerance.SymprecAngstrom:0.#####} Å"))))));
         _console.Write(table);
         _console.Write(WyckoffOf(symmetry));
@@ -62,7 +62,7 @@ internal sealed class SymmetryTable(ConsoleStreams streams)
     private static string ToleranceOf(CrystalSymmetry symmetry)
     {
         string angle = symmetry.Tolerance.AngleDegrees is { } degrees ? FormattableString.Invariant($" and {degrees}°") : "";
-        string shrank = symmetry.ToleranceShrank ? FormattableString.Invariant($", of which the operations need {symmetry.SymprecUsedAngstrom:0.#####} Å; all operations within it form no group") : "";
+        string shrank = symmetry.ToleranceShrank ? FormattableString.Invariant($", of which the operations need {symmetry.SymprecUsedAngstrom:G3} Å; all operations within it form no group") : "";
         return FormattableString.Invariant($"{symmetry.Tolerance.SymprecAngstrom} Å{angle}{shrank}");
     }
 
