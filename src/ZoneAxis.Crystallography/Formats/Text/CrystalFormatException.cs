@@ -15,12 +15,12 @@ public sealed class CrystalFormatException : ZoneAxisException
     /// <param name="column">Column, from 1; 0 where the whole line is meant.</param>
     /// <param name="problem">What was found and what was expected, as a sentence.</param>
     public CrystalFormatException(string file, int line, int column, string problem)
-        : base(Sentence(file, line, column, problem))
+        : base(Sentence(file, line, column, OneLine(problem)))
     {
         File = file;
         Line = line;
         Column = column;
-        Problem = problem;
+        Problem = OneLine(problem);
     }
 
     /// <summary>Path as the user gave it.</summary>
@@ -34,6 +34,9 @@ public sealed class CrystalFormatException : ZoneAxisException
 
     /// <summary>What was found and what was expected.</summary>
     public string Problem { get; }
+
+    /// <summary>What was found may be a text of several lines; a sentence has one.</summary>
+    private static string OneLine(string problem) => problem.ReplaceLineEndings(" ");
 
     private static string Sentence(string file, int line, int column, string problem) => (line, column) switch
     {
