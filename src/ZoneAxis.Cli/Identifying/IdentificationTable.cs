@@ -77,9 +77,7 @@ internal sealed class IdentificationTable(ConsoleStreams streams)
 
     private static string SentenceOf(StructureSymmetry structure)
     {
-        string used = structure.SymprecUsedAngstrom < structure.SymprecAngstrom
-            ? string.Create(CultureInfo.InvariantCulture, $", which had to be lowered to {structure.SymprecUsedAngstrom:0.####} Å")
-            : "";
+        string used = Wording.OmittedOperations(structure.SymprecAngstrom, structure.SymprecUsedAngstrom);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"The structure's own coordinates say: {structure.Number} {structure.Symbol} ({Wording.Of(structure.System)}), at symprec {structure.SymprecAngstrom} Å{used}.");

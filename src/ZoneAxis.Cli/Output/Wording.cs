@@ -18,6 +18,13 @@ internal static class Wording
     /// <param name="sentence">The note.</param>
     public static string Note(string sentence) => $"Note: {sentence}";
 
+    /// <summary>What is said of a tolerance within which some operations were left out, behind the tolerance; nothing where none was.</summary>
+    /// <param name="symprecAngstrom">The tolerance asked for, Å.</param>
+    /// <param name="usedAngstrom">What the operations of the group need, Å.</param>
+    public static string OmittedOperations(double symprecAngstrom, double usedAngstrom) => usedAngstrom < symprecAngstrom
+        ? FormattableString.Invariant($", of which the operations need {usedAngstrom:G3} Å; all operations within it form no group")
+        : "";
+
     /// <summary>A sentence with more before its end, as which option helps.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="more">What comes before the full stop.</param>

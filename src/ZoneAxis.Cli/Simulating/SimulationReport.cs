@@ -21,7 +21,7 @@ internal sealed class SimulationReport(ConsoleStreams streams, SimulationRequest
         }
 
         foreach (string note in result.Input.Notes)
-            streams.Error.WriteLine($"zoneaxis: note: {result.Input.Name}: {note}");
+            streams.Notes.WriteLine($"zoneaxis: note: {result.Input.Name}: {note}");
         if (result.Warning is { } warning)
             streams.Notes.WriteLine($"zoneaxis: warning: {WithAdvice(warning, result.AzimuthsNeeded)}");
         if (json)

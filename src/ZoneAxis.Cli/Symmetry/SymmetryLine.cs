@@ -13,7 +13,6 @@ internal static class SymmetryLine
     {
         CrystalSymmetry symmetry = report.Symmetry;
         SpaceGroupSetting setting = symmetry.Setting;
-        string lowered = symmetry.ToleranceShrank ? $", lowered from {FormattableString.Invariant($"{symmetry.Tolerance.SymprecAngstrom}")} Å" : "";
-        return FormattableString.Invariant($"{input}: {setting.Number} {setting.Symbol}, {Wording.Of(setting.System)}, {symmetry.Given.Sites.Length} atoms, at {symmetry.SymprecUsedAngstrom:G3} Å{lowered}");
+        return FormattableString.Invariant($"{input}: {setting.Number} {setting.Symbol}, {Wording.Of(setting.System)}, {symmetry.Given.Sites.Length} atoms, at {symmetry.Tolerance.SymprecAngstrom} Å{Wording.OmittedOperations(symmetry.Tolerance.SymprecAngstrom, symmetry.SymprecUsedAngstrom)}");
     }
 }

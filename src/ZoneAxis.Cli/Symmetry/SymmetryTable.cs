@@ -34,7 +34,7 @@ internal sealed class SymmetryTable(ConsoleStreams streams)
         Add(table, "stability", string.Join("; ", report.Stability.Entries.Select(entry =>
             FormattableString.Invariant($"{entry.SymprecAngstrom} Å: {entry.Symmetry.Number} {entry.Symmetry.Setting.Symbol}")
             + (entry.Symmetry.ToleranceShrank ? FormattableString.Invariant($" (at {entry.Symmetry.SymprecUsedAngstrom:G3} Å)") : "")
-            + string.Concat(entry.Others.Select(other => FormattableString.Invariant($", but {other.Number} {other.Setting.Symbol} at {other.Tolerance.SymprecAngstrom:0.#####} Å"))))));
+            + string.Concat(entry.Others.Select(other => FormattableString.Invariant($", but {other.Number} {other.Setting.Symbol} at {other.Tolerance.SymprecAngstrom:G3} Å"))))));
         _console.Write(table);
         _console.Write(WyckoffOf(symmetry));
         foreach (string note in result.Notes)
@@ -62,8 +62,7 @@ internal sealed class SymmetryTable(ConsoleStreams streams)
     private static string ToleranceOf(CrystalSymmetry symmetry)
     {
         string angle = symmetry.Tolerance.AngleDegrees is { } degrees ? FormattableString.Invariant($" and {degrees}°") : "";
-        string shrank = symmetry.ToleranceShrank ? FormattableString.Invariant($", of which the operations need {symmetry.SymprecUsedAngstrom:G3} Å; all operations within it form no group") : "";
-        return FormattableString.Invariant($"{symmetry.Tolerance.SymprecAngstrom} Å{angle}{shrank}");
+        return FormattableString.Invariant($"{symmetry.Tolerance.SymprecAngstrom} Å{angle}{Wording.OmittedOperations(symmetry.Tolerance.SymprecAngstrom, symmetry.SymprecUsedAngstrom)}");
     }
 
     private static string CellOf(Crystal crystal) =>

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Text.Json;
+using ZoneAxis.Cli.Options;
 using ZoneAxis.Learning.Networks;
 
 namespace ZoneAxis.Cli.Training;
@@ -67,7 +67,7 @@ internal sealed class NetworkSettingArguments
         string[] halves = text.Split('=', 2, StringSplitOptions.TrimEntries);
         double value = 0;
         bool isSetting = halves.Length == 2 && halves[0].Length > 0
-            && double.TryParse(halves[1], NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+            && NumberText.TryNumber(halves[1], out value);
         setting = isSetting ? new(halves[0], value) : default;
         return isSetting;
     }

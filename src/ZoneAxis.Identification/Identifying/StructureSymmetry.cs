@@ -7,7 +7,7 @@ namespace ZoneAxis;
 /// <param name="Symbol">Its short Hermann-Mauguin symbol without spaces, as "P2_1/c".</param>
 /// <param name="System">Its crystal system.</param>
 /// <param name="SymprecAngstrom">The distance tolerance asked for, Å.</param>
-/// <param name="SymprecUsedAngstrom">The distance tolerance at which the operations found formed a group, Å; at most the one asked for.</param>
+/// <param name="SymprecUsedAngstrom">That tolerance or, where all operations within it form no group, the one that the operations of the group need, Å.</param>
 /// <param name="AngleToleranceDegrees">The tolerance of angles between lattice vectors, degrees; null where it follows from the distance.</param>
 public sealed record StructureSymmetry(
     int Number,

@@ -57,20 +57,19 @@ public static class Evaluator
         return new Predictions(model, precision, [.. classes], all.MoveToImmutable());
     }
 
-    /// <summary>The part of some crystals whose most probable class is theirs; NaN without crystals.</summary>
+    /// <summary>How many of some crystals have their class as the most probable one.</summary>
     /// <param name="network">The network.</param>
     /// <param name="set">The crystals.</param>
     /// <param name="indices">Which of them; each is of one of the classes.</param>
     /// <param name="precision">The number format of the convolutions.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    internal static double Accuracy(Network network, ITrainingSet set, IReadOnlyList<int> indices, Precision precision = Precision.Float32, CancellationToken cancellation = default)
+    internal static int Hits(Network network, ITrainingSet set, IReadOnlyList<int> indices, Precision precision = Precision.Float32, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(indices);
-        int hits = Ask(network, set, indices, precision, null, cancellation).Count(one => Ranking.Of(one.Probabilities.AsSpan(), one.TrueClass).Rank == 0);
-        return (double)hits / indices.Count;
+        return Ask(network, set, indices, precision, null, cancellation).Count(one => Ranking.Of(one.Probabilities.AsSpan(), one.TrueClass).Rank == 0);
     }
 
     /// <summary>The probabilities of a batch of crystals.</summary>

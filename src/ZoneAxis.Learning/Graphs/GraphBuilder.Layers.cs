@@ -10,7 +10,7 @@ internal sealed partial class GraphBuilder
     /// <param name="stride">Its step, px.</param>
     /// <param name="padding">Zeros at each edge, px.</param>
     /// <param name="bias">Whether it has a bias.</param>
-    public GraphValue Convolve(GraphValue images, string name, int outputs, int kernel, int stride = 1, int padding = 0, bool bias = true)
+    public GraphValue Convolve(GraphValue images, string name, int outputs, int kernel, int stride, int padding, bool bias)
     {
         List<string> inputs = [NameOf(images), AddWeights($"{name}.weight", outputs, images.Channels, kernel, kernel)];
         if (bias)
@@ -24,8 +24,8 @@ internal sealed partial class GraphBuilder
     /// <param name="shift">Name of the shifts.</param>
     /// <param name="mean">Name of the running means.</param>
     /// <param name="variance">Name of the running variances.</param>
-    /// <param name="epsilon">ε; libtorch's 10⁻⁵ unless given.</param>
-    public GraphValue Normalise(GraphValue values, string scale, string shift, string mean, string variance, float epsilon = 1e-5f) => AddNode(
+    /// <param name="epsilon">ε.</param>
+    public GraphValue Normalise(GraphValue values, string scale, string shift, string mean, string variance, float epsilon) => AddNode(
         "BatchNormalization",
         [NameOf(values), .. new[] { scale, shift, mean, variance }.Select(name => AddWeights(name, values.Channels))],
         values.Streams,
@@ -48,27 +48,25 @@ internal sealed partial class GraphBuilder
     /// <param name="kernel">Rows and columns of the window.</param>
     /// <param name="stride">Its step, px.</param>
     /// <param name="padding">How far it goes over each edge, px.</param>
-    public GraphValue MaxPool(GraphValue images, int kernel, int stride, int padding = 0) =>
+    public GraphValue MaxPool(GraphValue images, int kernel, int stride, int padding) =>
         AddNode("MaxPool", [NameOf(images)], images.Streams, [images.Channels, .. Slide(images, kernel, stride, padding)], Window(kernel, stride, padding));
 
-    /// <summary>The mean under a square window.</summary>
+    /// <summary>The means of square windows that lie side by side.</summary>
     /// <param name="images">Images.</param>
-    /// <param name="kernel">Rows and columns of the window.</param>
-    /// <param name="stride">Its step, px.</param>
-    public GraphValue AveragePool(GraphValue images, int kernel, int stride) =>
-        AddNode("AveragePool", [NameOf(images)], images.Streams, [images.Channels, .. Slide(images, kernel, stride, 0)], Window(kernel, stride, 0));
+    /// <param name="kernel">Rows and columns of a window, and its step, px.</param>
+    public GraphValue AveragePool(GraphValue images, int kernel) =>
+        AddNode("AveragePool", [NameOf(images)], images.Streams, [images.Channels, .. Slide(images, kernel, kernel, 0)], Window(kernel, kernel, 0));
 
     /// <summary>The means over the cells of a grid laid over the image, whatever its size: cell i of n goes from ⌊i·side/n⌋ up to ⌈(i+1)·side/n⌉, as in libtorch.</summary>
     /// <param name="images">Images.</param>
-    /// <param name="rows">Rows of the grid.</param>
-    /// <param name="columns">Columns of the grid.</param>
-    public GraphValue AverageGrid(GraphValue images, int rows, int columns)
+    /// <param name="side">Rows and columns of the grid.</param>
+    public GraphValue AverageGrid(GraphValue images, int side)
     {
         // There is no such operator: each side is a product with a matrix of means.
-        string across = AddMeans(images.Extents[2], columns, byColumn: true);
-        GraphValue narrow = AddNode("MatMul", [NameOf(images), across], images.Streams, [images.Channels, images.Extents[1], columns]);
-        string down = AddMeans(images.Extents[1], rows, byColumn: false);
-        return AddNode("MatMul", [down, narrow.Name], images.Streams, [images.Channels, rows, columns]);
+        string across = AddMeans(images.Extents[2], side, byColumn: true);
+        GraphValue narrow = AddNode("MatMul", [NameOf(images), across], images.Streams, [images.Channels, images.Extents[1], side]);
+        string down = AddMeans(images.Extents[1], side, byColumn: false);
+        return AddNode("MatMul", [down, narrow.Name], images.Streams, [images.Channels, side, side]);
     }
 
     /// <summary>The mean of each channel over all pixels: [channels].</summary>

@@ -7,6 +7,7 @@ namespace ZoneAxis.Learning.Networks;
 /// <summary>The shape of a network that takes square images of a crystal; saved beside its weights.</summary>
 public abstract record ImageNetworkOptions : NetworkOptions
 {
+    // The largest cameras of electron microscopes have about as many pixels; no network fails to fit so far.
     private const int LargestSide = 4096;
 
     /// <summary>Rows and columns of an input image in pixels.</summary>
@@ -39,7 +40,8 @@ public abstract record ImageNetworkOptions : NetworkOptions
         Require(InputSide is >= 1 and <= LargestSide, nameof(InputSide), InputSide, $"from 1 to {LargestSide}");
         Require(InputChannels >= 1, nameof(InputChannels), InputChannels, "at least 1");
         ValidateSettings();
-        Require(Fits(InputSide), nameof(InputSide), InputSide, $"at least {Enumerable.Range(InputSide, LargestSide).FirstOrDefault(Fits)}");
+        if (!Fits(InputSide))
+            Require(false, nameof(InputSide), InputSide, $"at least {Enumerable.Range(InputSide, LargestSide - InputSide + 1).First(side => side == LargestSide || Fits(side))}");
     }
 
     /// <summary>Checks what this kind of network adds.</summary>

@@ -21,8 +21,8 @@ internal sealed class LayeredNetwork : Network
     /// <remarks>Weights by He's rule, small ones for the outputs; running means 0, running variances 1.</remarks>
     public override void Initialize(int seed)
     {
-        ParameterInitializer.Fill(Parameters, Layout, seed, slot => slot.Gain);
-        ParameterInitializer.Fill(State, StateLayout, seed, slot => slot.Gain);
+        ParameterInitializer.Fill(Parameters, Layout, seed);
+        ParameterInitializer.Fill(State, StateLayout, seed);
     }
 
     /// <inheritdoc/>

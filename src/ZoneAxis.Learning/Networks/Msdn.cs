@@ -36,7 +36,7 @@ public sealed class Msdn : Network
 
     /// <inheritdoc/>
     /// <remarks>By He's rule for the trunk, near zero for the outputs; biases are zero.</remarks>
-    public override void Initialize(int seed) => ParameterInitializer.Fill(Parameters, Layout, seed, slot => GainOf(slot.Name));
+    public override void Initialize(int seed) => ParameterInitializer.Fill(Parameters, Layout, seed);
 
     /// <inheritdoc/>
     public override Tensor Forward(Tensor input, Precision precision = Precision.Float32, bool training = false)
@@ -98,13 +98,4 @@ public sealed class Msdn : Network
             current = Transit(outputs, weight, parameters.Next());
         }
     }
-
-    // What a ReLU follows loses half of its power: √2. A transition's input is not rectified: 1. The outputs start small,
-    // so that the first losses are those of even odds.
-    private static double GainOf(string name) => name.Split('.')[0] switch
-    {
-        OutputName => 0.1,
-        TransitionName or StemName => 1,
-        _ => Math.Sqrt(2),
-    };
 }

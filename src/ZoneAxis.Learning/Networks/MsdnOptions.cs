@@ -72,9 +72,6 @@ public sealed record MsdnOptions : NetworkOptions
     [NetworkSetting("1: one output takes the joined features of all streams; 0: each stream has logits of its own, which are summed.")]
     public bool JoinFeatures { get; init; }
 
-    /// <summary>The number of features after global pooling, 960 by default.</summary>
-    public int FeatureCount() => StemWidth + (GrowthRate * BlockLayers.Sum());
-
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The input is not three square images, or one.</exception>
     public override MsdnOptions WithInput(InputShape input) => input.Streams is 1 or Msdn.StreamCount && input.Rows == input.Columns && input.Rows > 1
@@ -103,7 +100,8 @@ public sealed record MsdnOptions : NetworkOptions
     /// <inheritdoc/>
     internal override Layer Describe()
     {
-        List<Layer> layers = [new Convolution(Msdn.StemName, StemWidth, StemKernel, StemStride, StemKernel / 2)];
+        // What comes into the stem and into a transition is not rectified, and loses no power.
+        List<Layer> layers = [new Convolution(Msdn.StemName, StemWidth, StemKernel, StemStride, StemKernel / 2, gain: 1)];
         int width = StemWidth;
         for (int block = 0; block < BlockLayers.Count; block++)
         {
@@ -111,7 +109,7 @@ public sealed record MsdnOptions : NetworkOptions
             layers.AddRange(Enumerable.Range(0, BlockLayers[block]).Select(layer => DenseLayer($"{name}.{layer}")));
             width += GrowthRate * BlockLayers[block];
             if (block < BlockLayers.Count - 1)
-                layers.AddRange([new AveragePooling(Msdn.TransitionPool), new Convolution($"{Msdn.TransitionName}.{block}", width, kernel: 1)]);
+                layers.AddRange([new AveragePooling(Msdn.TransitionPool), new Convolution($"{Msdn.TransitionName}.{block}", width, kernel: 1, gain: 1)]);
         }
 
         layers.AddRange([new GlobalPooling(), new Dropout(FeatureDropout)]);

@@ -15,8 +15,7 @@ internal static class ParameterInitializer
     /// <param name="buffer">The buffer.</param>
     /// <param name="layout">Its layout; what has no fan-in becomes <see cref="ParameterSlot.Initial"/>.</param>
     /// <param name="seed">The seed of the random numbers.</param>
-    /// <param name="gainOf">The gain of a weight.</param>
-    public static void Fill(Tensor buffer, ParameterLayout layout, int seed, Func<ParameterSlot, double> gainOf)
+    public static void Fill(Tensor buffer, ParameterLayout layout, int seed)
     {
         using DisposeScope scope = NewDisposeScope();
         using IDisposable noGradient = no_grad();
@@ -27,7 +26,7 @@ internal static class ParameterInitializer
             buffer.narrow(0, slot.Offset, slot.Length).fill_(numbers.Of(slot.Initial));
         foreach (ParameterSlot slot in layout.Slots.Where(slot => !slot.IsBias))
         {
-            Tensor values = randn(slot.Length, generator: generator) * numbers.Of(gainOf(slot) / Math.Sqrt(slot.FanIn));
+            Tensor values = randn(slot.Length, generator: generator) * numbers.Of(slot.Gain / Math.Sqrt(slot.FanIn));
             buffer.narrow(0, slot.Offset, slot.Length).copy_(values);
         }
     }

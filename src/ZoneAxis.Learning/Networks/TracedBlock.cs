@@ -1,4 +1,5 @@
 using TorchSharp;
+using ZoneAxis.Learning.Runtime;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -64,7 +65,8 @@ internal sealed class TracedBlock
         KeepReduceGradients(later);
         using Tensor ofRectified = Spread(later, 0, 0, _input.shape[1]);
         later.Dispose();
-        return autograd.grad([_rectifiedInput], [_input], [ofRectified])[0].add_(gradients[0]);
+        using HeldScalars numbers = new();
+        return autograd.grad([_rectifiedInput], [_input], [ofRectified])[0].add_(gradients[0], alpha: numbers.Of(1));
     }
 
     private TracedLayer RunLayer()

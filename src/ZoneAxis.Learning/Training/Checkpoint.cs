@@ -70,7 +70,7 @@ internal static class Checkpoint
         return state;
     }
 
-    /// <summary>A hash of all that a checkpoint holds.</summary>
+    /// <summary>A hash of a checkpoint's texts and of the values of its arrays.</summary>
     private static string HashOf(string state, string plan, IEnumerable<SafeTensor> arrays)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

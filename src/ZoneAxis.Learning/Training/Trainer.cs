@@ -105,8 +105,6 @@ public static class Trainer
             Input = new { set.Encoding.Shape, set.Encoding.Number, set.Encoding.Sources, set.Origin },
             // How often is saved and on how many threads changes nothing of what is learned.
             Options = options with { CheckpointMinutes = 1, Threads = 0 },
-            TrainCount = folds[0].Training.Count,
-            ValidationCount = folds[0].Validation.Count,
             Crystals = FingerprintOf(set, folds),
         });
 
@@ -115,7 +113,7 @@ public static class Trainer
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> bytes = stackalloc byte[2 * sizeof(int)];
-        foreach (int index in folds.SelectMany(fold => fold.Training.Append(set.Count).Concat(fold.Validation)))
+        foreach (int index in folds.SelectMany(fold => fold.Training.Append(set.Count).Concat(fold.Validation).Append(set.Count)))
         {
             BinaryPrimitives.WriteInt32LittleEndian(bytes, index);
             BinaryPrimitives.WriteInt32LittleEndian(bytes[sizeof(int)..], index < set.Count ? set.ClassOf(index) : -1);

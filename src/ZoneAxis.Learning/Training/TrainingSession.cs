@@ -280,7 +280,7 @@ internal sealed class TrainingSession : IDisposable
     private double Measure(IReadOnlyList<int> validation)
     {
         (int start, int count) = Share.Of(_group).Of(validation.Count);
-        Span<double> hits = [count > 0 ? Math.Round(count * Evaluator.Accuracy(_network, _set, [.. validation.Skip(start).Take(count)], _precision)) : 0];
+        Span<double> hits = [Evaluator.Hits(_network, _set, [.. validation.Skip(start).Take(count)], _precision)];
         _group.Sum(hits);
         return hits[0] / validation.Count;
     }

@@ -27,18 +27,11 @@ internal static partial class SafeTensors
         }
     }
 
-    /// <summary>Reads the bytes of a file.</summary>
-    /// <param name="bytes">The whole file.</param>
+    /// <summary>Reads a file array by array, so that it may be larger than an array of bytes can be.</summary>
+    /// <param name="stream">The whole file, which can be sought in.</param>
     /// <returns>Its arrays and texts.</returns>
     /// <exception cref="SafeTensorsException">The bytes break the format; the message says where.</exception>
-    public static SafeTensorsFile Read(ReadOnlyMemory<byte> bytes)
-    {
-        using MemoryStream stream = new(bytes.ToArray());
-        return Read(stream);
-    }
-
-    /// <summary>Reads array by array, so that a file may be larger than an array of bytes can be.</summary>
-    private static SafeTensorsFile Read(Stream stream)
+    public static SafeTensorsFile Read(Stream stream)
     {
         byte[] header = HeaderOf(stream);
         try

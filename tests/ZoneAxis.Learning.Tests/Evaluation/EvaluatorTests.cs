@@ -23,7 +23,7 @@ public class EvaluatorTests
         Assert.Equal(indices.Select(index => Groups[index % 4]), predictions.All.Select(one => one.Group));
         Assert.All(predictions.All, one => Assert.Equal(1, one.Probabilities.Sum(), 1e-5));
         Assert.Equal([128 / 131.0, 1], progress);
-        Assert.Equal(predictions.Top(1), Evaluator.Accuracy(network, set, indices, cancellation: TestContext.Current.CancellationToken));
+        Assert.Equal(predictions.Top(1), Evaluator.Hits(network, set, indices, cancellation: TestContext.Current.CancellationToken) / (double)indices.Length);
         byte[] last = new byte[set.Encoding.Length];
         set.Copy(indices[^1], last);
         float[] alone = Evaluator.Probabilities(network, last, set.Encoding, Precision.Float32);
@@ -34,7 +34,7 @@ public class EvaluatorTests
     public void An_error_of_the_set_reaches_the_caller()
     {
         using Msdn network = SmallNetworks.Make();
-        Assert.Throws<InvalidDataException>(() => Evaluator.Accuracy(network, new BrokenSet(), [0], cancellation: TestContext.Current.CancellationToken));
+        Assert.Throws<InvalidDataException>(() => Evaluator.Hits(network, new BrokenSet(), [0], cancellation: TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -40,13 +40,14 @@ public sealed class ModelExportTests : IDisposable
     }
 
     [Fact]
-    public void A_broken_model_leaves_no_file()
+    public void A_broken_model_leaves_a_file_of_before_as_it_is()
     {
         Export();
         string file = Path.Combine(_folder, "other.onnx");
         File.WriteAllText(Path.Combine(_folder, "weights.safetensors"), "nonsense");
+        File.WriteAllText(file, "of before");
         Assert.Contains("weights.safetensors", Assert.Throws<ModelException>(() => ModelExport.Write(_folder, file)).Message, StringComparison.Ordinal);
-        Assert.False(File.Exists(file));
+        Assert.Equal("of before", File.ReadAllText(file));
     }
 
     private string Export()

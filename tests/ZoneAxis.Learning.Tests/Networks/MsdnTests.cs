@@ -17,7 +17,6 @@ public class MsdnTests
         using Msdn network = SmallNetworks.Make(new MsdnOptions());
         Assert.Equal(ReleasedParameterCount, network.Layout.Length);
         Assert.Equal(ReleasedParameterCount, network.Parameters.numel());
-        Assert.Equal(960, network.Options.FeatureCount());
     }
 
     [Theory]

@@ -26,7 +26,7 @@ internal sealed class NormalisedNetwork : Network
     {
         using DisposeScope scope = NewDisposeScope();
         using IDisposable noGradient = no_grad();
-        ParameterInitializer.Fill(Parameters, Layout, seed, _ => 1);
+        ParameterInitializer.Fill(Parameters, Layout, seed);
         Parameter(2).fill_(1);
         StatePart(0).fill_(0);
         StatePart(1).fill_(1);

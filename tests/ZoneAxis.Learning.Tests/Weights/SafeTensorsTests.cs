@@ -12,7 +12,7 @@ public class SafeTensorsTests
     {
         using MemoryStream stream = new();
         SafeTensors.Write(stream, [new("a", [2, 2], [1, -2, 3.5f, float.Epsilon]), new("b", [], [7])], new Dictionary<string, string> { ["who"] = "me" });
-        SafeTensorsFile file = SafeTensors.Read(stream.ToArray());
+        SafeTensorsFile file = Read(stream.ToArray());
         Assert.Equal([1, -2, 3.5f, float.Epsilon], file.Tensors["a"].Values);
         Assert.Equal([2L, 2L], file.Tensors["a"].Shape);
         Assert.Equal([7f], file.Tensors["b"].Values);
@@ -31,7 +31,7 @@ public class SafeTensorsTests
     public void Half_precision_numbers_are_read()
     {
         // 1.5 is 0x3E00 in F16 and 0x3FC0 in BF16.
-        SafeTensorsFile file = SafeTensors.Read(Make(
+        SafeTensorsFile file = Read(Make(
             """{"h":{"dtype":"F16","shape":[1],"data_offsets":[0,2]},"b":{"dtype":"BF16","shape":[1],"data_offsets":[2,4]}}""",
             [0x00, 0x3E, 0xC0, 0x3F]));
         Assert.Equal([1.5f], file.Tensors["h"].Values);
@@ -53,7 +53,7 @@ public class SafeTensorsTests
     [InlineData("{", 0, "cannot be understood")]
     public void A_header_that_lies_gives_a_sentence(string header, int dataLength, string part)
     {
-        SafeTensorsException error = Assert.Throws<SafeTensorsException>(() => SafeTensors.Read(Make(header, new byte[dataLength])));
+        SafeTensorsException error = Assert.Throws<SafeTensorsException>(() => Read(Make(header, new byte[dataLength])));
         Assert.Contains(part, error.Message, StringComparison.Ordinal);
     }
 
@@ -62,10 +62,10 @@ public class SafeTensorsTests
     {
         byte[] bytes = new byte[16];
         bytes.AsSpan().Fill(0xff);
-        Assert.Contains("not accepted", Assert.Throws<SafeTensorsException>(() => SafeTensors.Read(bytes)).Message, StringComparison.Ordinal);
+        Assert.Contains("not accepted", Assert.Throws<SafeTensorsException>(() => Read(bytes)).Message, StringComparison.Ordinal);
         BinaryPrimitives.WriteUInt64LittleEndian(bytes, 9);
-        Assert.Contains("only 8 follow", Assert.Throws<SafeTensorsException>(() => SafeTensors.Read(bytes)).Message, StringComparison.Ordinal);
-        Assert.Throws<SafeTensorsException>(() => SafeTensors.Read(new byte[3]));
+        Assert.Contains("only 8 follow", Assert.Throws<SafeTensorsException>(() => Read(bytes)).Message, StringComparison.Ordinal);
+        Assert.Throws<SafeTensorsException>(() => Read(new byte[3]));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class SafeTensorsTests
                 tail.CopyTo(bytes, 8);
                 try
                 {
-                    SafeTensors.Read(bytes);
+                    Read(bytes);
                 }
                 catch (SafeTensorsException e)
                 {
@@ -96,5 +96,11 @@ public class SafeTensorsTests
         text.CopyTo(bytes, 8);
         data.CopyTo(bytes, 8 + text.Length);
         return bytes;
+    }
+
+    private static SafeTensorsFile Read(byte[] bytes)
+    {
+        using MemoryStream stream = new(bytes);
+        return SafeTensors.Read(stream);
     }
 }

@@ -11,7 +11,7 @@ namespace ZoneAxis.Crystallography;
 /// </remarks>
 public static class SymmetryFinder
 {
-    // A tolerance at which no group of operations fits a setting is lowered in these steps until one does.
+    // Where no group among the operations within a tolerance fits a setting, the tolerance is lowered in these steps until one does.
     private const double Shrinkage = 0.95;
     private const int MaximumAttempts = 150;
 

@@ -14,7 +14,7 @@ internal sealed class AdaptivePooling(int side) : Layer
 
     /// <inheritdoc/>
     public override GraphValue AddTo(GraphBuilder graph, GraphValue input) =>
-        input.Extents[1] == side && input.Extents[2] == side ? input : graph.AverageGrid(input, side, side);
+        input.Extents[1] == side && input.Extents[2] == side ? input : graph.AverageGrid(input, side);
 
     /// <inheritdoc/>
     public override Tensor Run(Tensor input, LayerPass pass) =>

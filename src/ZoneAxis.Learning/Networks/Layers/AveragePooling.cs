@@ -16,7 +16,7 @@ internal sealed class AveragePooling(int kernel) : Layer
     }
 
     /// <inheritdoc/>
-    public override GraphValue AddTo(GraphBuilder graph, GraphValue input) => graph.AveragePool(input, kernel, kernel);
+    public override GraphValue AddTo(GraphBuilder graph, GraphValue input) => graph.AveragePool(input, kernel);
 
     /// <inheritdoc/>
     public override Tensor Run(Tensor input, LayerPass pass) => nn.functional.avg_pool2d(input, kernel);

@@ -11,13 +11,14 @@ namespace ZoneAxis.Learning.Networks;
 /// <param name="stride">Its step, px.</param>
 /// <param name="padding">Zeros around the image, px.</param>
 /// <param name="hasBias">Whether a constant is added; batch normalisation after it would take it away again.</param>
-internal sealed class Convolution(string name, int outputs, int kernel, int stride = 1, int padding = 0, bool hasBias = true) : Layer
+/// <param name="gain">See <see cref="ParameterSlot.Gain"/>; that of a rectified input unless given.</param>
+internal sealed class Convolution(string name, int outputs, int kernel, int stride = 1, int padding = 0, bool hasBias = true, double? gain = null) : Layer
 {
     /// <inheritdoc/>
     public override InputShape Walk(InputShape input, LayerWalk walk)
     {
         (int rows, int columns) = LayerWalk.Slide($"The convolution {name}", input, kernel, stride, padding);
-        walk.Parameters.AddConvolution(name, input.Channels, outputs, kernel, LinearLayer.RectifiedGain, hasBias);
+        walk.Parameters.AddConvolution(name, input.Channels, outputs, kernel, gain ?? LinearLayer.RectifiedGain, hasBias);
         return walk.Count(input with { Channels = outputs, Rows = rows, Columns = columns }, (long)input.Channels * kernel * kernel);
     }
 

@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace ZoneAxis.Learning.Networks;
 
 /// <summary>A layer of a network, or several as one. It can be walked, which says what it holds and costs, added to a graph, which other programs run, and run.</summary>
-/// <remarks>Both go through the same layers in the same order, so that the parameters that the walk lists are those that the run takes.</remarks>
+/// <remarks>All three go through the same layers in the same order, so that the parameters that the walk lists are those that the run takes.</remarks>
 internal abstract class Layer
 {
     /// <summary>Lists parameters and state, and counts what the layer costs; nothing is computed.</summary>

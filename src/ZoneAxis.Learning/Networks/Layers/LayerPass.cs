@@ -9,9 +9,6 @@ namespace ZoneAxis.Learning.Networks;
 /// <param name="training">Whether values are dropped and the state is gathered.</param>
 internal sealed class LayerPass(ParameterReader parameters, ParameterReader state, ScalarType type, bool training)
 {
-    /// <summary>The number format of the convolutions.</summary>
-    public ScalarType Type => type;
-
     /// <summary>Whether values are dropped and the state is gathered.</summary>
     public bool Training => training;
 

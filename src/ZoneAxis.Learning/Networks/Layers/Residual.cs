@@ -1,5 +1,6 @@
 using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Graphs;
+using ZoneAxis.Learning.Runtime;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Networks;
@@ -25,6 +26,7 @@ internal sealed class Residual(Layer layers, Layer? shortcut) : Layer
     public override Tensor Run(Tensor input, LayerPass pass)
     {
         Tensor output = layers.Run(input, pass);
-        return output.add_(shortcut?.Run(input, pass) ?? input).relu_();
+        using HeldScalars numbers = new();
+        return output.add_(shortcut?.Run(input, pass) ?? input, alpha: numbers.Of(1)).relu_();
     }
 }
