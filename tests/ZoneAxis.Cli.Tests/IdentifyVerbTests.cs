@@ -107,6 +107,32 @@ public sealed class IdentifyVerbTests : IDisposable
         Assert.StartsWith($"zoneaxis: {several}, line 2", said[1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--scale is for --patterns", "quartz.cif --scale 0.01")]
+    [InlineData("--geometry is for --patterns", "quartz.cif --geometry rotated45")]
+    [InlineData("--flat is for --patterns", "quartz.cif --flat")]
+    [InlineData("--symprec is for FILE", "--patterns a.png --symprec 0.01")]
+    [InlineData("--closest is for FILE", "--patterns a.png --closest 0.1")]
+    public void Options_that_mean_nothing_for_the_input_are_refused(string sentence, string line)
+    {
+        CliRun run = CliRun.Of(["identify", .. line.Split(' ')]);
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_for_each_crystal_leaves_the_notes_to_the_other_stream()
+    {
+        string file = _folder.Write("plain.cif", "data_small _cell_length_a 4.1 _cell_length_b 4.1 _cell_length_c 4.1\nloop_ _atom_site_label _atom_site_fract_x _atom_site_fract_y _atom_site_fract_z Cs 0 0 0 Cl 0.5 0.5 0.5");
+        foreach (string[] verb in new string[][] { ["identify", "--model", _model], ["symmetry"] })
+        {
+            CliRun run = CliRun.Of([.. verb, "--brief", file]);
+            Assert.Single(run.Lines);
+            Assert.Contains("P 1 was taken", run.Error, StringComparison.Ordinal);
+            Assert.Equal("", CliRun.Of([.. verb, "--brief", "--quiet", file]).Error);
+        }
+    }
+
     [Fact]
     public void Many_inputs_are_answered_in_their_order()
     {

@@ -60,6 +60,19 @@ public class SimulateVerbTests
     }
 
     [Fact]
+    public void An_inclusion_is_read_as_the_crystals_are()
+    {
+        using TemporaryFolder folder = new();
+        string guest = folder.Write("near.poscar", "near\n1\n4 0 0\n0 4 0\n0 0 4\nC H\n1 1\nDirect\n0 0 0\n0.1 0 0\n");
+        string[] line = ["simulate", Examples.Quartz, "--out", folder.File("patterns"), "--inclusion", guest, .. SmallDetector];
+        CliRun refused = CliRun.Of(line);
+        Assert.NotEqual(0, refused.Code);
+        Assert.Contains("--closest", refused.Error, StringComparison.Ordinal);
+        CliRun taken = CliRun.Of([.. line, "--closest", "0.1"]);
+        Assert.True(taken.Code == 0, taken.Error);
+    }
+
+    [Fact]
     public void What_the_reader_says_of_a_file_is_a_note()
     {
         using TemporaryFolder folder = new();

@@ -32,7 +32,7 @@ internal sealed class PatternOptions
     {
         Description = "Scale of the pictures at the beam, 1/Å per px; needed where neither the file nor its NAME.json states it.",
         HelpName = "S",
-    }.Must(scale => scale is null or (> 0 and <= double.MaxValue), "a positive number");
+    }.Must(scale => scale is null or > 0, "a positive number");
 
     private readonly Option<int> _cells = new Option<int>("--crystallite")
     {
@@ -43,16 +43,16 @@ internal sealed class PatternOptions
 
     private readonly Option<bool> _flat = new("--flat") { Description = "The pictures are flat or precessed, so that no excitation error is to be divided out." };
 
+    /// <summary>The options that say something of the pictures.</summary>
+    public IReadOnlyList<Option> OfPictures => [_zones, _geometry, _scale, _cells, _flat];
+
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="verb">The verb.</param>
     public void AddTo(Command verb)
     {
         verb.Add(_patterns);
-        verb.Add(_zones);
-        verb.Add(_geometry);
-        verb.Add(_scale);
-        verb.Add(_cells);
-        verb.Add(_flat);
+        foreach (Option option in OfPictures)
+            verb.Add(option);
     }
 
     /// <summary>Whether pictures are named.</summary>

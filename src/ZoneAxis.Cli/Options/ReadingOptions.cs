@@ -25,13 +25,15 @@ internal sealed class ReadingOptions
         HelpName = "LIST",
     }.Must(text => TryParseElements(text!, out _), "symbols of elements with commas between them, as Si,O");
 
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<Option> All => [_closest, _overfull, _elements];
+
     /// <summary>Adds them to a command.</summary>
     /// <param name="command">The command.</param>
     public void AddTo(Command command)
     {
-        command.Add(_closest);
-        command.Add(_overfull);
-        command.Add(_elements);
+        foreach (Option option in All)
+            command.Add(option);
     }
 
     /// <summary>How files are to be read.</summary>

@@ -13,12 +13,15 @@ internal sealed class StructureFiles
     /// <summary>The argument.</summary>
     public Argument<string[]> Argument { get; } = StructureArgument.Make();
 
+    /// <summary>The options.</summary>
+    public IReadOnlyList<Option> Options => [_recursive, .. _reading.All];
+
     /// <summary>Adds the options to a command; the argument is added by itself.</summary>
     /// <param name="command">The command.</param>
     public void AddOptionsTo(Command command)
     {
-        command.Add(_recursive);
-        _reading.AddTo(command);
+        foreach (Option option in Options)
+            command.Add(option);
     }
 
     /// <summary>The files that are meant.</summary>

@@ -24,6 +24,15 @@ internal sealed record ConsoleStreams(TextWriter Output, TextWriter Error, bool 
     /// <summary>Takes notes: what is worth knowing and no error.</summary>
     public TextWriter Notes => IsQuiet ? TextWriter.Null : Error;
 
+    /// <summary>Writes what the reader of an input says of it, where no table has room for it.</summary>
+    /// <param name="input">Name of the input.</param>
+    /// <param name="notes">The sentences.</param>
+    public void WriteNotes(string input, IEnumerable<string> notes)
+    {
+        foreach (string note in notes)
+            Notes.WriteLine($"zoneaxis: note: {input}: {note}");
+    }
+
     /// <summary>Opens what other programs or the user write to this one.</summary>
     public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
 

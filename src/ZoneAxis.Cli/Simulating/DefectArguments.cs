@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ZoneAxis.Cli.Options;
+using ZoneAxis.Cli.Output;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
@@ -46,11 +47,12 @@ internal sealed class DefectArguments
     /// <summary>The defects that were asked for.</summary>
     /// <param name="parsed">The values.</param>
     /// <param name="radiation">What is scattered: new elements must have form factors for it.</param>
+    /// <param name="reading">How the inclusion's file is read.</param>
     /// <exception cref="ArgumentException">A value is out of range, or means nothing alone.</exception>
     /// <exception cref="MissingFormFactorException">An element that a defect brings has no form factor.</exception>
     /// <exception cref="FormatException">A value cannot be read.</exception>
     /// <exception cref="CrystalFormatException">The inclusion cannot be read.</exception>
-    public IReadOnlyList<IDefect> Build(ParseResult parsed, Radiation radiation)
+    public IReadOnlyList<IDefect> Build(ParseResult parsed, Radiation radiation, StructureReading reading)
     {
         FormFactorTable table = FormFactorTable.Of(radiation);
         List<IDefect> defects = [];
@@ -58,7 +60,7 @@ internal sealed class DefectArguments
         // Before the inclusion, so that they are the host's alone.
         defects.AddRange((parsed.GetValue(_substitutions) ?? []).Select(text => Substituted(text, table)));
         if (parsed.GetValue(_inclusion) is { } file)
-            defects.Add(BuildInclusion(file, parsed.GetValue(_inclusionRadius), table));
+            defects.Add(BuildInclusion(file, parsed.GetValue(_inclusionRadius), table, reading));
         else if (parsed.GetValue(_inclusionRadius) is not null)
             throw new ArgumentException("--inclusion-radius means nothing without --inclusion; give both.");
         if (parsed.GetValue(_grainBoundary) is { } degrees)
@@ -85,10 +87,10 @@ internal sealed class DefectArguments
             : throw new FormatException(NumberText.NoNumber($"The share of --substitute {text}", parts[2]));
     }
 
-    private static Inclusion BuildInclusion(string file, double? radius, FormFactorTable table)
+    private static Inclusion BuildInclusion(string file, double? radius, FormFactorTable table, StructureReading reading)
     {
-        StructureInput input = StructureInputs.Read([file]).First();
-        Inclusion inclusion = new(input.Crystal ?? throw new FormatException(input.Problem));
+        StructureInput input = StructureInputs.Read([file], reading).First();
+        Inclusion inclusion = new(input.Crystal ?? throw new FormatException(CommandHint.AddTo(input.Problem!, input.Remedy)));
         table.RequireAll(inclusion.Guest);
         return radius is { } angstrom ? inclusion with { RadiusAngstrom = angstrom } : inclusion;
     }

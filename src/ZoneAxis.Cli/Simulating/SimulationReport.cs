@@ -20,8 +20,7 @@ internal sealed class SimulationReport(ConsoleStreams streams, SimulationRequest
             return BatchResult.Failed;
         }
 
-        foreach (string note in result.Input.Notes)
-            streams.Notes.WriteLine($"zoneaxis: note: {result.Input.Name}: {note}");
+        streams.WriteNotes(result.Input.Name, result.Input.Notes);
         if (result.Warning is { } warning)
             streams.Notes.WriteLine($"zoneaxis: warning: {WithAdvice(warning, result.AzimuthsNeeded)}");
         if (json)

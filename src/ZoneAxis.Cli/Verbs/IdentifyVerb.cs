@@ -59,6 +59,8 @@ internal sealed class IdentifyVerb : Verb
                 result.AddError("Required argument missing: name a FILE of crystals, or pictures with --patterns.");
             if (result.GetResult(_files.Argument) is { Tokens.Count: > 0 } && _patterns.IsGiven(result))
                 result.AddError("FILE and --patterns exclude each other: identify crystals and pictures one after the other.");
+            RequireOwn(result, _patterns.OfPictures, _patterns.IsGiven(result), "--patterns");
+            RequireOwn(result, [_symprec, .. _files.Options], !_patterns.IsGiven(result), "FILE");
         });
     }
 
@@ -71,6 +73,22 @@ internal sealed class IdentifyVerb : Verb
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop) =>
         _patterns.Files(parsed).Length > 0 ? RunPictures(parsed, stop) : RunStructures(parsed, stop);
+
+    /// <summary>Demands that options which mean nothing but for one kind of input are not given with the other.</summary>
+    private static void RequireOwn(CommandResult result, IEnumerable<Option> options, bool isOwn, string input)
+    {
+        foreach (Option option in options.Where(option => !isOwn && result.GetResult(option) is { Implicit: false } && CanBeRead(result, option)))
+            result.AddError($"{option.Name} is for {input}; leave it out.");
+    }
+
+    /// <summary>Whether the value of an option can be read; where it cannot, that is said, and is enough.</summary>
+    private static bool CanBeRead(CommandResult result, Option option) => option switch
+    {
+        Option<double?> number => result.TryGet(number, out _),
+        Option<double> number => result.TryGet(number, out _),
+        Option<int> number => result.TryGet(number, out _),
+        _ => true,
+    };
 
     /// <summary>Whether an option stands without its value, of which the library says so where nothing else is wrong.</summary>
     private static bool LacksValue(OptionResult result) => result.Tokens.Count < result.Option.Arity.MinimumNumberOfValues && !result.Implicit;
@@ -147,11 +165,18 @@ internal sealed class IdentifyVerb : Verb
     {
         int top = parsed.GetValue(_top);
         if (WritesJson(parsed))
+        {
             Streams.Output.WriteLine(IdentificationJson.Line(input, answer, top, notes));
+        }
         else if (parsed.GetValue(_brief))
+        {
             Streams.Output.WriteLine(IdentificationLine.Of(input, answer));
+            Streams.WriteNotes(input, notes ?? []);
+        }
         else
+        {
             new IdentificationTable(Streams).Write(input, answer, top, notes ?? []);
+        }
     }
 
     private void WriteModel(ModelFolder model, ParseResult parsed)

@@ -42,6 +42,10 @@ internal sealed class NetworksVerb : Verb
     }
 
     /// <inheritdoc/>
+    protected override CsvColumns Columns { get; } = new(
+        ["name", "input", "parameters", "stateNumbers", "multiplyAdds", "weightBytes", "activationBytes", "refusal"], Rows: "networks");
+
+    /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
         int side = parsed.GetValue(_side);

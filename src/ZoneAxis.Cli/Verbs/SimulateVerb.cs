@@ -102,7 +102,7 @@ internal sealed class SimulateVerb : Verb
             Reading = _files.Reading(parsed, Streams),
             Damage = damage,
             Tilt = _damage.BuildTilt(parsed),
-            Defects = _defects.Build(parsed, geometry.Beam.Radiation),
+            Defects = _defects.Build(parsed, geometry.Beam.Radiation, _files.Reading(parsed, Streams)),
             Seed = seed,
             Output = RequireDepth(_output.Build(parsed, geometry, _geometry.WavelengthAngstrom(parsed)), damage),
             Folder = parsed.GetRequiredValue(_out),

@@ -62,6 +62,11 @@ internal sealed class SymmetryVerb : Verb
         Add(_convention);
         Add(_write);
         Add(_brief);
+        Validators.Add(result =>
+        {
+            if (result.GetResult(_convention) is { Implicit: false } && result.GetValue(_write) is null)
+                result.AddError("--convention is for --write; give both.");
+        });
     }
 
     /// <inheritdoc/>
@@ -80,14 +85,14 @@ internal sealed class SymmetryVerb : Verb
         });
         IReadOnlyList<string> files = _files.Paths(parsed);
         Action<SymmetryResult, SymmetryReport> write = WritesJson(parsed) ? (result, report) => SymmetryJson.Write(Streams.Output, result, report)
-            : parsed.GetValue(_brief) ? (result, report) => Streams.Output.WriteLine(SymmetryLine.Of(result.Input.Name, report))
+            : parsed.GetValue(_brief) ? WriteLine
             : new SymmetryTable(Streams).Write;
         if (parsed.GetValue(_write) is { } path)
-            return WriteOne(job, StructureInputs.Read(files, _files.Reading(parsed, Streams)), path, CellConventions.Parse(parsed.GetRequiredValue(_convention)), result => Tell(result, write, WritesJson(parsed)));
+            return WriteOne(job, StructureInputs.Read(files, _files.Reading(parsed, Streams)), path, CellConventions.Parse(parsed.GetRequiredValue(_convention)), result => Tell(result, write, WritesJson(parsed)), stop);
         return new BatchRun(Streams, "Symmetry").Run(progress => job.Run(files, progress, stop), result => Tell(result, write, WritesJson(parsed)) ? BatchResult.Of() : BatchResult.Failed);
     }
 
-    private int WriteOne(SymmetryJob job, IEnumerable<StructureInput> given, string path, CellConvention convention, Func<SymmetryResult, bool> tell)
+    private int WriteOne(SymmetryJob job, IEnumerable<StructureInput> given, string path, CellConvention convention, Func<SymmetryResult, bool> tell, CancellationToken stop)
     {
         StructureInput[] inputs = [.. given.Take(2)];
         if (inputs.Length > 1)
@@ -96,7 +101,7 @@ internal sealed class SymmetryVerb : Verb
             return ExitCodes.WrongUsage;
         }
 
-        SymmetryResult result = job.Of(inputs[0]);
+        SymmetryResult result = job.Of(inputs[0], stop);
         if (!tell(result))
             return ExitCodes.Failure;
         try
@@ -109,6 +114,12 @@ internal sealed class SymmetryVerb : Verb
             Streams.Error.WriteLine($"zoneaxis: {path}: {CommandHint.AddTo(refused.Message, refused)}");
             return ExitCodes.Failure;
         }
+    }
+
+    private void WriteLine(SymmetryResult result, SymmetryReport report)
+    {
+        Streams.Output.WriteLine(SymmetryLine.Of(result.Input.Name, report));
+        Streams.WriteNotes(result.Input.Name, result.Notes);
     }
 
     private bool Tell(SymmetryResult result, Action<SymmetryResult, SymmetryReport> write, bool json)

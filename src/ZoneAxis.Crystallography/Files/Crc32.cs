@@ -1,6 +1,6 @@
 namespace ZoneAxis.Crystallography;
 
-/// <summary>The check sum of gzip: RFC 1952, section 8 (polynomial 0xEDB88320, bits reversed).</summary>
+/// <summary>The check sum of gzip (RFC 1952, section 8) and of PNG (ISO 3309; polynomial 0xEDB88320, bits reversed).</summary>
 internal static class Crc32
 {
     private const uint Polynomial = 0xEDB88320;

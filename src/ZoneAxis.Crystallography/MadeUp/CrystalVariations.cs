@@ -8,6 +8,9 @@ public static class CrystalVariations
 {
     private const double PartOfPercent = 0.01;
 
+    // What the mean over a group leaves of rounding: degrees of an angle, a share of a length.
+    private const double Rounding = 1e-9;
+
     private static readonly Lazy<Dictionary<Element, double>> Volumes =
         new(() => CrystalStatistics.MaterialsProject2020.Elements.ToDictionary(one => one.Element, one => one.VolumeCubicAngstrom));
 
@@ -75,9 +78,9 @@ public static class CrystalVariations
     /// <summary>Angles and lengths that the group holds fast keep the standard cell's very numbers, which rounding would blur.</summary>
     private static CellParameters Snapped(CellParameters strained, CellParameters standard)
     {
-        static double Angle(double angle, double held) => held is 90 or 120 && Math.Abs(angle - held) < 1e-9 ? held : angle;
-        double b = standard.B == standard.A && Math.Abs(strained.B - strained.A) < 1e-9 * strained.A ? strained.A : strained.B;
-        double c = standard.C == standard.A && Math.Abs(strained.C - strained.A) < 1e-9 * strained.A ? strained.A : strained.C;
+        static double Angle(double angle, double held) => held is 90 or 120 && Math.Abs(angle - held) < Rounding ? held : angle;
+        double b = standard.B == standard.A && Math.Abs(strained.B - strained.A) < Rounding * strained.A ? strained.A : strained.B;
+        double c = standard.C == standard.A && Math.Abs(strained.C - strained.A) < Rounding * strained.A ? strained.A : strained.C;
         return new(strained.A, b, c, Angle(strained.Alpha, standard.Alpha), Angle(strained.Beta, standard.Beta), Angle(strained.Gamma, standard.Gamma));
     }
 

@@ -19,6 +19,6 @@ public sealed record VariationOptions
             throw new ArgumentException($"The chance to exchange an element is {ExchangeChance}; it must be from 0 to 1.");
     }
 
-    // Beyond it three deviations in a row may fold a cell.
+    // At five deviations, one component in a million, an edge has no length left.
     private const double LargestStrainPercent = 20;
 }

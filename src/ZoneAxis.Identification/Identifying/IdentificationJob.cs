@@ -78,7 +78,7 @@ public sealed class IdentificationJob(Identifier identifier, SymmetryTolerance? 
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return described is [var alone] ? [new IdentifiedInput(alone.Input, null, FailureSentence.OfInput(alone.Input.Name, failure))] : null;
+            return described is [var alone] ? [new IdentifiedInput(alone.Input, null, FailureSentence.OfInput(alone.Input.Name, failure)) { Remedy = (failure as ZoneAxisException)?.Remedy }] : null;
         }
     }
 

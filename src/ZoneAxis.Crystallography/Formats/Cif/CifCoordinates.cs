@@ -63,13 +63,13 @@ internal sealed class CifCoordinates
         (double z, int decimalsZ) = Number(_columns[2][row]);
         (Vector3D position, int decimals) = (new Vector3D(x, y, z), Math.Max(decimalsX, Math.Max(decimalsY, decimalsZ)));
         if (_frame is null)
-            return (position, decimals, new Vector3D(Rounding(0, x), Rounding(1, y), Rounding(2, z)));
+            return (position, decimals, new Vector3D(Rounding(0, x, decimalsX), Rounding(1, y, decimalsY), Rounding(2, z, decimalsZ)));
         Vector3D fraction = _frame.FractionOf(position);
         return double.IsFinite(fraction.X + fraction.Y + fraction.Z)
             ? (fraction, decimals + _frame.FurtherDecimals, Vector3D.Zero)
             : throw _block.Error(First(row), "this atom lies too far away.");
 
-        double Rounding(int axis, double value) => CoordinateRounding.Of(_columns[axis][row].Text, value, decimals);
+        double Rounding(int axis, double value, int own) => CoordinateRounding.Of(_columns[axis][row].Text, value, own, decimals);
     }
 
     private (double Value, int Decimals) Number(CifValue value) => NumberText.TryParse(value.Text, out double number, out int decimals)

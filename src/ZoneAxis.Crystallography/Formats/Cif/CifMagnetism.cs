@@ -13,7 +13,6 @@ internal static class CifMagnetism
     private static readonly string[] GroupNames =
     [
         "_space_group_magn.number_BNS", "_space_group_magn.name_BNS", "_space_group_magn.number_OG", "_space_group_magn.name_OG",
-        "_space_group.magn_number_BNS", "_space_group.magn_name_BNS", "_space_group.magn_number_OG", "_space_group.magn_name_OG",
     ];
 
     /// <summary>The products of the operations and the centring translations that the block lists; null where it lists none.</summary>
@@ -22,7 +21,7 @@ internal static class CifMagnetism
     /// <exception cref="CrystalFormatException">An operation cannot be read, or the block names a magnetic group without its operations.</exception>
     public static IReadOnlyList<SymmetryOperation>? Operations(CifBlock block, ICollection<string> notes)
     {
-        bool isMagnetic = block.Has("_atom_site_moment.label") || block.Has("_atom_site_moment_label");
+        bool isMagnetic = block.Has("_atom_site_moment.label");
         if (block.FirstColumn(OperationName) is not { } listed)
         {
             if (block.FirstText(GroupNames) is { } group && !CifModulation.HasOperations(block))

@@ -137,7 +137,7 @@ internal static class OverlapCheck
         public (int Earlier, int Later)? FirstRepetition { get; private set; }
 
         /// <summary>Atoms farther apart than this do not matter to each other, Å.</summary>
-        public double ReachAngstrom => Math.Max(Options.MinimumDistanceAngstrom, SameSpotAngstrom);
+        public double ReachAngstrom => Math.Max(Options.MinimumDistanceAngstrom, SameSiteAngstrom);
 
         /// <summary>Whether an atom is an earlier one listed again.</summary>
         /// <exception cref="CrystalFormatException">The two overlap.</exception>

@@ -20,12 +20,6 @@ public sealed record StructureResult(string Name, int Line, Crystal? Crystal, Cr
     /// <summary>The space group that the file states; null where it states none or the format is another than CIF. It plays no part in what the symmetry finder finds.</summary>
     public DeclaredGroup? Declared { get; init; }
 
-    /// <summary>Reads one structure and keeps its error.</summary>
-    /// <param name="name">What the file calls it.</param>
-    /// <param name="line">Line where it begins, from 1; 0 where it is not known.</param>
-    /// <param name="read">Reads it.</param>
-    internal static StructureResult Of(string name, int line, Func<Crystal> read) => Of(name, line, _ => read());
-
     /// <summary>Reads one structure and keeps its error and its notes.</summary>
     /// <param name="name">What the file calls it.</param>
     /// <param name="line">Line where it begins, from 1; 0 where it is not known.</param>

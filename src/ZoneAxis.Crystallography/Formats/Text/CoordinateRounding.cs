@@ -17,15 +17,15 @@ internal static class CoordinateRounding
     /// <summary>How far a coordinate may be off, in fractions of the edge.</summary>
     /// <param name="text">The coordinate as it is written.</param>
     /// <param name="value">Its value.</param>
+    /// <param name="ownDecimals">The decimals with which it is known.</param>
     /// <param name="mostDecimals">Most decimals that one of the coordinates of its site has.</param>
-    public static double Of(string text, double value, int mostDecimals)
+    public static double Of(string text, double value, int ownDecimals, int mostDecimals)
     {
         double finest = Math.Pow(10, -mostDecimals);
         if (text.Contains('/', StringComparison.Ordinal) || IsMultiple(value, ExactPart, Arithmetic))
             return finest;
         int written = NumberText.WrittenDecimals(text);
-        _ = NumberText.TryParse(text, out _, out int decimals);
-        double own = Math.Pow(10, -decimals);
+        double own = Math.Pow(10, -ownDecimals);
         if (IsMultiple(value, RoundedPart, own))
             return own;
         return written < FewestDecimals ? finest : Math.Pow(10, -written);

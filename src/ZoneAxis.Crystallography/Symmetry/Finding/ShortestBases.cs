@@ -30,12 +30,14 @@ internal sealed class ShortestBases : IReadOnlyCollection<Matrix3D>
                 for (int k = j + 1; k < tied.Length; k++)
                 {
                     Matrix3D edges = Matrix3D.FromRows(tied[i].Index.ToVector3D(), tied[j].Index.ToVector3D(), tied[k].Index.ToVector3D());
-                    if (Math.Abs(Math.Round(edges.Determinant)) == 1 && IsAsLong(tied[i], lengths[0]) && IsAsLong(tied[j], lengths[1]) && IsAsLong(tied[k], lengths[2]))
+                    if (!IsGiven(i, j, k) && Math.Abs(Math.Round(edges.Determinant)) == 1 && IsAsLong(tied[i], lengths[0]) && IsAsLong(tied[j], lengths[1]) && IsAsLong(tied[k], lengths[2]))
                         bases.Add(edges);
                 }
             }
         }
-        return new ShortestBases(bases.Count > 2 ? bases : [Matrix3D.Identity]);
+        return new ShortestBases(bases);
+
+        bool IsGiven(params int[] places) => places.All(place => tied[place].Index is { X: 1, Y: 0, Z: 0 } or { X: 0, Y: 1, Z: 0 } or { X: 0, Y: 0, Z: 1 });
     }
 
     public IEnumerator<Matrix3D> GetEnumerator() => _bases.GetEnumerator();

@@ -1,3 +1,5 @@
+using ZoneAxis.Crystallography;
+
 namespace ZoneAxis.Diffraction;
 
 /// <summary>Names and numbers of the PNG format (ISO/IEC 15948; W3C, Portable Network Graphics, 2nd edition).</summary>
@@ -21,33 +23,9 @@ internal static class PngFormat
     /// <summary>Bytes of a chunk before its contents.</summary>
     public const int ChunkStart = 8;
 
-    private const uint Polynomial = 0xEDB88320;
-
-    private static readonly uint[] CheckSums = MakeCheckSums();
-
     /// <summary>How every PNG file begins.</summary>
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <summary>The check sum of a chunk (CRC-32 of ISO 3309), over its name and contents.</summary>
-    public static uint CheckSum(ReadOnlySpan<byte> nameAndContents)
-    {
-        uint sum = uint.MaxValue;
-        foreach (byte value in nameAndContents)
-            sum = CheckSums[(byte)(sum ^ value)] ^ (sum >> 8);
-        return ~sum;
-    }
-
-    private static uint[] MakeCheckSums()
-    {
-        uint[] sums = new uint[byte.MaxValue + 1];
-        for (uint i = 0; i < sums.Length; i++)
-        {
-            uint sum = i;
-            for (int bit = 0; bit < 8; bit++)
-                sum = (sum & 1) != 0 ? Polynomial ^ (sum >> 1) : sum >> 1;
-            sums[i] = sum;
-        }
-
-        return sums;
-    }
+    public static uint CheckSum(ReadOnlySpan<byte> nameAndContents) => Crc32.Continue(0, nameAndContents);
 }
