@@ -59,7 +59,7 @@ public class CancellationTests
         ZoneLatticeFinder finder = new();
         DiffractionPattern pattern = ZonePatterns.Simulate(Make.Triclinic, Along001);
         Cancelling.StopsWhatBegins(token => finder.Find(pattern, Along001, token));
-        Cancelling.StopsWhatIsUnderWay(token => finder.Find(Noise(1024), Along001, token), TimeSpan.FromSeconds(0.2));
+        Cancelling.StopsWhatIsUnderWay(token => finder.Find(Noise(1024), Along001, token), Meanwhile);
     }
 
     [Fact]

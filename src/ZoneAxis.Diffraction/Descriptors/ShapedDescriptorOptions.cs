@@ -15,7 +15,7 @@ public sealed record ShapedDescriptorOptions : PatternDescriptorOptions
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ShapingOptions? Constants { get; init; }
 
-    /// <summary>The constants of the shaping <c>text</c>; null for their defaults.</summary>
+    /// <summary>The constants of the shaping <c>text</c>; null for their defaults. Of no meaning where <see cref="Constants"/> are given, which are those of the published algorithm whatever its name.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TextShapingOptions? TextConstants { get; init; }
 
@@ -31,7 +31,7 @@ public sealed record ShapedDescriptorOptions : PatternDescriptorOptions
     [JsonIgnore]
     public override string Description => $"shaped ({Shaping}), {Side} px";
 
-    /// <summary>The constants of the published algorithm under their name; null for the shaping <c>text</c>.</summary>
+    /// <summary>The constants of the published algorithm under their name; null for the shaping <c>text</c> without such constants.</summary>
     [JsonIgnore]
     public ShapingSet? Set => Shaping == TextShaper.VariantName && Constants is null ? null : new ShapingSet(Shaping, Constants ?? new ShapingOptions());
 

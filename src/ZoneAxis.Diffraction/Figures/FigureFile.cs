@@ -6,9 +6,6 @@ namespace ZoneAxis.Diffraction;
 /// <summary>Writes what is drawn, as pixels or as lines; a file appears whole or not at all.</summary>
 internal static class FigureFile
 {
-    /// <summary>Whether a path asks for SVG; any other ending is PNG.</summary>
-    public static bool IsSvg(string path) => string.Equals(Path.GetExtension(path), ".svg", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Writes a figure: SVG where the path ends in .svg, else PNG.</summary>
     /// <param name="path">Path of the file; its folder must exist.</param>
     /// <param name="width">Width, px.</param>
@@ -49,4 +46,6 @@ internal static class FigureFile
         text.Position = 0;
         WholeFile.Write(path, text.CopyTo);
     }
+
+    private static bool IsSvg(string path) => string.Equals(Path.GetExtension(path), ".svg", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 
 namespace ZoneAxis.Diffraction;
 
@@ -10,6 +9,7 @@ public sealed record FigureOptions
     public const double UsualDisplayExponent = 0.25;
 
     private readonly int _zoom = 2;
+    private readonly double _displayExponent = UsualDisplayExponent;
 
     /// <summary>Figure pixels along the edge of a pattern's pixel, at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
@@ -24,13 +24,15 @@ public sealed record FigureOptions
     /// <summary>
     /// Exponent by which spots are brightened for display: shown = grey^exponent of the full scale. 1 shows the greys as they are.
     /// </summary>
-    public double DisplayExponent { get; init; } = UsualDisplayExponent;
+    /// <exception cref="ArgumentOutOfRangeException">It is not a positive number.</exception>
+    public double DisplayExponent
+    {
+        get => _displayExponent;
+        init => _displayExponent = PatternPreview.Checked(value);
+    }
 
     /// <summary>Colours. Default white, for print.</summary>
     public FigureStyle Style { get; init; } = FigureStyle.White;
-
-    /// <summary>What is between the ideal patterns and those shown, and the defects of the crystallite, as sidecars describe them; named in the caption of a <see cref="PatternFigure"/>. Default nothing.</summary>
-    public IReadOnlyList<JsonObject> Damage { get; init; } = [];
 
     /// <summary>A grey as it is shown.</summary>
     internal byte Brightened(byte grey) => PatternPreview.Brightened(grey / (double)byte.MaxValue, DisplayExponent);

@@ -69,12 +69,14 @@ internal sealed class FigurePen : IDisposable
     /// <summary>Width of the indices of a spot.</summary>
     public float WidthOf(IndexLabel label) => label.WidthIn(_font);
 
-    /// <summary>Draws a horizontal bar that ends below at a height, its length written above it, both on paper.</summary>
+    /// <summary>Draws a scale bar in the middle of a place, its length written above it, on paper.</summary>
+    /// <param name="place">The place, all of which becomes paper.</param>
+    /// <param name="width">Width of the bar.</param>
+    /// <param name="length">What is written.</param>
     public void Bar(SKRect place, float width, string length)
     {
-        SKRect paper = place;
         using (SKPaint fill = new() { Color = _rim.Color })
-            _canvas.DrawRect(paper, fill);
+            _canvas.DrawRect(place, fill);
         float height = _font.Size * BarHeight;
         float left = place.MidX - width / 2;
         float bottom = place.Bottom - 2 * height;

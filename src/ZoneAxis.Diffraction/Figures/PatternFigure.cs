@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using SkiaSharp;
 
 namespace ZoneAxis.Diffraction;
@@ -29,13 +30,16 @@ public sealed class PatternFigure
 
     /// <summary>Figures of one geometry.</summary>
     /// <param name="geometry">Gives titles and scale.</param>
-    /// <param name="options">Zoom, brightening, colours, and what the caption says of damage.</param>
+    /// <param name="options">Zoom, brightening and colours.</param>
     public PatternFigure(Geometry geometry, FigureOptions options)
     {
         _geometry = geometry;
         _options = options;
         _colours = FigureColours.Of(options.Style);
     }
+
+    /// <summary>What is between the ideal patterns and those shown, and the defects of the crystallite, as sidecars describe them; named in the caption. Default nothing.</summary>
+    public IReadOnlyList<JsonObject> Damage { get; init; } = [];
 
     /// <summary>Draws a figure, as SVG where the path ends in .svg, else as PNG; the file appears whole or not at all.</summary>
     /// <param name="title">What the crystal is called.</param>
@@ -97,7 +101,7 @@ public sealed class PatternFigure
         string?[] sentences =
         [
             $"{title}: geometry {_geometry.Name}, {BeamCaption()}, {CrystalliteCaption()}.",
-            DamageWords.Of(_options.Damage),
+            DamageWords.Of(Damage),
             columns.Any(column => column.Spots.Count > 0) ? "Disks: the area follows the square root of the intensity; ring: direct beam." : null,
             _options.Caption(),
         ];

@@ -10,11 +10,16 @@ public static class PatternPreview
     public static GreyImage Of(IntensityImage pattern, double exponent = FigureOptions.UsualDisplayExponent)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        if (!(exponent > 0 && double.IsFinite(exponent)))
-            throw new ArgumentOutOfRangeException(nameof(exponent), FormattableString.Invariant($"The display exponent is {exponent}; it must be a positive number."));
+        Checked(exponent);
         double white = pattern.Maximum();
         return new GreyImage(pattern.Rows, pattern.Columns, Array.ConvertAll(pattern.Values.ToArray(), value => value > 0 ? Brightened(value / white, exponent) : (byte)0));
     }
+
+    /// <summary>An exponent by which a pattern can be brightened.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not a positive number.</exception>
+    internal static double Checked(double exponent) => exponent > 0 && double.IsFinite(exponent)
+        ? exponent
+        : throw new ArgumentOutOfRangeException(nameof(exponent), FormattableString.Invariant($"The display exponent is {exponent}; it must be a positive number."));
 
     /// <summary>How a share of the full scale is shown.</summary>
     internal static byte Brightened(double share, double exponent) => (byte)Math.Round(byte.MaxValue * Math.Pow(share, exponent));

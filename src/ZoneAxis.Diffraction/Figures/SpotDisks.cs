@@ -58,7 +58,7 @@ internal sealed class SpotDisks(SKCanvas canvas, SKRect panel, int zoom, FigureC
     private float RadiusOf(IndexedSpot spot, IndexedSpot strongest, float largest)
     {
         double share = strongest.Intensity > 0 ? spot.Intensity / strongest.Intensity : 1;
-        return Math.Max((float)Math.Pow(share, 0.25) * largest, LeastRadius * zoom);
+        return Math.Max((float)Math.Sqrt(Math.Sqrt(share)) * largest, LeastRadius * zoom);
     }
 
     /// <summary>The direct beam is no reflection of the pattern's scale: a ring.</summary>
@@ -67,14 +67,14 @@ internal sealed class SpotDisks(SKCanvas canvas, SKRect panel, int zoom, FigureC
         if (!panel.Contains(Square(centre, radius)))
             return;
         using SKPaint paper = new() { Color = colours.Paper, IsAntialias = true };
-        using SKPaint ring = new() { Color = colours.Disk, IsAntialias = true, IsStroke = true, StrokeWidth = RingWidth * zoom };
+        using SKPaint ring = new() { Color = colours.Ink, IsAntialias = true, IsStroke = true, StrokeWidth = RingWidth * zoom };
         canvas.DrawCircle(centre, radius, paper);
         canvas.DrawCircle(centre, radius, ring);
     }
 
     private void DrawDisks(SKPoint[] points, float[] radii)
     {
-        using SKPaint fill = new() { Color = colours.Disk, IsAntialias = true };
+        using SKPaint fill = new() { Color = colours.Ink, IsAntialias = true };
         canvas.Save();
         canvas.ClipRect(panel);
         for (int i = 0; i < points.Length; i++)

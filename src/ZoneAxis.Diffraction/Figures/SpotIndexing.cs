@@ -17,7 +17,7 @@ public sealed class SpotIndexing(Geometry geometry)
     /// <summary>Spots at most; more would cover one another in a picture.</summary>
     internal int MostSpots { get; init; } = 600;
 
-    /// <summary>Share of the pattern's maximum that a spot must have.</summary>
+    /// <summary>Share of the pattern's maximum that a spot must have: its disk then has a tenth of the largest one's radius, the least that is seen.</summary>
     internal double LeastShare { get; init; } = 1e-4;
 
     /// <summary>The brightest spots of a pattern, the direct beam left out, brightest first. Absent reflections in the light of others are none.</summary>

@@ -39,8 +39,8 @@ public sealed class FormFactorTable
     /// </summary>
     /// <remarks>
     /// At 2 1/Å the two differ by 2 % in the median, by more than 10 % for H, Rb and Cs, whose Gaussians end too soon; from 2 to 3 1/Å their ratio goes back to 1. The
-    /// five Gaussians of L.-M. Peng, G. Ren, S. L. Dudarev and M. J. Whelan, Acta Cryst. A52, 257 (1996), for s up to 6 1/Å are not taken: at 5 1/Å they are half, at 6 a
-    /// fifth of what Mott and Bethe say, in the median of the elements.
+    /// five Gaussians of L.-M. Peng, G. Ren, S. L. Dudarev and M. J. Whelan, Acta Cryst. A52, 257 (1996), for s up to 6 1/Å are not taken: beyond 4 1/Å they end too
+    /// soon for the formula of Mott and Bethe.
     /// </remarks>
     public static FormFactorTable Electron { get; } = Load("electron", "form-factors-electron.csv", Radiation.Electron);
 

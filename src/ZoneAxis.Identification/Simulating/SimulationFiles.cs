@@ -8,11 +8,10 @@ namespace ZoneAxis;
 /// <param name="request">What is wanted.</param>
 internal sealed class SimulationFiles(SimulationRequest request)
 {
-    private readonly PatternFigure _figure = new(request.Geometry, new FigureOptions
+    private readonly PatternFigure _figure = new(request.Geometry, new FigureOptions { Style = request.Output.PlotStyle })
     {
-        Style = request.Output.PlotStyle,
         Damage = [.. request.DescribeDamage() ?? [], .. request.Defects.Select(defect => defect.Describe())],
-    });
+    };
 
     private readonly SpotIndexing _indexing = new(request.Geometry);
 

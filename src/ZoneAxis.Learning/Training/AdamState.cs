@@ -62,7 +62,7 @@ internal sealed class AdamState : IDisposable
             _parameters.addcmul_(_parameters, _isWeight, numbers.Of(-rate * _options.WeightDecay));
         double meanPart = 1 - Math.Pow(_options.Beta1, step + 1);
         double squarePart = Math.Sqrt(1 - Math.Pow(_options.Beta2, step + 1));
-        Tensor divisor = Square.sqrt().div_(numbers.Of(squarePart)).add_(numbers.Of(_options.Epsilon));
+        Tensor divisor = Square.sqrt().div_(numbers.Of(squarePart)).add_(numbers.Of(_options.Epsilon), alpha: numbers.Of(1));
         _parameters.addcdiv_(Mean, divisor, numbers.Of(-rate / meanPart));
 
         double decay = Math.Min(_options.AverageDecay, (1.0 + step) / (AverageHaste + step));

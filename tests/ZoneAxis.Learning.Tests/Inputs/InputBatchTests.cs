@@ -3,8 +3,8 @@ using TorchSharp;
 using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Networks;
-using ZoneAxis.Learning.Tests.Runtime;
 using ZoneAxis.Learning.Runtime;
+using ZoneAxis.Learning.Tests.Runtime;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Tests.Inputs;

@@ -8,7 +8,7 @@ namespace ZoneAxis.Learning.Tests.Training;
 
 public class CollectorTests
 {
-    // Where numbers are not held, one of some tens of thousands of steps fails on two cores; 150,000 passed when they were.
+    // Where numbers are not held, one of some tens of thousands of steps fails on two cores; 900,000 passed when they were.
     private const int Steps = 20_000;
 
     [Fact]
