@@ -1,0 +1,10 @@
+namespace ZoneAxis.Diffraction;
+
+/// <summary>One measurement of a reflection.</summary>
+/// <param name="H">First Miller index.</param>
+/// <param name="K">Second Miller index.</param>
+/// <param name="L">Third Miller index.</param>
+/// <param name="Intensity">Intensity, proportional to |F|², in the units of its list; noise may make it negative.</param>
+/// <param name="Sigma">Standard deviation of the intensity in the same units, above 0.</param>
+/// <param name="Batch">The run, picture or crystal that it was measured in, where the list tells them apart; 1 otherwise. Batches may differ in scale.</param>
+public readonly record struct Reflection(int H, int K, int L, double Intensity, double Sigma, int Batch = 1);
