@@ -16,6 +16,9 @@ public static class ExtinctionClasses
     private static readonly Lazy<ImmutableArray<ExtinctionClass>> ByGroup = new(() =>
         [.. Enumerable.Range(1, SpaceGroups.Count).Select(number => Classes.Value.First(entry => entry.Groups.Contains(number)))]);
 
+    private static readonly Lazy<ImmutableArray<ImmutableArray<ExtinctionElement>>> Elements = new(() =>
+        [.. Enumerable.Range(1, SpaceGroups.Count).Select(number => new ReflectionConditions(SpaceGroups.Default(number)).Elements())]);
+
     /// <summary>All classes in the order of their first groups.</summary>
     public static ImmutableArray<ExtinctionClass> All => Classes.Value;
 
@@ -43,6 +46,16 @@ public static class ExtinctionClasses
     /// <param name="number">1 to 230.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such group.</exception>
     public static ImmutableArray<string> ConditionsOf(int number) => new ReflectionConditions(SpaceGroups.Default(number)).InWords();
+
+    /// <summary>The glide planes and screw axes of a group in its own default setting that its absences show; none that follows from another one.</summary>
+    /// <param name="number">1 to 230.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such group.</exception>
+    public static ImmutableArray<ExtinctionElement> ElementsOf(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, SpaceGroups.Count);
+        return Elements.Value[number - 1];
+    }
 
     private static ImmutableArray<ExtinctionClass> Compute() =>
     [

@@ -38,6 +38,13 @@ internal sealed class ReflectionConditions
         return condition == ReflectionCondition.Of(_planes, row).Text ? ReflectionCondition.None : condition;
     }
 
+    /// <summary>The glide planes and screw axes whose conditions do not follow from larger families.</summary>
+    public ImmutableArray<ExtinctionElement> Elements() =>
+    [
+        .. Zones.Where(zone => Glide(zone) != ReflectionCondition.None).Select(zone => new ExtinctionElement(zone, ReflectionCondition.Of(_all.Keeping(zone.Steps), zone))),
+        .. Rows.Where(row => Screw(row) != ReflectionCondition.None).Select(row => new ExtinctionElement(row, ReflectionCondition.Of(_all, row))),
+    ];
+
     /// <summary>All conditions in words that do not follow from earlier ones, as "0kl: k=2n".</summary>
     public ImmutableArray<string> InWords()
     {

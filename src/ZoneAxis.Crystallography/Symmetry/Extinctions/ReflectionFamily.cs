@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace ZoneAxis.Crystallography;
 
@@ -36,6 +37,20 @@ internal sealed record ReflectionFamily(string Name, ImmutableArray<IntegerVecto
 
     /// <summary>A sample of the reflections that shows every period of a condition.</summary>
     public ImmutableArray<IntegerVector3> Sample { get; } = [.. SampleOf(Steps)];
+
+    /// <summary>Whether a reflection is one of them.</summary>
+    public bool Holds(IntegerVector3 h) => Name switch
+    {
+        "hkl" => true,
+        "0kl" => h.X == 0,
+        "h0l" => h.Y == 0,
+        "hk0" => h.Z == 0,
+        "hhl" => h.X == h.Y,
+        "h00" => h.Y == 0 && h.Z == 0,
+        "0k0" => h.X == 0 && h.Z == 0,
+        "00l" => h.X == 0 && h.Y == 0,
+        _ => throw new UnreachableException($"{Name} is no family of reflections."),
+    };
 
     private static IEnumerable<IntegerVector3> SampleOf(ImmutableArray<IntegerVector3> steps)
     {

@@ -135,8 +135,16 @@ internal sealed record SettingMatch(SpaceGroupSetting Setting, IntegerMatrix3 Co
             m.M31 / divisor, m.M32 / divisor, m.M33 / divisor);
     }
 
+    /// <summary>Rotations on conventional axes; null where one is not whole there.</summary>
+    public static IntegerMatrix3[]? RotationsOn(IReadOnlyCollection<IntegerMatrix3> rotations, IntegerMatrix3 columns)
+    {
+        (int determinant, IntegerMatrix3 adjugate) = (columns.Determinant, columns.Adjugate());
+        IntegerMatrix3?[] turned = [.. rotations.Select(rotation => Divided(adjugate * rotation * columns, determinant))];
+        return turned.Contains(null) ? null : [.. turned.OfType<IntegerMatrix3>()];
+    }
+
     /// <summary>The primitive lattice points inside the conventional cell, in 24ths.</summary>
-    private static HashSet<IntegerVector3> CentringOf(IntegerMatrix3 columns)
+    public static HashSet<IntegerVector3> CentringOf(IntegerMatrix3 columns)
     {
         int determinant = columns.Determinant;
         IntegerMatrix3 adjugate = columns.Adjugate();

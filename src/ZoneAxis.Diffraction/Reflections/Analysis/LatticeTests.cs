@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis.Diffraction;
+
+/// <summary>Finds the lattices that a list of reflections allows: whether its cell is centred, or a multiple of a smaller one.</summary>
+internal static class LatticeTests
+{
+    /// <summary>Conditions h·a ≡ 0 (mod m), all of which must hold.</summary>
+    /// <param name="Name">In words.</param>
+    /// <param name="Modulus">m.</param>
+    /// <param name="Vectors">a.</param>
+    /// <param name="LogPrior">Logarithm of how likely it is before the intensities are seen, where the centring belongs to no conventional cell.</param>
+    private sealed record Sublattice(string Name, int Modulus, ImmutableArray<IntegerVector3> Vectors, double LogPrior);
+
+    // A cell given too large is rare; conventional centrings take their share from the groups that have them.
+    private static readonly double Unconventional = Math.Log(0.01);
+
+    private static readonly ImmutableArray<Sublattice> All = [.. Sublattices()];
+
+    // A class of reflections as strong as the others needs no closer look.
+    private const double SurelyPresent = 0.4;
+
+    // Beyond this a hypothesis is e^-20 as likely as the best: no prior will raise it.
+    private const double LargestHandicap = 20;
+
+    /// <summary>The lattices that the intensities do not rule out, the likeliest first, and the table of all that were tested.</summary>
+    public static (ImmutableArray<LatticeHypothesis> Hypotheses, ImmutableArray<CentringTest> Tests) Of(UniqueReflections reflections, Lattice lattice)
+    {
+        List<CentringTest> tests = [];
+        List<(Sublattice Sublattice, CentringTest Test, int[] Allowed, double LogEvidence)> possible = [];
+        foreach (Sublattice sublattice in All)
+        {
+            ILookup<bool, int> parts = Enumerable.Range(0, reflections.Count).ToLookup(i => sublattice.Vectors.All(a => Dot(a, reflections.Indices[i]) % sublattice.Modulus == 0));
+            int[] allowed = [.. parts[true]], forbidden = [.. parts[false]];
+            CentringTest test = new(sublattice.Name, Count(reflections, forbidden), Count(reflections, allowed));
+            tests.Add(test);
+            if (forbidden.Length > 0 && (allowed.Length == 0 || test.Forbidden.MeanIntensity > SurelyPresent * test.Allowed.MeanIntensity))
+                continue;
+            possible.Add((sublattice, test, allowed, sublattice.LogPrior + LogEvidence(reflections, allowed, forbidden)));
+        }
+
+        double best = possible.Max(one => one.LogEvidence);
+        return (
+            [
+                .. possible.Where(one => one.LogEvidence > best - LargestHandicap).OrderByDescending(one => one.LogEvidence)
+                    .Select(one => Hypothesis(reflections, lattice, one.Sublattice, one.Test, one.Allowed, one.LogEvidence)),
+            ],
+            [.. tests]);
+    }
+
+    private static ReflectionCount Count(UniqueReflections reflections, int[] places) => ReflectionCount.Of(places.Select(i =>
+        (reflections.Intensities[i] / reflections.Means[i], reflections.Variances[i] / (reflections.Means[i] * reflections.Means[i]))));
+
+    private static double LogEvidence(UniqueReflections reflections, int[] allowed, int[] forbidden)
+    {
+        (double[] z, double[] v) = Normalised(reflections, allowed);
+        IntensityMixture mixture = IntensityMixture.Fit(z, v);
+        double evidence = 0;
+        for (int i = 0; i < z.Length; i++)
+            evidence += mixture.LogDensity(z[i], v[i]);
+        if (forbidden.Length == 0)
+            return evidence;
+        (double[] absent, double[] variances) = Normalised(reflections, forbidden);
+        return evidence + AbsentIntensities.LogSum(
+            [.. AbsentIntensities.WithoutLeak.Select(one => one.LogPrior + absent.Select((intensity, i) => AbsentIntensities.LogDensity(mixture, intensity, variances[i], one)).Sum())]);
+    }
+
+    private static (double[] Intensities, double[] Variances) Normalised(UniqueReflections reflections, int[] places) =>
+        ([.. places.Select(i => reflections.Intensities[i] / reflections.Means[i])], [.. places.Select(i => reflections.Variances[i] / (reflections.Means[i] * reflections.Means[i]))]);
+
+    private static LatticeHypothesis Hypothesis(
+        UniqueReflections reflections, Lattice lattice, Sublattice sublattice, CentringTest test, int[] allowed, double logEvidence)
+    {
+        int m = sublattice.Modulus;
+        // The direct lattice holds a/m besides the given edges.
+        IntegerMatrix3 rows = HermiteForm.BasisOf([new(m, 0, 0), new(0, m, 0), new(0, 0, m), .. sublattice.Vectors]);
+        Matrix3D primitive = Divided((rows.Determinant > 0 ? rows : -rows).ToMatrix3D(), m);
+        (Matrix3D reduced, IntegerMatrix3 toReduced) = LatticeLaueGroup.Reduced(primitive * lattice.Basis);
+        Matrix3D transformation = toReduced.ToMatrix3D() * primitive;
+        UniqueReflections on = reflections.On(allowed, h =>
+        {
+            Vector3D turned = transformation * h.ToVector3D();
+            return new IntegerVector3((int)Math.Round(turned.X), (int)Math.Round(turned.Y), (int)Math.Round(turned.Z));
+        });
+        return new LatticeHypothesis(test, reduced, transformation, on, logEvidence);
+    }
+
+    private static Matrix3D Divided(Matrix3D m, double divisor) => Matrix3D.FromRows(1 / divisor * m.Row(0), 1 / divisor * m.Row(1), 1 / divisor * m.Row(2));
+
+    private static IEnumerable<Sublattice> Sublattices()
+    {
+        yield return new Sublattice("P", 1, [], 0);
+        IntegerVector3[] halves = [.. Directions(2)], thirds = [.. Directions(3)];
+        foreach (IntegerVector3 a in halves)
+            yield return Half(a);
+        foreach (IntegerVector3 a in thirds)
+            yield return Third(a);
+        // Planes of half vectors: any two and their sum.
+        HashSet<(IntegerVector3, IntegerVector3)> known = [];
+        foreach (IntegerVector3 a in halves)
+        {
+            foreach (IntegerVector3 b in halves.Where(b => b != a))
+            {
+                IntegerVector3[] plane = [.. new[] { a, b, (a + b).Modulo(2) }.OrderBy(v => (v.X, v.Y, v.Z))];
+                if (known.Add((plane[0], plane[1])))
+                    yield return Plane(plane);
+            }
+        }
+    }
+
+    private static Sublattice Half(IntegerVector3 a)
+    {
+        string condition = $"{Sum(a)}=2n";
+        char? letter = (a.X, a.Y, a.Z) switch
+        {
+            (0, 1, 1) => 'A',
+            (1, 0, 1) => 'B',
+            (1, 1, 0) => 'C',
+            (1, 1, 1) => 'I',
+            _ => null,
+        };
+        return letter is null ? new Sublattice(condition, 2, [a], Unconventional) : new Sublattice($"{letter}: {condition}", 2, [a], 0);
+    }
+
+    private static Sublattice Third(IntegerVector3 a)
+    {
+        string condition = $"{Sum(a)}=3n";
+        string? name = (a.X, a.Y, a.Z) switch
+        {
+            (1, 2, 2) => "R (obverse)",
+            (1, 2, 1) => "R (reverse)",
+            _ => null,
+        };
+        return name is null ? new Sublattice(condition, 3, [a], Unconventional) : new Sublattice($"{name}: {condition}", 3, [a], 0);
+    }
+
+    private static Sublattice Plane(IntegerVector3[] plane)
+    {
+        bool isFaces = plane.All(v => v.X + v.Y + v.Z == 2);
+        string condition = string.Join(", ", plane.Select(v => $"{Sum(v)}=2n"));
+        return new Sublattice(isFaces ? $"F: {condition}" : condition, 2, [.. plane], isFaces ? 0 : Unconventional);
+    }
+
+    /// <summary>One of each set of proportional vectors modulo a prime; the first component other than 0 is 1.</summary>
+    private static IEnumerable<IntegerVector3> Directions(int modulus) =>
+        from x in Enumerable.Range(0, modulus)
+        from y in Enumerable.Range(0, modulus)
+        from z in Enumerable.Range(0, modulus)
+        where x == 1 || (x == 0 && (y == 1 || (y == 0 && z == 1)))
+        select new IntegerVector3(x, y, z);
+
+    private static string Sum(IntegerVector3 a)
+    {
+        (int Times, char Letter)[] terms = [(a.X, 'h'), (a.Y, 'k'), (a.Z, 'l')];
+        // Modulo 3 a factor of 2 is one of −1, as tables write it.
+        string[] written = [.. terms.Where(term => term.Times != 0).Select(term => $"{(term.Times == 2 ? '-' : '+')}{term.Letter}")];
+        return string.Concat(written).TrimStart('+');
+    }
+
+    private static int Dot(IntegerVector3 a, IntegerVector3 h) => a.X * h.X + a.Y * h.Y + a.Z * h.Z;
+}

@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis.Diffraction;
+
+/// <summary>Compares the Laue groups of a lattice: how equal are the reflections that each makes equal, against how they would be by chance.</summary>
+internal sealed class LaueTests
+{
+    // Enough sets to find the noise by; all count afterwards.
+    private const int SetsForNoise = 1500;
+
+    // A list that was merged in a class has one reflection of each of its sets; a few strays are let pass.
+    private const double MergedShare = 0.98;
+    private const int LeastSetsOfMergedList = 30;
+    private const double LeastCompletenessOfMergedList = 0.6;
+
+    // How much likelier the class is that a list was merged in than one of its subgroups: whoever merged it had seen the unmerged list.
+    private static readonly double LogTrustInMerging = Math.Log(100);
+
+    // SHELXL's definition of inconsistent equivalents: G. M. Sheldrick, Acta Cryst. C71, 3 (2015).
+    private const double Inconsistency = 5;
+
+    private readonly LatticeHypothesis _lattice;
+    private readonly UniqueReflections _reflections;
+    private readonly double[] _alone;
+    private readonly IntensityMixture _mixture;
+    private readonly Dictionary<NoiseLevel, double> _duplicates = [];
+
+    private LaueTests(LatticeHypothesis lattice)
+    {
+        _lattice = lattice;
+        _reflections = lattice.Reflections;
+        int count = _reflections.Count;
+        (double[] z, double[] v) = (new double[count], new double[count]);
+        for (int i = 0; i < count; i++)
+            (z[i], v[i]) = (Z(i), _reflections.Variances[i] / Squared(_reflections.Means[i]));
+        _mixture = IntensityMixture.Fit(z, v);
+        _alone = [.. z.Select((intensity, i) => _mixture.LogDensity(intensity, v[i]))];
+    }
+
+    /// <summary>All Laue groups of a lattice with their evidence.</summary>
+    /// <param name="lattice">The lattice and its reflections.</param>
+    /// <param name="tolerance">How far the lattice may be from the symmetry of a class.</param>
+    public static ImmutableArray<LaueHypothesis> Of(LatticeHypothesis lattice, SymmetryTolerance tolerance)
+    {
+        LaueTests tests = new(lattice);
+        LaueHypothesis[] all = [.. LatticeLaueGroup.Of(lattice.Reduced, tolerance).Select(tests.Test)];
+        // Of the classes that the list seems merged in, the largest.
+        LaueHypothesis? merged = all.FirstOrDefault(one => one.Group.Rotations.Length > 2 && tests.IsMergedIn(one.Orbits));
+        return [.. all.Select(one => one == merged ? one with { LogEvidence = one.LogEvidence + LogTrustInMerging } : one)];
+    }
+
+    private LaueHypothesis Test(LatticeLaueGroup group)
+    {
+        OrbitMerging orbits = OrbitMerging.Of(_reflections, group.Rotations);
+        int[] compared = [.. Enumerable.Range(0, orbits.Count).Where(orbit => orbits.MembersOf(orbit).Length > 1)];
+        NoiseLevel noise = BestNoise(orbits, compared);
+        double evidence = noise.LogPrior + LogDuplicates(noise) - BestDuplicates();
+        foreach (int orbit in compared)
+            evidence += LogRatio(orbits.MembersOf(orbit), noise);
+        return new LaueHypothesis(_lattice, group, orbits, noise, Describe(group, orbits, compared, evidence), evidence);
+    }
+
+    private NoiseLevel BestNoise(OrbitMerging orbits, int[] compared)
+    {
+        int step = Math.Max(1, compared.Length / SetsForNoise);
+        (NoiseLevel best, double most) = (NoiseLevel.All[0], double.NegativeInfinity);
+        foreach (NoiseLevel noise in NoiseLevel.All)
+        {
+            double log = noise.LogPrior + LogDuplicates(noise);
+            for (int c = 0; c < compared.Length; c += step)
+                log += step * LogSpread(orbits.MembersOf(compared[c]), noise, out _, out _);
+            if (log > most)
+                (best, most) = (noise, log);
+        }
+
+        return best;
+    }
+
+    /// <summary>Logarithm of how much likelier intensities are as one than as independent ones.</summary>
+    private double LogRatio(ReadOnlySpan<int> members, NoiseLevel noise)
+    {
+        double log = LogSpread(members, noise, out double mean, out double variance) + _mixture.LogDensity(mean, variance);
+        foreach (int i in members)
+            log -= _alone[i];
+        return log;
+    }
+
+    /// <summary>Logarithm of the density of the differences among intensities that are one and the same.</summary>
+    private double LogSpread(ReadOnlySpan<int> members, NoiseLevel noise, out double mean, out double variance)
+    {
+        double level = 0;
+        foreach (int i in members)
+            level += Math.Abs(Z(i)) / members.Length;
+        (double weights, double sum, double log) = (0, 0, 0);
+        foreach (int i in members)
+        {
+            double v = noise.VarianceOf(_reflections.Variances[i] / Squared(_reflections.Means[i]), level);
+            weights += 1 / v;
+            sum += Z(i) / v;
+            log -= 0.5 * Math.Log(2 * Math.PI * v);
+        }
+
+        (mean, variance) = (sum / weights, 1 / weights);
+        foreach (int i in members)
+        {
+            double v = noise.VarianceOf(_reflections.Variances[i] / Squared(_reflections.Means[i]), level);
+            log -= 0.5 * Squared(Z(i) - mean) / v;
+        }
+
+        return log + 0.5 * Math.Log(2 * Math.PI * variance);
+    }
+
+    private double BestDuplicates() => NoiseLevel.All.Max(LogDuplicates);
+
+    /// <summary>The same for measurements of one reflection, whatever the Laue group.</summary>
+    private double LogDuplicates(NoiseLevel noise)
+    {
+        if (_duplicates.TryGetValue(noise, out double known))
+            return known;
+        double log = 0;
+        for (int i = 0; i < _reflections.Count; i++)
+        {
+            int count = _reflections.Counts[i];
+            if (count == 1)
+                continue;
+            // χ² holds σ² of a measurement, n times that of their mean.
+            double of = count * _reflections.Variances[i], factor = noise.VarianceOf(of, _reflections.Intensities[i]) / of;
+            log -= 0.5 * (_reflections.ChiSquares[i] / factor + (count - 1) * Math.Log(factor));
+        }
+
+        return _duplicates[noise] = log;
+    }
+
+    private LaueTest Describe(LatticeLaueGroup group, OrbitMerging orbits, int[] compared, double evidence)
+    {
+        (double differences, double total, int inconsistent) = (0, 0, 0);
+        List<(double One, double Others)> pairs = [];
+        foreach (int orbit in compared)
+        {
+            ReadOnlySpan<int> members = orbits.MembersOf(orbit);
+            (double sum, double normalised, double expected) = (0, 0, 0);
+            foreach (int i in members)
+            {
+                sum += _reflections.Intensities[i];
+                normalised += Z(i);
+                expected += _reflections.Variances[i] / members.Length;
+            }
+
+            double mean = sum / members.Length, spread = 0;
+            foreach (int i in members)
+            {
+                differences += Math.Abs(_reflections.Intensities[i] - mean);
+                spread += Squared(_reflections.Intensities[i] - mean) / (members.Length - 1);
+                pairs.Add((Z(i), (normalised - Z(i)) / (members.Length - 1)));
+            }
+
+            total += sum;
+            inconsistent += spread > Squared(Inconsistency) * expected ? 1 : 0;
+        }
+
+        return new LaueTest(group.LaueClass, group.CellOn(group.Columns[0]), group.MissAngstrom, compared.Length, total > 0 ? differences / total : 0, Correlation(pairs), inconsistent, evidence);
+    }
+
+    private static double Correlation(List<(double One, double Others)> pairs)
+    {
+        if (pairs.Count < 2)
+            return 0;
+        double meanOne = pairs.Average(pair => pair.One), meanOthers = pairs.Average(pair => pair.Others);
+        double product = pairs.Sum(pair => (pair.One - meanOne) * (pair.Others - meanOthers));
+        double squares = Math.Sqrt(pairs.Sum(pair => Squared(pair.One - meanOne)) * pairs.Sum(pair => Squared(pair.Others - meanOthers)));
+        return squares > 0 ? product / squares : 0;
+    }
+
+    /// <summary>Whether a list holds just one of nearly each set of equivalents, as one that was merged in the class does.</summary>
+    private bool IsMergedIn(OrbitMerging orbits)
+    {
+        int[] sets = [.. Enumerable.Range(0, orbits.Count).Where(orbit => orbits.Multiplicities[orbit] > 1)];
+        if (sets.Length < LeastSetsOfMergedList || sets.Count(orbit => orbits.MembersOf(orbit).Length == 1) < MergedShare * sets.Length)
+            return false;
+        double most = 2 * Math.Sqrt(_reflections.SSquared.Max());
+        double expected = 4.0 / 3 * Math.PI * most * most * most * _lattice.Reduced.Determinant / (2 * orbits.Multiplicities.Max());
+        return orbits.Count > LeastCompletenessOfMergedList * expected;
+    }
+
+    private double Z(int i) => _reflections.Intensities[i] / _reflections.Means[i];
+
+    private static double Squared(double x) => x * x;
+}

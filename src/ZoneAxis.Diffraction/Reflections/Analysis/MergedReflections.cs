@@ -1,0 +1,68 @@
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis.Diffraction;
+
+/// <summary>The reflections of a list merged in a Laue group: one for each set of equivalents, its intensity over the mean of general ones at its resolution.</summary>
+internal sealed class MergedReflections
+{
+    private const int LeastGeneral = 40;
+
+    private MergedReflections(IntegerVector3[] indices, bool[] isGeneral, double[] intensities, double[] variances, double[] sSquared)
+    {
+        (Indices, IsGeneral) = (indices, isGeneral);
+        int[] general = [.. Enumerable.Range(0, indices.Length).Where(i => isGeneral[i])];
+        // Special reflections are stronger by whole factors; but a few zones hold little else.
+        if (general.Length < LeastGeneral)
+            general = [.. Enumerable.Range(0, indices.Length)];
+        ResolutionScale scale = new([.. general.Select(i => sSquared[i])], [.. general.Select(i => intensities[i])]);
+        double[] means = [.. sSquared.Select(scale.At)];
+        Intensities = [.. intensities.Select((intensity, i) => intensity / means[i])];
+        Variances = [.. variances.Select((variance, i) => variance / (means[i] * means[i]))];
+        Mixture = IntensityMixture.Fit(Intensities, Variances);
+    }
+
+    /// <summary>Miller indices of one reflection of each set, on the reduced basis.</summary>
+    public IntegerVector3[] Indices { get; }
+
+    /// <summary>Whether no rotation of the group keeps it in place.</summary>
+    public bool[] IsGeneral { get; }
+
+    /// <summary>Intensities over the mean at their resolution.</summary>
+    public double[] Intensities { get; }
+
+    /// <summary>Their variances.</summary>
+    public double[] Variances { get; }
+
+    /// <summary>How the intensities are distributed.</summary>
+    public IntensityMixture Mixture { get; }
+
+    /// <summary>Number of sets.</summary>
+    public int Count => Indices.Length;
+
+    /// <summary>Merges.</summary>
+    public static MergedReflections Of(LaueHypothesis laue)
+    {
+        OrbitMerging orbits = laue.Orbits;
+        UniqueReflections unique = orbits.Reflections;
+        int order = laue.Group.Rotations.Length / 2;
+        (double[] intensities, double[] variances, double[] sSquared) = (new double[orbits.Count], new double[orbits.Count], new double[orbits.Count]);
+        IntegerVector3[] indices = new IntegerVector3[orbits.Count];
+        bool[] isGeneral = new bool[orbits.Count];
+        for (int orbit = 0; orbit < orbits.Count; orbit++)
+        {
+            ReadOnlySpan<int> members = orbits.MembersOf(orbit);
+            (double weights, double sum) = (0, 0);
+            foreach (int i in members)
+            {
+                weights += 1 / unique.Variances[i];
+                sum += unique.Intensities[i] / unique.Variances[i];
+            }
+
+            (intensities[orbit], variances[orbit]) = (sum / weights, 1 / weights);
+            (indices[orbit], sSquared[orbit]) = (unique.Indices[members[0]], unique.SSquared[members[0]]);
+            isGeneral[orbit] = orbits.Multiplicities[orbit] == order;
+        }
+
+        return new MergedReflections(indices, isGeneral, intensities, variances, sSquared);
+    }
+}

@@ -1,0 +1,14 @@
+namespace ZoneAxis.Diffraction;
+
+/// <summary>What a reflection list is analysed with.</summary>
+public sealed record ReflectionAnalysisOptions
+{
+    /// <summary>How often the space groups occur. Default <see cref="GroupPrior.Any"/>.</summary>
+    public GroupPrior Prior { get; init; } = GroupPrior.Any;
+
+    /// <summary>
+    /// How far a cell's lengths may be from what a crystal system asks for, as a share of the mean edge, and its angles, as many radians. Default 0.012:
+    /// a cell from electron diffraction is good to a per cent, and one that is off by more than a third of this counts as less likely already.
+    /// </summary>
+    public double CellTolerance { get; init; } = 0.012;
+}
