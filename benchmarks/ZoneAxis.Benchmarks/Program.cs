@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using ZoneAxis.Benchmarks;
 using ZoneAxis.Benchmarks.Agreement;
 using ZoneAxis.Benchmarks.Patterns;
+using ZoneAxis.Benchmarks.Reflections;
 
 switch (args)
 {
@@ -37,6 +38,12 @@ switch (args)
         return 0;
     case [ReflectionLattices.Verb, string crystals, string count, string seed, string half, string picture]:
         ReflectionLattices.Measure(crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), half, Enum.Parse<LatticePicture>(picture, ignoreCase: true));
+        return 0;
+    case [ReflectionSymmetry.Verb, string crystals, string count, string seed, string half]:
+        ReflectionSymmetry.Measure(crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), half);
+        return 0;
+    case [MeasuredLists.Verb, string lists]:
+        MeasuredLists.Measure(lists);
         return 0;
     case [NetworkSpeed.Verb, string kind]:
         NetworkSpeed.Measure(kind);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace ZoneAxis.Crystallography;
 
@@ -41,6 +42,27 @@ public sealed class LatticeLaueGroup
 
     /// <summary>The space groups of the class whose lattice this is, on every choice of axes in which they extinguish different reflections.</summary>
     public ImmutableArray<OrientedSetting> Settings => _settings.Value;
+
+    /// <summary>The Bravais lattice, as "cF": the letter of the crystal family, and that of the centring on the axes of the default settings.</summary>
+    public string Bravais
+    {
+        get
+        {
+            char family = LaueClass.System switch
+            {
+                CrystalSystem.Triclinic => 'a',
+                CrystalSystem.Monoclinic => 'm',
+                CrystalSystem.Orthorhombic => 'o',
+                CrystalSystem.Tetragonal => 't',
+                CrystalSystem.Trigonal or CrystalSystem.Hexagonal => 'h',
+                CrystalSystem.Cubic => 'c',
+                CrystalSystem other => throw new UnreachableException($"{other} is no crystal system."),
+            };
+            // A-centred groups lie on the same lattice as C-centred ones.
+            char centring = Settings[0].Setting.Centring;
+            return $"{family}{(centring == 'A' ? 'C' : centring)}";
+        }
+    }
 
     /// <summary>The conventional cell on some axes, with the lengths and angles that the class asks for.</summary>
     /// <param name="columns">The axes in terms of the lattice's, one of <see cref="Columns"/>.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Diffraction;
@@ -9,6 +10,18 @@ internal sealed class AbsenceTests
     // How strong a whole class of special reflections may be, of the general ones: a mirror plane doubles its zone, and heavy atoms at special places may
     // leave a class faint (pseudo-translation) without its being absent.
     private static readonly (double Scale, double Prior)[] ClassScales = [(4, 0.06), (2, 0.24), (1, 0.4), (0.4, 0.14), (0.1, 0.08), (0.02, 0.05), (0.004, 0.03)];
+
+    // Indices on the reduced basis; conditions have periods of up to 6 on conventional axes.
+    private const int BoxReach = 4;
+
+    private static readonly IntegerVector3[] SmallBox =
+    [
+        .. from x in Enumerable.Range(-BoxReach, 2 * BoxReach + 1)
+           from y in Enumerable.Range(-BoxReach, 2 * BoxReach + 1)
+           from z in Enumerable.Range(-BoxReach, 2 * BoxReach + 1)
+           where (x, y, z) != (0, 0, 0)
+           select new IntegerVector3(x, y, z),
+    ];
 
     private readonly LaueHypothesis _laue;
     private readonly MergedReflections _merged;
@@ -31,8 +44,10 @@ internal sealed class AbsenceTests
     public double LogRatio(OrientedSetting setting)
     {
         AxisAbsences axis = On(setting.Columns);
-        ulong mask = axis.MaskOf(ExtinctionClasses.ElementsOf(setting.Setting.Number));
-        return AbsentClassDensity.LogRatio([.. axis.Classes.Where(one => (one.Key & mask) != 0).Select(one => one.Value)]);
+        ImmutableArray<ExtinctionElement> elements = ExtinctionClasses.ElementsOf(setting.Setting.Number);
+        ulong mask = axis.MaskOf(elements);
+        return elements.Sum(element => axis.LeftOut[axis.Elements.IndexOf(element)])
+            + AbsentClassDensity.LogRatio([.. axis.Classes.Where(one => (one.Key & mask) != 0).Select(one => one.Value)]);
     }
 
     /// <summary>Which special reflections a group extinguishes, as places in the merged list.</summary>
@@ -49,12 +64,13 @@ internal sealed class AbsenceTests
         AxisAbsences axis = On(columns);
         return
         [
-            .. axis.Elements.Select((element, bit) =>
+            .. axis.Elements.Select((element, bit) => (Element: element, Bit: bit)).DistinctBy(one => axis.Traces[one.Bit]).Select(one =>
             {
+                (ExtinctionElement element, int bit) = one;
                 AbsentClass[] classes = [.. axis.Classes.Where(one => (one.Key & (1UL << bit)) != 0).Select(one => one.Value)];
                 HashSet<int> forbidden = [.. classes.SelectMany(one => one.Members)];
-                int[] allowed = [.. _special.Where(i => !forbidden.Contains(i) && Images(i, columns).Any(element.Concerns))];
-                return new ElementTest(element.Condition, Count(forbidden), Count(allowed), classes.Length == 0 ? 0 : AbsentClassDensity.LogRatio(classes));
+                int[] allowed = [.. _special.Where(i => !forbidden.Contains(i) && Images(_merged.Indices[i], columns).Any(element.Concerns))];
+                return new ElementTest(element.Condition, Count(forbidden), Count(allowed), axis.LeftOut[bit] + AbsentClassDensity.LogRatio(classes));
             }),
         ];
     }
@@ -68,14 +84,21 @@ internal sealed class AbsenceTests
         ImmutableArray<ExtinctionElement> elements =
             [.. _laue.Group.Settings.Where(setting => setting.Columns == columns).SelectMany(setting => ExtinctionClasses.ElementsOf(setting.Setting.Number)).Distinct().OrderBy(e => e.IsScrew).ThenBy(e => e.Condition, StringComparer.Ordinal)];
         Dictionary<ulong, List<int>> members = [];
+        int[] concerned = new int[elements.Length];
         foreach (int i in _special)
         {
-            ulong bits = 0;
-            foreach (IntegerVector3 h in Images(i, columns))
+            (ulong bits, ulong family) = (0, 0);
+            foreach (IntegerVector3 h in Images(_merged.Indices[i], columns))
             {
                 for (int bit = 0; bit < elements.Length; bit++)
+                {
                     bits |= elements[bit].Forbids(h) ? 1UL << bit : 0;
+                    family |= elements[bit].Concerns(h) ? 1UL << bit : 0;
+                }
             }
+
+            for (int bit = 0; bit < elements.Length; bit++)
+                concerned[bit] += (family & (1UL << bit)) != 0 ? 1 : 0;
 
             if (bits == 0)
                 continue;
@@ -84,18 +107,48 @@ internal sealed class AbsenceTests
             list.Add(i);
         }
 
-        return _byColumns[columns] = new AxisAbsences(elements, members.ToDictionary(one => one.Key, one => _density.Of([.. one.Value])));
+        double[] leftOut = new double[elements.Length];
+        string[] traces = new string[elements.Length];
+        for (int bit = 0; bit < elements.Length; bit++)
+        {
+            (double forbiddenShare, traces[bit]) = Trace(elements[bit], columns);
+            if (!members.Keys.Any(bits => (bits & (1UL << bit)) != 0))
+                leftOut[bit] = Math.Min(LeftOutAbsences.MostOfElement, LeftOutAbsences.LogRatio(concerned[bit], forbiddenShare));
+        }
+
+        return _byColumns[columns] = new AxisAbsences(elements, traces, leftOut, members.ToDictionary(one => one.Key, one => _density.Of([.. one.Value])));
+    }
+
+    /// <summary>The share of its family's points that an element forbids, and which points of a small box it forbids with their equivalents: the same for two elements that the Laue group makes one.</summary>
+    private (double ForbiddenShare, string Trace) Trace(ExtinctionElement element, IntegerMatrix3 columns)
+    {
+        (int concerned, int forbidden) = (0, 0);
+        StringBuilder trace = new();
+        foreach (IntegerVector3 h in SmallBox)
+        {
+            IntegerVector3[] images = [.. Images(h, columns)];
+            bool isForbidden = images.Any(element.Forbids);
+            concerned += images.Any(element.Concerns) ? 1 : 0;
+            forbidden += isForbidden ? 1 : 0;
+            trace.Append(isForbidden ? '0' : '1');
+        }
+
+        return ((double)forbidden / Math.Max(1, concerned), trace.ToString());
     }
 
     /// <summary>A reflection and its equivalents on conventional axes.</summary>
-    private IEnumerable<IntegerVector3> Images(int i, IntegerMatrix3 columns)
+    private IEnumerable<IntegerVector3> Images(IntegerVector3 h, IntegerMatrix3 columns)
     {
         IntegerMatrix3 toConventional = columns.Transposed();
-        return _onIndices.Select(rotation => toConventional * (rotation * _merged.Indices[i]));
+        return _onIndices.Select(rotation => toConventional * (rotation * h));
     }
 
     /// <summary>The elements that groups have on some axes, and the special reflections by which of them extinguish them.</summary>
-    private sealed record AxisAbsences(ImmutableArray<ExtinctionElement> Elements, Dictionary<ulong, AbsentClass> Classes)
+    /// <param name="Elements">The elements.</param>
+    /// <param name="Traces">What each forbids in a small box.</param>
+    /// <param name="LeftOut">What it says for each that the list may hold none of the reflections it forbids.</param>
+    /// <param name="Classes">The special reflections by the elements, as bits, that extinguish them.</param>
+    private sealed record AxisAbsences(ImmutableArray<ExtinctionElement> Elements, string[] Traces, double[] LeftOut, Dictionary<ulong, AbsentClass> Classes)
     {
         public ulong MaskOf(ImmutableArray<ExtinctionElement> elements)
         {

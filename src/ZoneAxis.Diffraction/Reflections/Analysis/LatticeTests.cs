@@ -11,12 +11,19 @@ internal static class LatticeTests
     /// <param name="Modulus">m.</param>
     /// <param name="Vectors">a.</param>
     /// <param name="LogPrior">Logarithm of how likely it is before the intensities are seen, where the centring belongs to no conventional cell.</param>
-    private sealed record Sublattice(string Name, int Modulus, ImmutableArray<IntegerVector3> Vectors, double LogPrior);
+    private sealed record Sublattice(string Name, int Modulus, ImmutableArray<IntegerVector3> Vectors, double LogPrior)
+    {
+        /// <summary>One in how many points of the given lattice lies on it.</summary>
+        public int Points => Vectors.Length > 1 ? Modulus * Modulus : Modulus;
+    }
 
     // A cell given too large is rare; conventional centrings take their share from the groups that have them.
     private static readonly double Unconventional = Math.Log(0.01);
 
     private static readonly ImmutableArray<Sublattice> All = [.. Sublattices()];
+
+    // A list with one in ten of all reflections is no set of a few planes, which would fulfil conditions by chance; an F lattice leaves one in four.
+    private const double LeastShareOfDenseList = 0.1;
 
     // A class of reflections as strong as the others needs no closer look.
     private const double SurelyPresent = 0.4;
@@ -29,6 +36,7 @@ internal static class LatticeTests
     {
         List<CentringTest> tests = [];
         List<(Sublattice Sublattice, CentringTest Test, int[] Allowed, double LogEvidence)> possible = [];
+        bool isDense = reflections.Count > LeastShareOfDenseList * ExpectedReflections(reflections, lattice);
         foreach (Sublattice sublattice in All)
         {
             ILookup<bool, int> parts = Enumerable.Range(0, reflections.Count).ToLookup(i => sublattice.Vectors.All(a => Dot(a, reflections.Indices[i]) % sublattice.Modulus == 0));
@@ -37,7 +45,8 @@ internal static class LatticeTests
             tests.Add(test);
             if (forbidden.Length > 0 && (allowed.Length == 0 || test.Forbidden.MeanIntensity > SurelyPresent * test.Allowed.MeanIntensity))
                 continue;
-            possible.Add((sublattice, test, allowed, sublattice.LogPrior + LogEvidence(reflections, allowed, forbidden)));
+            double leftOut = forbidden.Length == 0 && isDense ? LeftOutAbsences.LogRatio(allowed.Length, 1 - 1.0 / sublattice.Points) : 0;
+            possible.Add((sublattice, test, allowed, sublattice.LogPrior + leftOut + LogEvidence(reflections, allowed, forbidden)));
         }
 
         double best = possible.Max(one => one.LogEvidence);
@@ -47,6 +56,13 @@ internal static class LatticeTests
                     .Select(one => Hypothesis(reflections, lattice, one.Sublattice, one.Test, one.Allowed, one.LogEvidence)),
             ],
             [.. tests]);
+    }
+
+    /// <summary>Number of reflections, Friedel mates counted once, that the sphere holds in which those measured lie.</summary>
+    private static double ExpectedReflections(UniqueReflections reflections, Lattice lattice)
+    {
+        double most = 2 * Math.Sqrt(reflections.SSquared.Max());
+        return 2.0 / 3 * Math.PI * most * most * most * lattice.Volume;
     }
 
     private static ReflectionCount Count(UniqueReflections reflections, int[] places) => ReflectionCount.Of(places.Select(i =>

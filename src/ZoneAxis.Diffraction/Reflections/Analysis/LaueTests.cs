@@ -159,7 +159,7 @@ internal sealed class LaueTests
             inconsistent += spread > Squared(Inconsistency) * expected ? 1 : 0;
         }
 
-        return new LaueTest(group.LaueClass, group.CellOn(group.Columns[0]), group.MissAngstrom, compared.Length, total > 0 ? differences / total : 0, Correlation(pairs), inconsistent, evidence);
+        return new LaueTest(group.LaueClass, group.Bravais, group.CellOn(group.Columns[0]), group.MissAngstrom, compared.Length, total > 0 ? differences / total : 0, Correlation(pairs), inconsistent, evidence);
     }
 
     private static double Correlation(List<(double One, double Others)> pairs)

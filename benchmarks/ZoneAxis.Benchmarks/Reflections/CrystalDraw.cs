@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis.Benchmarks.Reflections;
+
+/// <summary>Seeded samples of real and made-up crystals with their symmetry.</summary>
+public static class CrystalDraw
+{
+    /// <summary>The half of the crystals that numbers are reported of; the other serves for development.</summary>
+    public const string FinalHalf = "final";
+
+    /// <summary>Crystals of a file.</summary>
+    /// <param name="path">JSON lines, gzip.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="seed">Seed of the draw.</param>
+    /// <param name="half">"development", those whose identifier's SHA-256 begins with an even byte, or <see cref="FinalHalf"/>.</param>
+    public static ImmutableArray<CrystalSymmetry> Real(string path, int count, int seed, string half)
+    {
+        string[] lines = [.. Lines(path)];
+        new Random(seed).Shuffle(lines);
+        int parity = half == FinalHalf ? 1 : 0;
+        CrystalRecord[] records =
+        [
+            .. lines.Select(line => JsonLinesReader.Parse(line, path, 1)).Where(record => SHA256.HashData(Encoding.UTF8.GetBytes(record.Id))[0] % 2 == parity).Take(count),
+        ];
+        return [.. records.AsParallel().AsOrdered().Select(record => SymmetryFinder.Find(record.Crystal, SymmetryTolerance.MaterialsProject))];
+    }
+
+    /// <summary>Made-up crystals of all 230 groups.</summary>
+    /// <param name="draws">Crystals of each group.</param>
+    /// <param name="seed">Seed of the first.</param>
+    public static ImmutableArray<CrystalSymmetry> MadeUp(int draws, int seed)
+    {
+        MadeUpCrystals crystals = new();
+        return
+        [
+            .. Enumerable.Range(0, SpaceGroups.Count * draws).AsParallel().AsOrdered()
+                .Select(i => SymmetryFinder.Find(crystals.Draw(1 + i % SpaceGroups.Count, seed + i), SymmetryTolerance.At(1e-3))),
+        ];
+    }
+
+    private static IEnumerable<string> Lines(string path)
+    {
+        using StreamReader reader = new(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        while (reader.ReadLine() is { } line)
+            yield return line;
+    }
+}
