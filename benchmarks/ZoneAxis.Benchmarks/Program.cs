@@ -39,8 +39,11 @@ switch (args)
     case [ReflectionLattices.Verb, string crystals, string count, string seed, string half, string picture]:
         ReflectionLattices.Measure(crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), half, Enum.Parse<LatticePicture>(picture, ignoreCase: true));
         return 0;
-    case [ReflectionSymmetry.Verb, string crystals, string count, string seed, string half]:
-        ReflectionSymmetry.Measure(crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), half);
+    case [ReflectionSymmetry.Verb, string crystals, string count, string seed, string half, string variants]:
+        ReflectionSymmetry.Measure(crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), half, int.Parse(variants, CultureInfo.InvariantCulture));
+        return 0;
+    case [ReflectionSymmetry.Verb, string crystals, string id]:
+        ReflectionSymmetry.Explain(crystals, id);
         return 0;
     case [MeasuredLists.Verb, string lists]:
         MeasuredLists.Measure(lists);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -40,6 +41,17 @@ public static class CrystalDraw
             .. Enumerable.Range(0, SpaceGroups.Count * draws).AsParallel().AsOrdered()
                 .Select(i => SymmetryFinder.Find(crystals.Draw(1 + i % SpaceGroups.Count, seed + i), SymmetryTolerance.At(1e-3))),
         ];
+    }
+
+    /// <summary>One crystal.</summary>
+    /// <param name="path">JSON lines, gzip.</param>
+    /// <param name="id">Its identifier, or "madeup-GROUP-SEED".</param>
+    public static CrystalSymmetry One(string path, string id)
+    {
+        string[] parts = id.Split('-');
+        return parts[0] == "madeup"
+            ? SymmetryFinder.Find(new MadeUpCrystals().Draw(int.Parse(parts[1], CultureInfo.InvariantCulture), int.Parse(parts[2], CultureInfo.InvariantCulture)), SymmetryTolerance.At(1e-3))
+            : SymmetryFinder.Find(Lines(path).Where(line => line.Contains($"\"{id}\"", StringComparison.Ordinal)).Select(line => JsonLinesReader.Parse(line, path, 1)).First().Crystal, SymmetryTolerance.MaterialsProject);
     }
 
     private static IEnumerable<string> Lines(string path)

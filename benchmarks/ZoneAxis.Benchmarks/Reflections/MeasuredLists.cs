@@ -28,14 +28,7 @@ public static class MeasuredLists
             inThree += place is > 0 and <= 3 ? 1 : 0;
             first += place == 1 ? 1 : 0;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fields[0]}: {analysis.Unique} unique of {list.Reflections.Length}, {milliseconds} ms; symbol {(symbol ? "right" : "WRONG")}, group at place {place}"));
-            foreach (LaueProbability laue in analysis.LaueClasses.Take(4))
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   {laue.Test.LaueClass,-6} {laue.Test.Bravais} P {laue.Probability:0.000} R(int) {laue.Test.MergingError:0.000} CC {laue.Test.Correlation:0.000} sets {laue.Test.Compared} log {laue.Test.LogLikelihoodRatio:0.0} {laue.Test.Cell.Parameters}"));
-            foreach (SymbolProbability one in analysis.Symbols.Take(3))
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   {one.Extinction} P {one.Probability:0.000}"));
-            foreach (GroupProbability one in analysis.Groups.Take(4))
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   {one.Setting} P {one.Probability:0.000} absences {one.LogAbsences:0.0} statistics {one.LogStatistics:0.0} prior {one.LogPrior:0.0}"));
-            foreach (ElementTest one in analysis.Elements)
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"      {one.Condition,-28} forbidden {one.Forbidden.Number,4} I/s {one.Forbidden.MeanSignificance,6:0.0} seen {one.Forbidden.Seen,4} allowed {one.Allowed.Number,4} I/s {one.Allowed.MeanSignificance,6:0.0} log {one.LogLikelihoodRatio:0.0}"));
+            AnalysisTables.Print(analysis);
         }
 
         Console.WriteLine($"symbol {symbols} of {lists}, group first {first}, in the first three {inThree}");

@@ -19,16 +19,28 @@ public static class ReflectionSymmetry
     /// <param name="count">How many of them; made-up ones of all groups are added, a tenth as many of each group as there are groups.</param>
     /// <param name="seed">Seed.</param>
     /// <param name="half">"development" or "final".</param>
-    public static void Measure(string path, int count, int seed, string half)
+    /// <param name="variants">How many of the variants.</param>
+    public static void Measure(string path, int count, int seed, string half, int variants)
     {
         ImmutableArray<CrystalSymmetry> real = CrystalDraw.Real(path, count, seed, half), madeUp = CrystalDraw.MadeUp(Math.Max(1, count / (2 * SpaceGroups.Count)), seed);
         Console.WriteLine("| crystals | list | symbol | refstat's rule | group first | in three | centre | mean error of the symbol's probability, points | ms |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
-        foreach (ReflectionVariant variant in ReflectionVariant.All)
+        foreach (ReflectionVariant variant in ReflectionVariant.All.Take(variants))
         {
             Report($"{real.Length} real", variant, real, GroupPrior.MaterialsProject, seed);
             Report($"{madeUp.Length} made up", variant, madeUp, GroupPrior.None, seed);
         }
+    }
+
+    /// <summary>Prints the tables of one crystal's complete list.</summary>
+    /// <param name="path">Real crystals, JSON lines.</param>
+    /// <param name="id">Its identifier, or "madeup-GROUP-SEED".</param>
+    public static void Explain(string path, string id)
+    {
+        CrystalSymmetry symmetry = CrystalDraw.One(path, id);
+        ReflectionList list = ReflectionSimulator.Simulate(symmetry.StandardCell, new ReflectionSimulationOptions(), new RandomNumbers(1));
+        Console.WriteLine($"{symmetry.Setting} {string.Join(' ', symmetry.StandardCell.Composition().Select(one => $"{one.Key.Symbol}{one.Value}"))}");
+        AnalysisTables.Print(ReflectionAnalyser.Analyse(list, new ReflectionAnalysisOptions { Prior = id.StartsWith("madeup", StringComparison.Ordinal) ? GroupPrior.None : GroupPrior.MaterialsProject }));
     }
 
     private static void Report(string name, ReflectionVariant variant, ImmutableArray<CrystalSymmetry> crystals, GroupPrior prior, int seed)

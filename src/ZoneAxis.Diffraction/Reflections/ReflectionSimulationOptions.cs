@@ -40,6 +40,9 @@ public sealed record ReflectionSimulationOptions
     /// <summary>The twin law: indices (h k l) of the second individual's reflection that falls on (h k l), as a matrix on columns of indices. Default the identity.</summary>
     public IntegerMatrix3 TwinLaw { get; init; } = IntegerMatrix3.Identity;
 
+    /// <summary>Whether both of a pair of Friedel mates are measured, each with its own noise; else one of them. Default true.</summary>
+    public bool FriedelMates { get; init; } = true;
+
     /// <summary>The zone axes whose zero layers are measured, or empty for all reflections. Default empty. Each zone is a batch of its own.</summary>
     public ImmutableArray<LatticeDirection> Zones { get; init; } = [];
 }

@@ -6,7 +6,7 @@ using ZoneAxis.Crystallography;
 namespace ZoneAxis.Diffraction;
 
 /// <summary>
-/// Makes up what a diffractometer would measure of a crystal: |F|² of one of each pair of Friedel mates, with noise and with the faults that real lists have.
+/// Makes up what a diffractometer would measure of a crystal: |F|² with noise and with the faults that real lists have.
 /// </summary>
 public static class ReflectionSimulator
 {
@@ -131,12 +131,16 @@ public static class ReflectionSimulator
                 continue;
             double sigma = Math.Sqrt(Squared(options.NoiseOfIntensity * intensities[i]) + Squared(options.NoiseOfMean * mean));
             double written = Math.Max(sigma * options.SigmaFactor, double.Epsilon);
-            if (options.Zones.Length == 0)
-                measured.Add(new Reflection(indices[i].X, indices[i].Y, indices[i].Z, intensities[i] + sigma * random.NextNormal(), written));
-            for (int zone = 0; zone < options.Zones.Length; zone++)
+            foreach (IntegerVector3 mate in options.FriedelMates ? [indices[i], -indices[i]] : (ReadOnlySpan<IntegerVector3>)[indices[i]])
             {
-                if (IsIn(options.Zones[zone], indices[i]))
-                    measured.Add(new Reflection(indices[i].X, indices[i].Y, indices[i].Z, intensities[i] + sigma * random.NextNormal(), written, zone + 1));
+                Reflection Noisy(int batch) => new(mate.X, mate.Y, mate.Z, intensities[i] + sigma * random.NextNormal(), written, batch);
+                if (options.Zones.Length == 0)
+                    measured.Add(Noisy(1));
+                for (int zone = 0; zone < options.Zones.Length; zone++)
+                {
+                    if (IsIn(options.Zones[zone], mate))
+                        measured.Add(Noisy(zone + 1));
+                }
             }
         }
 

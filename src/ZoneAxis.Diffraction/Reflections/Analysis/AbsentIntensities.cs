@@ -11,23 +11,43 @@ internal static class AbsentIntensities
     /// <param name="LogPrior">Logarithm of how likely it is before the list is seen.</param>
     internal readonly record struct Assumption(double SigmaFactor, double Leak, double LogPrior);
 
-    // Standard deviations that are wrong by up to a factor of 3 show themselves in the reflections that should be 0.
-    private static readonly (double Factor, double Prior)[] SigmaFactors = [(0.33, 0.08), (0.58, 0.17), (1, 0.4), (1.73, 0.2), (3, 0.15)];
-    private static readonly (double Share, double Prior)[] Leaks = [(0, 0.75), (0.003, 0.1), (0.01, 0.07), (0.03, 0.05), (0.08, 0.03)];
+    // Mean intensities that double diffraction adds, of the mean intensity, with how often it does: often for electrons, seldom for X-rays.
+    private static readonly (double Share, double OfXRays, double OfElectrons)[] Leaks =
+        [(0, 0.84, 0.4), (0.003, 0.1, 0.15), (0.01, 0.04, 0.15), (0.03, 0.015, 0.15), (0.08, 0.005, 0.15)];
+
+    // Factors of σ that the equivalent reflections rule out cost time only.
+    private const double LeastLogPrior = -12;
+
+    // Of measured reflections a few have an error larger than σ lets expect, in every list: that share has three times the deviation.
+    private const double ShareOfTail = 0.05;
+    private const double TailFactor = 3;
 
     // Share of reflections that something else has hit: a foreign grain, a wrong index, λ/2.
     private const double Stray = 1e-3;
 
-    /// <summary>Behind glide planes and screw axes, which double diffraction reaches.</summary>
-    public static ImmutableArray<Assumption> Assumptions { get; } =
+    /// <summary>The assumptions behind glide planes and screw axes, which double diffraction reaches.</summary>
+    /// <param name="logSigmaFactors">Logarithms of how likely each of <see cref="NoiseLevel.SigmaFactors"/> is.</param>
+    /// <param name="radiation">What was scattered; null where that is unknown.</param>
+    public static ImmutableArray<Assumption> Leaking(ImmutableArray<double> logSigmaFactors, Radiation? radiation) =>
     [
         .. from leak in Leaks
-           from factor in SigmaFactors
-           select new Assumption(factor.Factor, leak.Share, Math.Log(leak.Prior * factor.Prior)),
+           let share = radiation switch
+           {
+               Radiation.XRay => leak.OfXRays,
+               Radiation.Electron => leak.OfElectrons,
+               _ => (leak.OfXRays + leak.OfElectrons) / 2,
+           }
+           from assumption in Sharp(logSigmaFactors)
+           select assumption with { Leak = leak.Share, LogPrior = assumption.LogPrior + Math.Log(share) },
     ];
 
-    /// <summary>Outside the lattice, which no sum of reflections on it reaches.</summary>
-    public static ImmutableArray<Assumption> WithoutLeak { get; } = [.. SigmaFactors.Select(factor => new Assumption(factor.Factor, 0, Math.Log(factor.Prior)))];
+    /// <summary>The assumptions outside the lattice, which no sum of reflections on it reaches.</summary>
+    /// <param name="logSigmaFactors">Logarithms of how likely each of <see cref="NoiseLevel.SigmaFactors"/> is.</param>
+    public static ImmutableArray<Assumption> Sharp(ImmutableArray<double> logSigmaFactors)
+    {
+        double all = LogSum(logSigmaFactors);
+        return [.. logSigmaFactors.Select((log, k) => new Assumption(NoiseLevel.SigmaFactors[k], 0, log - all)).Where(one => one.LogPrior > LeastLogPrior)];
+    }
 
     /// <summary>Logarithm of the density of the intensity of an absent reflection.</summary>
     /// <param name="present">How present reflections are distributed, which a stray one is like.</param>
@@ -37,11 +57,12 @@ internal static class AbsentIntensities
     public static double LogDensity(IntensityMixture present, double intensity, double variance, Assumption assumption)
     {
         double v = assumption.SigmaFactor * assumption.SigmaFactor * variance;
-        double absent = assumption.Leak > 0
-            ? IntensityMixture.Density(intensity, v, assumption.Leak)
-            : Math.Exp(-intensity * intensity / (2 * v)) / Math.Sqrt(2 * Math.PI * v);
+        double absent = (1 - ShareOfTail) * Density(intensity, v, assumption.Leak) + ShareOfTail * Density(intensity, TailFactor * TailFactor * v, assumption.Leak);
         return Math.Log(Math.Max((1 - Stray) * absent + Stray * Math.Exp(present.LogDensity(intensity, variance)), double.Epsilon));
     }
+
+    private static double Density(double intensity, double variance, double leak) =>
+        leak > 0 ? IntensityMixture.Density(intensity, variance, leak) : Math.Exp(-intensity * intensity / (2 * variance)) / Math.Sqrt(2 * Math.PI * variance);
 
     /// <summary>log Σ exp(x).</summary>
     public static double LogSum(IReadOnlyCollection<double> logarithms)

@@ -34,8 +34,8 @@ internal sealed class GroupFeatures
 
     /// <summary>The features of a group.</summary>
     /// <param name="setting">The group on its axes.</param>
-    /// <param name="forbidden">The special reflections that it extinguishes.</param>
-    public double[] Of(OrientedSetting setting, HashSet<int> forbidden)
+    /// <param name="absent">The special reflections that are absent, which say nothing more.</param>
+    public double[] Of(OrientedSetting setting, HashSet<int> absent)
     {
         PointGroupEffects effects = new(setting);
         double[] features = new double[Count];
@@ -52,7 +52,7 @@ internal sealed class GroupFeatures
         (double enhanced, double centric, int count) = (0, 0, 0);
         foreach (int i in _special)
         {
-            if (forbidden.Contains(i))
+            if (absent.Contains(i))
                 continue;
             int epsilon = effects.Enhancement(_merged.Indices[i]);
             enhanced += Log(i, epsilon, false) - Log(i, 1, false);

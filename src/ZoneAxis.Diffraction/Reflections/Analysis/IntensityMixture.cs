@@ -17,6 +17,8 @@ internal sealed class IntensityMixture
     private const int Rounds = 12;
     private const int MostReflections = 3000;
 
+    private const double FaintMean = 0.02;
+
     private readonly double[] _weights;
 
     private IntensityMixture(double[] weights) => _weights = weights;
@@ -59,6 +61,9 @@ internal sealed class IntensityMixture
 
         return new IntensityMixture(weights);
     }
+
+    /// <summary>The share of reflections that are faint, a fiftieth of the mean or less.</summary>
+    public double FaintShare => Means.Zip(_weights).Where(one => one.First <= FaintMean).Sum(one => one.Second);
 
     /// <summary>Logarithm of the density of a measured intensity.</summary>
     /// <param name="intensity">Over the mean of its resolution.</param>

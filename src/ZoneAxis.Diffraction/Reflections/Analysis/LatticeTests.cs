@@ -22,6 +22,14 @@ internal static class LatticeTests
 
     private static readonly ImmutableArray<Sublattice> All = [.. Sublattices()];
 
+    // Some per cent of inorganic crystals are nearly of a smaller cell.
+    private static readonly double LogPseudoTranslation = Math.Log(0.03);
+    private const double LeastClassMean = 1e-3;
+
+    // Of absent reflections one in 700 exceeds 3σ; a few per cent are more than noise and stray reflections make.
+    private const double SeenAbove = 3;
+    private const double LeastSeenShare = 0.04;
+
     // A list with one in ten of all reflections is no set of a few planes, which would fulfil conditions by chance; an F lattice leaves one in four.
     private const double LeastShareOfDenseList = 0.1;
 
@@ -32,10 +40,17 @@ internal static class LatticeTests
     private const double LargestHandicap = 20;
 
     /// <summary>The lattices that the intensities do not rule out, the likeliest first, and the table of all that were tested.</summary>
-    public static (ImmutableArray<LatticeHypothesis> Hypotheses, ImmutableArray<CentringTest> Tests) Of(UniqueReflections reflections, Lattice lattice)
+    /// <param name="reflections">The list on its own axes.</param>
+    /// <param name="lattice">These axes.</param>
+    /// <param name="logSigmaFactors">Logarithms of how likely each of <see cref="NoiseLevel.SigmaFactors"/> is.</param>
+    public static (ImmutableArray<LatticeHypothesis> Hypotheses, ImmutableArray<CentringTest> Tests) Of(
+        UniqueReflections reflections, Lattice lattice, ImmutableArray<double> logSigmaFactors)
     {
         List<CentringTest> tests = [];
         List<(Sublattice Sublattice, CentringTest Test, int[] Allowed, double LogEvidence)> possible = [];
+        List<double> pseudoTranslations = [];
+        double sigmaFactor = NoiseLevel.SigmaFactors[logSigmaFactors.IndexOf(logSigmaFactors.Max())];
+        ImmutableArray<AbsentIntensities.Assumption> absent = AbsentIntensities.Sharp(logSigmaFactors);
         bool isDense = reflections.Count > LeastShareOfDenseList * ExpectedReflections(reflections, lattice);
         foreach (Sublattice sublattice in All)
         {
@@ -46,9 +61,14 @@ internal static class LatticeTests
             if (forbidden.Length > 0 && (allowed.Length == 0 || test.Forbidden.MeanIntensity > SurelyPresent * test.Allowed.MeanIntensity))
                 continue;
             double leftOut = forbidden.Length == 0 && isDense ? LeftOutAbsences.LogRatio(allowed.Length, 1 - 1.0 / sublattice.Points) : 0;
-            possible.Add((sublattice, test, allowed, sublattice.LogPrior + leftOut + LogEvidence(reflections, allowed, forbidden)));
+            if (IsFaintButSeen(reflections, forbidden, sigmaFactor))
+                pseudoTranslations.Add(LogPseudoTranslation + LogPresent(reflections, allowed) + LogPresent(reflections, forbidden));
+            possible.Add((sublattice, test, allowed, sublattice.LogPrior + leftOut + LogEvidence(reflections, allowed, forbidden, absent)));
         }
 
+        // The lattice as given may come close to a smaller cell, which leaves a class of its reflections faint.
+        if (pseudoTranslations.Count > 0)
+            possible[0] = possible[0] with { LogEvidence = Math.Max(possible[0].LogEvidence, pseudoTranslations.Max()) };
         double best = possible.Max(one => one.LogEvidence);
         return (
             [
@@ -68,18 +88,42 @@ internal static class LatticeTests
     private static ReflectionCount Count(UniqueReflections reflections, int[] places) => ReflectionCount.Of(places.Select(i =>
         (reflections.Intensities[i] / reflections.Means[i], reflections.Variances[i] / (reflections.Means[i] * reflections.Means[i]))));
 
-    private static double LogEvidence(UniqueReflections reflections, int[] allowed, int[] forbidden)
+    private static double LogEvidence(UniqueReflections reflections, int[] allowed, int[] forbidden, ImmutableArray<AbsentIntensities.Assumption> assumptions)
     {
-        (double[] z, double[] v) = Normalised(reflections, allowed);
-        IntensityMixture mixture = IntensityMixture.Fit(z, v);
-        double evidence = 0;
-        for (int i = 0; i < z.Length; i++)
-            evidence += mixture.LogDensity(z[i], v[i]);
+        double evidence = LogPresent(reflections, allowed);
         if (forbidden.Length == 0)
             return evidence;
+        (double[] z, double[] v) = Normalised(reflections, allowed);
+        IntensityMixture mixture = IntensityMixture.Fit(z, v);
         (double[] absent, double[] variances) = Normalised(reflections, forbidden);
         return evidence + AbsentIntensities.LogSum(
-            [.. AbsentIntensities.WithoutLeak.Select(one => one.LogPrior + absent.Select((intensity, i) => AbsentIntensities.LogDensity(mixture, intensity, variances[i], one)).Sum())]);
+            [.. assumptions.Select(one => one.LogPrior + absent.Select((intensity, i) => AbsentIntensities.LogDensity(mixture, intensity, variances[i], one)).Sum())]);
+    }
+
+    /// <summary>Whether more of some reflections are seen than noise alone would show.</summary>
+    private static bool IsFaintButSeen(UniqueReflections reflections, int[] places, double sigmaFactor) =>
+        places.Count(i => reflections.Intensities[i] > SeenAbove * sigmaFactor * Math.Sqrt(reflections.Variances[i])) > LeastSeenShare * places.Length;
+
+    /// <summary>Logarithm of the density of reflections that are all present, with the distribution that fits them.</summary>
+    private static double LogPresent(UniqueReflections reflections, int[] places)
+    {
+        (double[] z, double[] v) = Normalised(reflections, places);
+        // A faint class keeps the mixture's form on its own scale.
+        double mean = Math.Max(LeastClassMean, z.Average());
+        for (int i = 0; i < z.Length; i++)
+            (z[i], v[i]) = (z[i] / mean, v[i] / (mean * mean));
+        IntensityMixture mixture = IntensityMixture.Fit(z, v);
+        double log = -z.Length * Math.Log(mean);
+        for (int i = 0; i < z.Length; i++)
+            log += mixture.LogDensity(z[i], v[i]);
+        return log;
+    }
+
+    /// <summary>The lattice as it is given.</summary>
+    public static LatticeHypothesis Given(UniqueReflections reflections, Lattice lattice)
+    {
+        int[] all = [.. Enumerable.Range(0, reflections.Count)];
+        return Hypothesis(reflections, lattice, All[0], new CentringTest(All[0].Name, default, Count(reflections, all)), all, 0);
     }
 
     private static (double[] Intensities, double[] Variances) Normalised(UniqueReflections reflections, int[] places) =>

@@ -7,7 +7,11 @@ namespace ZoneAxis.Diffraction;
 internal sealed class LaueTests
 {
     // Enough sets to find the noise by; all count afterwards.
-    private const int SetsForNoise = 1500;
+    private const int SetsForNoise = 500;
+
+    // Faint sets are the better for their number, but σ of different regions of a list differ more than a few hundred of them would let tell.
+    private const int MostFaintSets = 200;
+    private const double FaintBelow = 4;
 
     // A list that was merged in a class has one reflection of each of its sets; a few strays are let pass.
     private const double MergedShare = 0.98;
@@ -16,6 +20,14 @@ internal sealed class LaueTests
 
     // How much likelier the class is that a list was merged in than one of its subgroups: whoever merged it had seen the unmerged list.
     private static readonly double LogTrustInMerging = Math.Log(100);
+
+    // How often a crystal comes close to a symmetry that it does not have, with reflections that are nearly equal instead of independent.
+    private static readonly double LogPseudoSymmetry = Math.Log(0.03);
+
+    // Equivalents differ by more than repeated measurements in every real experiment, through absorption and scaling: differences count as those of the crystal
+    // only where they are this large a share of the intensity, and this many times what the group's own equivalents show.
+    private const double LeastPseudoDifference = 0.08;
+    private const double LeastPseudoRatio = 3;
 
     // SHELXL's definition of inconsistent equivalents: G. M. Sheldrick, Acta Cryst. C71, 3 (2015).
     private const double Inconsistency = 5;
@@ -45,6 +57,7 @@ internal sealed class LaueTests
     {
         LaueTests tests = new(lattice);
         LaueHypothesis[] all = [.. LatticeLaueGroup.Of(lattice.Reduced, tolerance).Select(tests.Test)];
+        all = [.. all.Select(one => tests.OrPseudoSymmetric(one, all))];
         // Of the classes that the list seems merged in, the largest.
         LaueHypothesis? merged = all.FirstOrDefault(one => one.Group.Rotations.Length > 2 && tests.IsMergedIn(one.Orbits));
         return [.. all.Select(one => one == merged ? one with { LogEvidence = one.LogEvidence + LogTrustInMerging } : one)];
@@ -61,21 +74,68 @@ internal sealed class LaueTests
         return new LaueHypothesis(_lattice, group, orbits, noise, Describe(group, orbits, compared, evidence), evidence);
     }
 
-    private NoiseLevel BestNoise(OrbitMerging orbits, int[] compared)
+    /// <summary>
+    /// A Laue group whose crystal comes close to a larger one: the reflections that the larger one makes equal differ by more than noise, which the group's own
+    /// equivalents and repeated measurements show, but by little.
+    /// </summary>
+    private LaueHypothesis OrPseudoSymmetric(LaueHypothesis group, LaueHypothesis[] all)
     {
-        int step = Math.Max(1, compared.Length / SetsForNoise);
-        (NoiseLevel best, double most) = (NoiseLevel.All[0], double.NegativeInfinity);
-        foreach (NoiseLevel noise in NoiseLevel.All)
+        HashSet<IntegerMatrix3> rotations = [.. group.Group.Rotations];
+        LaueHypothesis? larger = all.Where(one => one.Group.Rotations.Length > rotations.Count && rotations.IsSubsetOf(one.Group.Rotations)).MaxBy(one => one.LogEvidence);
+        if (larger is null || larger.LogEvidence <= group.LogEvidence)
+            return group;
+        (NoiseLevel own, NoiseLevel spread) = (group.Noise, larger.Noise);
+        if (spread.ShareOfIntensity < Math.Max(LeastPseudoDifference, LeastPseudoRatio * own.ShareOfIntensity))
+            return group;
+        double gain = own.LogPrior + LogDuplicates(own) - spread.LogPrior - LogDuplicates(spread);
+        for (int orbit = 0; orbit < group.Orbits.Count; orbit++)
         {
-            double log = noise.LogPrior + LogDuplicates(noise);
-            for (int c = 0; c < compared.Length; c += step)
-                log += step * LogSpread(orbits.MembersOf(compared[c]), noise, out _, out _);
-            if (log > most)
-                (best, most) = (noise, log);
+            ReadOnlySpan<int> members = group.Orbits.MembersOf(orbit);
+            if (members.Length > 1)
+                gain += LogSpread(members, own, out _, out _) - LogSpread(members, spread, out _, out _);
         }
 
-        return best;
+        double evidence = Math.Max(group.LogEvidence, larger.LogEvidence + gain + LogPseudoSymmetry);
+        return group with { LogEvidence = evidence, Test = group.Test with { LogLikelihoodRatio = evidence } };
     }
+
+    /// <summary>
+    /// Logarithms of how likely each of <see cref="NoiseLevel.SigmaFactors"/> is, by the differences among faint equivalents of a Laue group and among repeated
+    /// measurements of faint reflections, whose noise is that of σ and of nothing else.
+    /// </summary>
+    public static ImmutableArray<double> LogSigmaFactors(LaueHypothesis laue)
+    {
+        LaueTests tests = new(laue.Lattice);
+        int[] faint = [.. Enumerable.Range(0, laue.Orbits.Count).Where(orbit => laue.Orbits.MembersOf(orbit).Length > 1 && tests.IsFaint(laue.Orbits.MembersOf(orbit))).Take(MostFaintSets)];
+        int[] repeated = [.. Enumerable.Range(0, tests._reflections.Count).Where(i => tests._reflections.Counts[i] > 1 && tests.IsFaint([i])).Take(MostFaintSets)];
+        NoiseLevel[] levels = [.. NoiseLevel.All.Where(level => level.ShareOfIntensity == 0)];
+        return
+        [
+            .. levels.Select(level => level.LogPrior + faint.Sum(orbit => tests.LogSpread(laue.Orbits.MembersOf(orbit), level, out _, out _)) + repeated.Sum(i => tests.LogDuplicates(i, level))),
+        ];
+    }
+
+    private bool IsFaint(ReadOnlySpan<int> members)
+    {
+        foreach (int i in members)
+        {
+            if (Math.Abs(_reflections.Intensities[i]) > FaintBelow * Math.Sqrt(_reflections.Variances[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private double LogOf(NoiseLevel noise, OrbitMerging orbits, int[] compared)
+    {
+        int step = Math.Max(1, compared.Length / SetsForNoise);
+        double log = noise.LogPrior + LogDuplicates(noise);
+        for (int c = 0; c < compared.Length; c += step)
+            log += step * LogSpread(orbits.MembersOf(compared[c]), noise, out _, out _);
+        return log;
+    }
+
+    private NoiseLevel BestNoise(OrbitMerging orbits, int[] compared) => NoiseLevel.All.MaxBy(noise => LogOf(noise, orbits, compared));
 
     /// <summary>Logarithm of how much likelier intensities are as one than as independent ones.</summary>
     private double LogRatio(ReadOnlySpan<int> members, NoiseLevel noise)
@@ -120,16 +180,16 @@ internal sealed class LaueTests
             return known;
         double log = 0;
         for (int i = 0; i < _reflections.Count; i++)
-        {
-            int count = _reflections.Counts[i];
-            if (count == 1)
-                continue;
-            // χ² holds σ² of a measurement, n times that of their mean.
-            double of = count * _reflections.Variances[i], factor = noise.VarianceOf(of, _reflections.Intensities[i]) / of;
-            log -= 0.5 * (_reflections.ChiSquares[i] / factor + (count - 1) * Math.Log(factor));
-        }
-
+            log += _reflections.Counts[i] > 1 ? LogDuplicates(i, noise) : 0;
         return _duplicates[noise] = log;
+    }
+
+    private double LogDuplicates(int i, NoiseLevel noise)
+    {
+        // χ² holds σ² of a measurement, n times that of their mean.
+        int count = _reflections.Counts[i];
+        double of = count * _reflections.Variances[i], factor = noise.VarianceOf(of, _reflections.Intensities[i]) / of;
+        return -0.5 * (_reflections.ChiSquares[i] / factor + (count - 1) * Math.Log(factor));
     }
 
     private LaueTest Describe(LatticeLaueGroup group, OrbitMerging orbits, int[] compared, double evidence)

@@ -6,6 +6,11 @@ namespace ZoneAxis.Diffraction;
 internal sealed class MergedReflections
 {
     private const int LeastGeneral = 40;
+    private const int ParityClasses = 8;
+
+    // A class of few reflections is as strong as all until it shows otherwise.
+    private const double PriorReflections = 0.5;
+    private const double LeastClassMean = 1e-3;
 
     private MergedReflections(IntegerVector3[] indices, bool[] isGeneral, double[] intensities, double[] variances, double[] sSquared)
     {
@@ -16,6 +21,9 @@ internal sealed class MergedReflections
             general = [.. Enumerable.Range(0, indices.Length)];
         ResolutionScale scale = new([.. general.Select(i => sSquared[i])], [.. general.Select(i => intensities[i])]);
         double[] means = [.. sSquared.Select(scale.At)];
+        double[] classes = ClassMeans(general, means, intensities);
+        for (int i = 0; i < means.Length; i++)
+            means[i] *= classes[ClassOf(indices[i])];
         Intensities = [.. intensities.Select((intensity, i) => intensity / means[i])];
         Variances = [.. variances.Select((variance, i) => variance / (means[i] * means[i]))];
         Mixture = IntensityMixture.Fit(Intensities, Variances);
@@ -38,6 +46,26 @@ internal sealed class MergedReflections
 
     /// <summary>Number of sets.</summary>
     public int Count => Indices.Length;
+
+    /// <summary>
+    /// Means of general reflections by the parity of their indices, over the mean of all: atoms that repeat nearly at half a lattice vector (pseudo-translation)
+    /// leave whole classes faint.
+    /// </summary>
+    private double[] ClassMeans(int[] general, double[] means, double[] intensities)
+    {
+        (double[] sums, double[] counts) = (new double[ParityClasses], new double[ParityClasses]);
+        Array.Fill(sums, PriorReflections);
+        Array.Fill(counts, PriorReflections);
+        foreach (int i in general)
+        {
+            sums[ClassOf(Indices[i])] += intensities[i] / means[i];
+            counts[ClassOf(Indices[i])]++;
+        }
+
+        return [.. sums.Zip(counts).Select(one => Math.Max(LeastClassMean, one.First / one.Second))];
+    }
+
+    private static int ClassOf(IntegerVector3 h) => (h.X & 1) + 2 * (h.Y & 1) + 4 * (h.Z & 1);
 
     /// <summary>Merges.</summary>
     public static MergedReflections Of(LaueHypothesis laue)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ZoneAxis.Diffraction;
 
 /// <summary>
@@ -10,8 +12,12 @@ namespace ZoneAxis.Diffraction;
 internal readonly record struct NoiseLevel(double SigmaFactor, double ShareOfIntensity, double LogPrior)
 {
     // A factor of 3 either way covers the lists that are met; most programs' σ are right within a half. R(int) of 2 to 10 % is what most data sets have.
-    private static readonly (double Factor, double Prior)[] Factors = [(0.33, 0.1), (0.58, 0.2), (1, 0.4), (1.73, 0.2), (3, 0.1)];
-    private static readonly (double Share, double Prior)[] Shares = [(0.02, 0.3), (0.04, 0.3), (0.08, 0.25), (0.16, 0.1), (0.3, 0.05)];
+    private static readonly (double Factor, double Prior)[] Factors =
+        [(0.33, 0.05), (0.44, 0.05), (0.58, 0.1), (0.76, 0.15), (1, 0.3), (1.32, 0.15), (1.73, 0.1), (2.3, 0.05), (3, 0.05)];
+    private static readonly (double Share, double Prior)[] Shares = [(0, 0.1), (0.02, 0.25), (0.04, 0.25), (0.08, 0.25), (0.16, 0.1), (0.3, 0.05)];
+
+    /// <summary>The factors k that are considered.</summary>
+    public static ImmutableArray<double> SigmaFactors { get; } = [.. Factors.Select(factor => factor.Factor)];
 
     /// <summary>All that are considered.</summary>
     public static NoiseLevel[] All { get; } =

@@ -33,9 +33,13 @@ public static class ReflectionAnalyser
         UniqueReflections unique = UniqueReflections.Of(list);
         if (unique.Count == 0)
             throw new ArgumentException("The list holds no reflection other than 000 with a number for its intensity and its deviation.", nameof(list));
-        (ImmutableArray<LatticeHypothesis> lattices, ImmutableArray<CentringTest> centrings) = LatticeTests.Of(unique, list.Lattice);
+        // What σ is worth is seen best where the most reflections are equal, whatever the centring turns out to be.
+        LatticeHypothesis given = LatticeTests.Given(unique, list.Lattice);
+        ImmutableArray<LaueHypothesis> ofGiven = LaueTests.Of(given, ToleranceOf(given, options));
+        ImmutableArray<double> sigma = LaueTests.LogSigmaFactors(ofGiven.MaxBy(one => one.LogEvidence)!);
+        (ImmutableArray<LatticeHypothesis> lattices, ImmutableArray<CentringTest> centrings) = LatticeTests.Of(unique, list.Lattice, sigma);
         ImmutableArray<LaueHypothesis> laueGroups = [.. lattices.SelectMany(lattice => LaueTests.Of(lattice, ToleranceOf(lattice, options)))];
-        List<Candidate> candidates = Candidates(laueGroups, options, cancellation);
+        List<Candidate> candidates = Candidates(laueGroups, AbsentIntensities.Leaking(sigma, list.Radiation), options, cancellation);
         return Result(list, unique, centrings, laueGroups, candidates);
     }
 
@@ -45,7 +49,8 @@ public static class ReflectionAnalyser
         return new SymmetryTolerance { SymprecAngstrom = options.CellTolerance * edge, AngleDegrees = options.CellTolerance * 180 / Math.PI };
     }
 
-    private static List<Candidate> Candidates(ImmutableArray<LaueHypothesis> laueGroups, ReflectionAnalysisOptions options, CancellationToken cancellation)
+    private static List<Candidate> Candidates(
+        ImmutableArray<LaueHypothesis> laueGroups, ImmutableArray<AbsentIntensities.Assumption> absent, ReflectionAnalysisOptions options, CancellationToken cancellation)
     {
         double LogOf(LaueHypothesis laue) => laue.Lattice.LogEvidence + laue.LogEvidence + LogMetric(laue, laueGroups, options);
         double best = laueGroups.Max(LogOf);
@@ -54,7 +59,7 @@ public static class ReflectionAnalyser
         {
             cancellation.ThrowIfCancellationRequested();
             MergedReflections merged = MergedReflections.Of(laue);
-            AbsenceTests absences = new(laue, merged);
+            AbsenceTests absences = new(laue, merged, absent);
             foreach (OrientedSetting setting in laue.Group.Settings)
             {
                 int orientations = laueGroups.Where(other => other.Lattice == laue.Lattice).Sum(other => other.Group.Settings.Count(one => one.Setting == setting.Setting));
@@ -68,8 +73,11 @@ public static class ReflectionAnalyser
         foreach (IGrouping<MergedReflections, Candidate> group in candidates.GroupBy(one => one.Merged))
         {
             GroupFeatures features = new(group.Key);
+            // All groups are compared on the same reflections: those that are absent have had their say.
+            Candidate likeliest = group.MaxBy(one => one.Log)!;
+            HashSet<int> settled = [.. likeliest.Absences.Forbidden(likeliest.Setting)];
             foreach (Candidate one in group)
-                one.LogStatistics = GroupWeights.LogRatio(features.Of(one.Setting, [.. one.Absences.Forbidden(one.Setting)]));
+                one.LogStatistics = GroupWeights.LogRatio(features.Of(one.Setting, settled));
         }
 
         return candidates;
