@@ -36,6 +36,8 @@ internal sealed class CifListLoop(CifBlock block, CifListKind kind)
             throw block.Error(other[0], $"{kind.Value} has {values.Count} values and an index has {other.Count}, as many were expected.");
         string deviation = sigmaName is null ? "" : $", deviations {sigmaName}";
         notes.Add($"{(kind.IsAmplitude ? "amplitudes" : "intensities")} are {kind.Value}{deviation}.");
+        if (kind.Calculated.Any(block.Has))
+            notes.Add("calculated values stand beside the measured ones, so this is the list of a refinement: what its space group forbids may have been left out.");
         ReflectionCollector collector = new(kind.IsAmplitude);
         for (int i = 0; i < values.Count; i++)
         {

@@ -34,5 +34,5 @@ public sealed record ReflectionReadOptions
     public TimeSpan PipePatience { get; init; } = CrystalReadOptions.Default.PipePatience;
 
     /// <summary>The same limits for the reader of files.</summary>
-    internal CrystalReadOptions Limits => new() { MaximumTextBytes = MaximumTextBytes, PipePatience = PipePatience };
+    internal CrystalReadOptions Limits => new() { MaximumTextBytes = MaximumTextBytes, PipePatience = PipePatience, Sought = "file of reflections" };
 }
