@@ -18,7 +18,7 @@ internal sealed class CifListLoop(CifBlock block, CifListKind kind)
 
     /// <summary>Whether a block has such a loop with values.</summary>
     public static bool IsPresent(CifBlock block, CifListKind kind) =>
-        kind.Indices.All(block.Has) && block.Has(kind.Value);
+        kind.Indices.All(block.Has) && block.HasKnown(kind.Value);
 
     /// <summary>Reads the rows.</summary>
     /// <param name="notes">Takes what was read.</param>
@@ -27,7 +27,7 @@ internal sealed class CifListLoop(CifBlock block, CifListKind kind)
     {
         IReadOnlyList<CifValue>[] indices = [.. kind.Indices.Select(Required)];
         IReadOnlyList<CifValue> values = Required(kind.Value);
-        string? sigmaName = kind.Sigmas.FirstOrDefault(block.Has);
+        string? sigmaName = kind.Sigmas.FirstOrDefault(block.HasKnown);
         IReadOnlyList<CifValue>? sigmas = Optional(sigmaName, values);
         IReadOnlyList<CifValue>? batches = Optional(kind.Batches.FirstOrDefault(block.Has), values);
         IReadOnlyList<CifValue>[] states = [.. kind.States.Where(block.Has).Select(name => Optional(name, values)!)];

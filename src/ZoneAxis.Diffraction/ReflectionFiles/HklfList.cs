@@ -45,6 +45,8 @@ internal sealed class HklfList
         notes.Add(string.Create(CultureInfo.InvariantCulture, $"{(instruction.HasAmplitudes ? "amplitudes" : "intensities")} were read as HKLF {instruction.Kind}."));
         if (instruction.IsTransformed)
             notes.Add("scale and matrix of HKLF were applied.");
+        if (instruction.Matrix.Determinant < 0)
+            notes.Add("the matrix of HKLF has a negative determinant: the crystal became its mirror image.");
         ReflectionCollector collector = new(instruction.HasAmplitudes);
         for (int i = 0; i < _rows.Count; i++)
         {

@@ -13,6 +13,7 @@ public class CifListTests
     {
         ReflectionList list = ListText.Read($"data_a\n{Cell}_diffrn_radiation_type MoK\\a\n_shelx_res_file\n;\nCELL 1 2 3 4 90 90 90\nHKLF 4 1 0 1 0 1 0 0 0 0 -1\n;\n_shelx_hkl_file\n;\n   1   2   3   12.34    0.56\n;\n");
         Assert.Equal([new Reflection(2, 1, -3, 12.34, 0.56)], list.Reflections);
+        Assert.DoesNotContain("the matrix of HKLF has a negative determinant: the crystal became its mirror image.", list.Notes);
         Assert.Equal((7, 95.5, 90), (list.Lattice.Parameters.C, list.Lattice.Parameters.Beta, list.Lattice.Parameters.Alpha));
         Assert.Equal((Radiation.XRay, "a"), (list.Radiation, list.Name));
     }
@@ -80,6 +81,15 @@ public class CifListTests
         ReflectionList merged = ListText.Read(text, new ReflectionReadOptions { Block = "A:_refln_F_squared_meas" });
         Assert.Equal(5.5, Assert.Single(merged.Reflections).Intensity);
         Assert.Contains("calculated values stand beside the measured ones, so this is the list of a refinement: what its space group forbids may have been left out.", merged.Notes);
+    }
+
+    [Fact]
+    public void A_column_that_says_nothing_is_none()
+    {
+        ReflectionList list = ListText.Read($"data_a\n{Cell}{Indices}_refln_F_squared_meas\n_refln_F_meas\n_refln_F_sigma\n1 0 0 ? 2 .\n2 0 0 . ? .\n");
+        Assert.Equal(4, Assert.Single(list.Reflections).Intensity);
+        Assert.Contains("amplitudes are _refln_F_meas.", list.Notes);
+        Assert.Equal("f, line 1: data block 'a' has no measured reflections: _shelx_hkl_file, or a loop with indices and _refln_F_squared_meas, _refln_intensity_meas, _refln_F_meas or _diffrn_refln_intensity_net, was expected.", ListText.Refusal($"data_a\n{Cell}{Indices}_refln_F_squared_meas\n1 0 0 ?\n"));
     }
 
     [Fact]
