@@ -1,5 +1,6 @@
 using ZoneAxis.Corpora;
 using ZoneAxis.Crystallography;
+using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Runtime;
 
 namespace ZoneAxis.Cli.Output;
@@ -34,6 +35,8 @@ internal static class CommandHint
         CrystalFormatException.AllowNearer => Wording.Continued(sentence, "; --closest with a smaller distance in Å takes them, as --closest 0.1"),
         CrystalFormatException.AllowOverfull => Wording.Continued(sentence, "; --overfull takes them as they stand"),
         Element.NameElements => Wording.Continued(sentence, "; name the elements of the kinds with --elements, as --elements Si,O"),
+        ReflectionReadOptions.StateCell => Wording.Continued(sentence, "; or state it with --cell, as --cell 5.64,5.64,5.64,90,90,90"),
+        ReflectionReadOptions.ChooseBlock => Wording.Continued(sentence, "; name it with --block"),
         PictureRequest.StateScale => $"{sentence.TrimEnd('.')} with --scale.",
         _ => sentence,
     };

@@ -30,6 +30,9 @@ internal sealed record CifListKind(string Category, string Value, bool IsAmplitu
     /// <summary>Names of what tells whether a row is to be used.</summary>
     public IReadOnlyList<string> States => [$"{Category}_include_status", $"{Category}_observed_status", $"{Category}_status"];
 
+    /// <summary>Names of what a refinement calculates.</summary>
+    public IReadOnlyList<string> Calculated => [$"{Category}_F_squared_calc", $"{Category}_F_calc", $"{Category}_A_calc", $"{Category}_F_calc_au"];
+
     /// <summary>Names of further indices, of satellites.</summary>
     public IReadOnlyList<string> Satellites => [$"{Category}_index_m_1", $"{Category}_index_m_2", $"{Category}_index_m_3"];
 }

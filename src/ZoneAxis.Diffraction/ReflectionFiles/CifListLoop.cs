@@ -18,7 +18,7 @@ internal sealed class CifListLoop(CifBlock block, CifListKind kind)
 
     /// <summary>Whether a block has such a loop with values.</summary>
     public static bool IsPresent(CifBlock block, CifListKind kind) =>
-        kind.Indices.All(block.Has) && block.Has(kind.Value);
+        kind.Indices.All(block.Has) && block.HasKnown(kind.Value);
 
     /// <summary>Reads the rows.</summary>
     /// <param name="notes">Takes what was read.</param>
@@ -27,7 +27,7 @@ internal sealed class CifListLoop(CifBlock block, CifListKind kind)
     {
         IReadOnlyList<CifValue>[] indices = [.. kind.Indices.Select(Required)];
         IReadOnlyList<CifValue> values = Required(kind.Value);
-        string? sigmaName = kind.Sigmas.FirstOrDefault(block.Has);
+        string? sigmaName = kind.Sigmas.FirstOrDefault(block.HasKnown);
         IReadOnlyList<CifValue>? sigmas = Optional(sigmaName, values);
         IReadOnlyList<CifValue>? batches = Optional(kind.Batches.FirstOrDefault(block.Has), values);
         IReadOnlyList<CifValue>[] states = [.. kind.States.Where(block.Has).Select(name => Optional(name, values)!)];
@@ -36,6 +36,8 @@ internal sealed class CifListLoop(CifBlock block, CifListKind kind)
             throw block.Error(other[0], $"{kind.Value} has {values.Count} values and an index has {other.Count}, as many were expected.");
         string deviation = sigmaName is null ? "" : $", deviations {sigmaName}";
         notes.Add($"{(kind.IsAmplitude ? "amplitudes" : "intensities")} are {kind.Value}{deviation}.");
+        if (kind.Calculated.Any(block.Has))
+            notes.Add("calculated values stand beside the measured ones, so this is the list of a refinement: what its space group forbids may have been left out.");
         ReflectionCollector collector = new(kind.IsAmplitude);
         for (int i = 0; i < values.Count; i++)
         {

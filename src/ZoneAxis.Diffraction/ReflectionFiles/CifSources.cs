@@ -17,6 +17,7 @@ internal sealed class CifSources
     private readonly string _file;
     private readonly IReadOnlyList<CifBlock> _blocks;
     private readonly List<ListSource> _sources = [];
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
     private CifSources(string text, string file)
     {
@@ -61,19 +62,20 @@ internal sealed class CifSources
         _sources.Add(new ListSource(new ReflectionListEntry(name, item, block.Line), read) { IsFurther = _sources.Count > before });
     }
 
+    /// <summary>Blocks without a name are called by their line; of those of one name the further ones have their number behind it.</summary>
     private string UniqueName(CifBlock block, string item)
     {
-        string name = $"{(block.Name.Length > 0 ? block.Name : $"block {_blocks.ToList().IndexOf(block) + 1}")}{item}";
-        return _sources.Exists(source => source.Entry.Name == name) ? $"{name}#{_sources.Count + 1}" : name;
+        string name = $"{(block.Name.Length > 0 ? block.Name : $"line {block.Line}")}{item}";
+        return _names.Add(name) ? name : $"{name}#{_sources.Count + 1}";
     }
 
     private static bool HasText(CifBlock block, string item) => block.TextOf(item) is { } text && !string.IsNullOrWhiteSpace(text) && text.Trim() is not ("?" or ".");
 
-    /// <summary>The blocks of a CIF that stands in a text; blank lines before it give its lines the numbers that they have in the file.</summary>
+    /// <summary>The blocks of a CIF that stands in a text.</summary>
     private IReadOnlyList<CifBlock> Inner(CifBlock block, string item)
     {
         CifValue value = block.Column(item)![0];
-        return CifDocument.ParseEach(new string('\n', value.Line - 1) + value.Text, _file);
+        return CifDocument.ParseEach(value.Text, _file, firstLine: value.Line);
     }
 
     private ReflectionList ReadShelx(CifBlock block, string item, ReflectionReadOptions options)

@@ -24,7 +24,7 @@ internal static class HklfLine
     public static bool TryRead(ReadOnlySpan<char> line, HklfLayout layout, out Reflection row, out int field)
     {
         Span<Range> ranges = stackalloc Range[Fields];
-        int count = layout == HklfLayout.Fixed ? Cut(line, ranges) : Split(line, ranges);
+        int count = layout == HklfLayout.Fixed ? Cut(line, ranges) : Words.SplitAtCommasToo(line, ranges);
         row = default;
         Span<int> indices = stackalloc int[3];
         for (field = 0; field < Intensity; field++)
@@ -32,7 +32,7 @@ internal static class HklfLine
             if (field >= count || !ReflectionNumber.TryIndex(line[ranges[field]], out indices[field]))
                 return false;
         }
-        if (field >= count || !ReflectionNumber.TryValue(line[ranges[field]], out double intensity) || !ReflectionNumber.IsUsable(intensity, isAmplitude: false))
+        if (field >= count || !ReflectionNumber.TryValue(line[ranges[field]], out double intensity) || !ReflectionNumber.IsUsable(intensity, isAmplitude: true))
             return false;
         double sigma = double.NaN;
         field = Sigma;
@@ -55,7 +55,7 @@ internal static class HklfLine
     public static CrystalFormatException Error(ReadOnlySpan<char> line, HklfLayout layout, int field, string file, int number)
     {
         Span<Range> ranges = stackalloc Range[Fields];
-        int count = layout == HklfLayout.Fixed ? Cut(line, ranges) : Split(line, ranges);
+        int count = layout == HklfLayout.Fixed ? Cut(line, ranges) : Words.SplitAtCommasToo(line, ranges);
         string expected = $"{Names[field]}, {(field is Intensity or Sigma ? "a number" : "a whole number")},";
         string where = layout == HklfLayout.Fixed ? $" in columns {Starts[field] + 1} to {Starts[field + 1]}" : "";
         if (field >= count)
@@ -74,21 +74,4 @@ internal static class HklfLine
             ranges[count] = Starts[count]..Math.Min(Starts[count + 1], line.Length);
         return count;
     }
-
-    private static int Split(ReadOnlySpan<char> line, Span<Range> ranges)
-    {
-        int count = 0;
-        for (int i = 0; i < line.Length && count < Fields; i++)
-        {
-            if (IsSeparator(line[i]))
-                continue;
-            int start = i;
-            while (i < line.Length && !IsSeparator(line[i]))
-                i++;
-            ranges[count++] = start..i;
-        }
-        return count;
-    }
-
-    private static bool IsSeparator(char letter) => char.IsWhiteSpace(letter) || letter == ',';
 }

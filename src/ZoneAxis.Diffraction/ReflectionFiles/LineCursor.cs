@@ -15,6 +15,9 @@ internal ref struct LineCursor(ReadOnlySpan<char> text, int firstLine)
     /// <summary>Its number.</summary>
     public int Number { get; private set; } = firstLine;
 
+    /// <summary>How many characters stand behind the present line and its end.</summary>
+    public readonly int RestLength => _isAtEnd ? 0 : _rest.Length;
+
     /// <summary>Goes to the next line.</summary>
     /// <returns>Whether there is one.</returns>
     public bool MoveNext()

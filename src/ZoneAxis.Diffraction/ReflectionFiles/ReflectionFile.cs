@@ -4,14 +4,15 @@ using ZoneAxis.Crystallography;
 namespace ZoneAxis.Diffraction;
 
 /// <summary>
-/// Reads lists of reflections: SHELX <c>.hkl</c> (HKLF 3 to 6), CIF and <c>.fcf</c> (<c>_shelx_hkl_file</c>, <c>_refln_</c>, <c>_diffrn_refln_</c>, <c>_iucr_refine_fcf_details</c>), each also as gzip.
+/// Reads lists of reflections: SHELX <c>.hkl</c> (HKLF 3 to 6) with the cell from an <c>.ins</c> or <c>.res</c> beside it; CIF, <c>.fcf</c> and PETS' <c>.cif_pets</c> (<c>_shelx_hkl_file</c>, <c>_refln_</c>,
+/// <c>_diffrn_refln_</c>, <c>_iucr_refine_fcf_details</c>); <c>XDS_ASCII.HKL</c>; tables whose header names h, k, l and I or F; each also as gzip. Writes SHELX lists and instructions, CIF and CSV.
 /// </summary>
 public static partial class ReflectionFile
 {
     private static readonly string[] CifEndings = [".cif", ".mcif", ".mmcif", ".fcf", ".cif_pets", ".cif_od"];
 
     /// <summary>Reads the list of a file, or of a file with several the one that the options name.</summary>
-    /// <param name="path">A file; its format is told by its content, that of a CIF also by its name.</param>
+    /// <param name="path">A file; its format is told by its content, that of a CIF also by its name. Of an <c>.ins</c> or <c>.res</c> the list beside it is read.</param>
     /// <param name="options">How to read; <see cref="ReflectionReadOptions.Default"/> if null.</param>
     /// <returns>At least one reflection, in the order of the file.</returns>
     /// <exception cref="CrystalFormatException">The file is missing, a directory, empty, binary or wrong, has no cell, or several lists of which none is named.</exception>
@@ -60,14 +61,22 @@ public static partial class ReflectionFile
         return [.. SourcesOf(InputFile.ReadText(content, name, (options ?? ReflectionReadOptions.Default).Limits), name, _ => null).Select(source => source.Entry)];
     }
 
-    private static IReadOnlyList<ListSource> SourcesOf(string path, ReflectionReadOptions options) =>
-        SourcesOf(InputFile.ReadText(path, options.Limits), path, given => ShelxInstructionFile.Beside(path, given));
+    private static IReadOnlyList<ListSource> SourcesOf(string path, ReflectionReadOptions options)
+    {
+        if (!ShelxInstructionFile.IsOne(path))
+            return SourcesOf(InputFile.ReadText(path, options.Limits), path, given => ShelxInstructionFile.Beside(path, given));
+        ShelxInstructionFile instructions = ShelxInstructionFile.Read(path, options);
+        string list = instructions.ListBeside();
+        return [ShelxSource.Of(InputFile.ReadText(list, options.Limits), list, _ => instructions)];
+    }
 
     private static IReadOnlyList<ListSource> SourcesOf(string text, string file, Func<ReflectionReadOptions, ShelxInstructionFile?> beside)
     {
         if (HasCifName(file) || StartsAsCif(text))
             return CifSources.Of(text, file);
-        return [ShelxSource.Of(text, file, beside)];
+        if (XdsSource.Fits(text))
+            return [XdsSource.Of(text, file)];
+        return [TableSource.Of(text, file) ?? ShelxSource.Of(text, file, beside)];
     }
 
     private static bool HasCifName(string file)

@@ -33,6 +33,21 @@ public sealed record ReflectionReadOptions
     /// <summary>How long to wait until somebody begins to write into a pipe that is to be read. Default 30 s.</summary>
     public TimeSpan PipePatience { get; init; } = CrystalReadOptions.Default.PipePatience;
 
+    /// <summary>Whether six numbers are a cell that <see cref="Cell"/> may be: edges and lattice translations of 0.5 to 100,000 Å, and angles that close.</summary>
+    /// <param name="cell">The numbers.</param>
+    public static bool IsCell(CellParameters cell)
+    {
+        try
+        {
+            CheckedLattice.Of(cell);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The same limits for the reader of files.</summary>
-    internal CrystalReadOptions Limits => new() { MaximumTextBytes = MaximumTextBytes, PipePatience = PipePatience };
+    internal CrystalReadOptions Limits => new() { MaximumTextBytes = MaximumTextBytes, PipePatience = PipePatience, Sought = "file of reflections" };
 }

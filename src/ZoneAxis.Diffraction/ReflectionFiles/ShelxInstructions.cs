@@ -5,11 +5,13 @@ namespace ZoneAxis.Diffraction;
 /// <summary>What an <c>.ins</c> or <c>.res</c> of SHELX says of a list of reflections.</summary>
 internal sealed class ShelxInstructions
 {
-    private const int CellNumbers = 7;
     private const int MatrixNumbers = 9;
 
-    /// <summary>A list that is written for a cell which cannot be read is of no use; a longer line is no instruction.</summary>
-    private const int MostWords = 64;
+    /// <summary>A matrix with a smaller determinant joins different reflections; no cell has a hundred times another's.</summary>
+    private const double SmallestDeterminant = 0.01;
+
+    /// <summary>The largest change of scale: a list whose intensities leave the columns by more has none.</summary>
+    private const double LargestScale = 1e9;
 
     private readonly string _file;
 
@@ -24,9 +26,6 @@ internal sealed class ShelxInstructions
     /// <summary>What HKLF says, or null.</summary>
     public HklfInstruction? Hklf { get; private set; }
 
-    /// <summary>The text of TITL, or null.</summary>
-    public string? Title { get; private set; }
-
     /// <summary>Reads instructions up to END; of each the first counts.</summary>
     /// <param name="text">The text.</param>
     /// <param name="file">The file to name in an error.</param>
@@ -37,75 +36,62 @@ internal sealed class ShelxInstructions
         ShelxInstructions found = new(file);
         LineCursor lines = new(text, firstLine);
         while (lines.MoveNext() && !IsInstruction(lines.Line, "END"))
-            found.Take(lines.Line, lines.Number);
+        {
+            if (found.Lattice is null && IsInstruction(lines.Line, "CELL"))
+                found.TakeCell(lines.Line, lines.Number);
+            else if (found.Hklf is null && IsInstruction(lines.Line, "HKLF"))
+                found.TakeHklf(lines.Line, lines.Number);
+        }
         return found;
     }
 
     private static bool IsInstruction(ReadOnlySpan<char> line, string name) =>
         line.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (line.Length == name.Length || char.IsWhiteSpace(line[name.Length]));
 
-    private void Take(ReadOnlySpan<char> line, int number)
-    {
-        if (IsInstruction(line, "TITL") && Title is null)
-            Title = line[4..].Trim().ToString();
-        else if (IsInstruction(line, "CELL") && Lattice is null)
-            TakeCell(line, number);
-        else if (IsInstruction(line, "HKLF") && Hklf is null)
-            TakeHklf(line, number);
-    }
-
     private void TakeCell(ReadOnlySpan<char> line, int number)
     {
-        double[] values = Numbers(line, number, "CELL");
-        if (values.Length < CellNumbers)
-            throw new CrystalFormatException(_file, number, 0, $"CELL has {values.Length} numbers, {CellNumbers} were expected: the wavelength, a, b, c, α, β and γ.");
-        try
-        {
-            Lattice = CheckedLattice.Of(new CellParameters(values[1], values[2], values[3], values[4], values[5], values[6]));
-        }
-        catch (ArgumentException e)
-        {
-            throw new CrystalFormatException(_file, number, 0, e.Message);
-        }
-        if (values[0] > 0)
-            WavelengthAngstrom = values[0];
+        line = WithoutRemark(line);
+        Span<Range> words = stackalloc Range[CellNumbers.Count + 2];
+        int count = Words.Split(line, words);
+        Lattice = CellNumbers.Read(line, words[Math.Min(2, count)..count], "CELL behind the wavelength", _file, number);
+        if (ReflectionNumber.TryValue(line[words[1]], out double wavelength) && wavelength > 0)
+            WavelengthAngstrom = wavelength;
     }
 
     private void TakeHklf(ReadOnlySpan<char> line, int number)
     {
-        double[] values = Numbers(line, number, "HKLF");
+        double[] values = Numbers(WithoutRemark(line), number);
         double kind = values.Length > 0 ? Math.Abs(values[0]) : 0;
         if (kind is not (HklfInstruction.Amplitudes or HklfInstruction.Intensities or HklfInstruction.Twinned or HklfInstruction.TwinnedMerged))
-            throw new CrystalFormatException(_file, number, 0, $"found '{ShownWord.Of(line.Trim().ToString())}', HKLF 3, 4, 5 or 6 was expected.");
+            throw Error(number, $"found '{ShownWord.Of(line.Trim().ToString())}', HKLF 3, 4, 5 or 6 was expected.");
         double scale = values.Length > 1 ? values[1] : 1;
-        if (scale is not (> 0 and <= ReflectionNumber.LargestIndex))
-            throw new CrystalFormatException(_file, number, 0, $"the scale of HKLF is not from 0 to {ReflectionNumber.LargestIndex}.");
-        if (values.Length > 2 && values.Length < 2 + MatrixNumbers)
-            throw new CrystalFormatException(_file, number, 0, $"HKLF has {values.Length - 2} numbers of a matrix, none or {MatrixNumbers} were expected.");
-        Matrix3D matrix = values.Length < 2 + MatrixNumbers ? Matrix3D.Identity : MatrixOf(values.AsSpan(2));
-        if (Math.Abs(matrix.Determinant) < 1e-3)
-            throw new CrystalFormatException(_file, number, 0, "the matrix of HKLF has determinant 0.");
+        if (scale is not (> 0 and <= LargestScale))
+            throw Error(number, $"found '{ShownWord.Of(line.Trim().ToString())}', a positive scale behind the kind of list was expected.");
+        Matrix3D matrix = values.Length switch
+        {
+            <= 2 => Matrix3D.Identity,
+            >= 2 + MatrixNumbers => new(values[2], values[3], values[4], values[5], values[6], values[7], values[8], values[9], values[10]),
+            int count => throw Error(number, $"HKLF has {count - 2} numbers of a matrix, none or {MatrixNumbers} were expected."),
+        };
+        if (!(Math.Abs(matrix.Determinant) >= SmallestDeterminant))
+            throw Error(number, "the matrix of HKLF has determinant 0, three independent rows were expected.");
         Hklf = new HklfInstruction((int)kind, scale, matrix);
     }
 
-    private static Matrix3D MatrixOf(ReadOnlySpan<double> m) => new(m[0], m[1], m[2], m[3], m[4], m[5], m[6], m[7], m[8]);
+    private static ReadOnlySpan<char> WithoutRemark(ReadOnlySpan<char> line) => line.IndexOf('!') is var remark and >= 0 ? line[..remark] : line;
 
-    /// <summary>The numbers behind the name of an instruction; a remark behind '!' does not count.</summary>
-    private double[] Numbers(ReadOnlySpan<char> line, int number, string name)
+    private double[] Numbers(ReadOnlySpan<char> line, int number)
     {
-        int remark = line.IndexOf('!');
-        if (remark >= 0)
-            line = line[..remark];
-        List<double> values = [];
-        foreach (Range range in line.SplitAny(' ', '\t'))
+        Span<Range> words = stackalloc Range[ListColumns.MostWords];
+        int count = Words.Split(line, words);
+        double[] values = new double[Math.Max(0, count - 1)];
+        for (int i = 0; i < values.Length; i++)
         {
-            ReadOnlySpan<char> word = line[range];
-            if (word.IsEmpty || range.Start.Value == 0 || values.Count == MostWords)
-                continue;
-            if (!ReflectionNumber.TryValue(word, out double value))
-                throw new CrystalFormatException(_file, number, range.Start.Value + 1, $"found '{ShownWord.Of(word.ToString())}' where a number of {name} was expected.");
-            values.Add(value);
+            if (!ReflectionNumber.TryValue(line[words[i + 1]], out values[i]))
+                throw new CrystalFormatException(_file, number, words[i + 1].Start.Value + 1, $"found '{ShownWord.Of(line[words[i + 1]].ToString())}' where a number of HKLF was expected.");
         }
-        return [.. values];
+        return values;
     }
+
+    private CrystalFormatException Error(int number, string problem) => new(_file, number, 0, problem);
 }

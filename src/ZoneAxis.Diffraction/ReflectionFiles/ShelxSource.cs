@@ -20,10 +20,11 @@ internal static class ShelxSource
         List<string> notes = [];
         HklfList list = HklfList.Read(text, file, 1, notes);
         ReflectionCollector collected = list.Collect(beside?.Instructions.Hklf, notes);
-        ShelxInstructions? told = beside?.Instructions.Lattice is not null ? beside.Instructions : list.Behind;
-        if (told?.Lattice is not null && options.Cell is null)
-            notes.Add(told == list.Behind ? "the cell stands behind the list." : $"the cell was taken from {beside!.Path}.");
-        ListOrigin origin = new(told?.Lattice, told?.WavelengthAngstrom, null);
+        bool isBeside = beside?.Instructions.Lattice is not null;
+        ShelxInstructions told = isBeside ? beside!.Instructions : list.Behind();
+        if (told.Lattice is not null && options.Cell is null)
+            notes.Add(isBeside ? $"the cell is that of {Path.GetFileName(beside!.Path)}." : "the cell stands behind the list.");
+        ListOrigin origin = new(told.Lattice, told.WavelengthAngstrom, null);
         return origin.Make(collected, NameOf(file), options, notes, (problem, remedy) => new CrystalFormatException(file, 0, 0, problem) { Remedy = remedy });
     }
 }

@@ -65,6 +65,10 @@ internal sealed class CifBlock
     /// <param name="name">A data name, in any case.</param>
     public bool Has(string name) => _broken.ContainsKey(KeyOf(name)) || _columns.GetValueOrDefault(KeyOf(name)) is { Count: > 0 };
 
+    /// <summary>Whether the block says anything under a name: not only <c>?</c> and <c>.</c>; what is broken may say something.</summary>
+    /// <param name="name">A data name, in any case.</param>
+    public bool HasKnown(string name) => _broken.ContainsKey(KeyOf(name)) || _columns.GetValueOrDefault(KeyOf(name))?.Any(value => !value.IsMissing) == true;
+
     /// <summary>The values of a name, or null where the block has none.</summary>
     /// <param name="name">A data name, in any case.</param>
     /// <exception cref="CrystalFormatException">The syntax is broken there, or the block has the name twice with different values.</exception>

@@ -16,11 +16,11 @@ internal sealed class CifDocument
 
     private readonly int _maximumSites;
 
-    private CifDocument(string text, string file, int maximumSites)
+    private CifDocument(string text, string file, int maximumSites, int firstLine)
     {
         _file = file;
         _maximumSites = maximumSites;
-        _tokens = new CifTokenizer(text, file);
+        _tokens = new CifTokenizer(text, file, firstLine);
     }
 
     /// <summary>The data blocks of a text, in its order.</summary>
@@ -41,9 +41,10 @@ internal sealed class CifDocument
     /// <param name="text">The whole file.</param>
     /// <param name="file">The file to name in an error.</param>
     /// <param name="maximumSites">Most atom sites of a block: no more than that of them are kept in memory.</param>
-    public static IReadOnlyList<CifBlock> ParseEach(string text, string file, int maximumSites = int.MaxValue)
+    /// <param name="firstLine">The line of the file at which the text begins, where it is a text in a file.</param>
+    public static IReadOnlyList<CifBlock> ParseEach(string text, string file, int maximumSites = int.MaxValue, int firstLine = 1)
     {
-        CifDocument document = new(text, file, maximumSites);
+        CifDocument document = new(text, file, maximumSites, firstLine);
         document.Advance();
         while (document._current.Kind != CifTokenKind.End)
             document.TryParse(document.ParseBlock);

@@ -19,17 +19,20 @@ internal sealed class CifTokenizer
     private readonly string _file;
     private readonly bool _isVersion2;
     private int _position;
-    private int _line = 1;
+    private int _line;
     private int _lineStart;
-    private (int Position, int Line, int LineStart) _start = (0, 1, 0);
+    private (int Position, int Line, int LineStart) _start;
 
     /// <summary>A tokenizer at the start of a text.</summary>
-    /// <param name="text">The whole file.</param>
+    /// <param name="text">The whole file, or a text in it.</param>
     /// <param name="file">The file to name in an error.</param>
-    public CifTokenizer(string text, string file)
+    /// <param name="firstLine">The line of the file at which the text begins.</param>
+    public CifTokenizer(string text, string file, int firstLine = 1)
     {
         _text = text;
         _file = file;
+        _line = firstLine;
+        _start = (0, firstLine, 0);
         _isVersion2 = text.AsSpan().TrimStart('\uFEFF').StartsWith(Version2Head, StringComparison.OrdinalIgnoreCase);
     }
 

@@ -1,6 +1,6 @@
 namespace ZoneAxis.Crystallography;
 
-/// <summary>A structure file that cannot be read: one sentence that names file, line, column, what was found and what was expected.</summary>
+/// <summary>A file of a crystal, or of its reflections, that cannot be read: one sentence that names file, line, column, what was found and what was expected.</summary>
 public sealed class CrystalFormatException : ZoneAxisException
 {
     /// <summary><see cref="ZoneAxisException.Remedy"/>: allow atoms to be nearer, see <see cref="CrystalReadOptions.MinimumDistanceAngstrom"/>.</summary>

@@ -45,4 +45,7 @@ public sealed record CrystalReadOptions
 
     /// <summary>How long to wait until somebody begins to write into a pipe that is to be read. Default 30 s; a pipe that a shell makes has its writer at once.</summary>
     public TimeSpan PipePatience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>What is read, as errors call it: the reader of files serves lists of reflections too.</summary>
+    internal string Sought { get; init; } = "structure file";
 }

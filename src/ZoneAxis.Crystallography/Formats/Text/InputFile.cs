@@ -80,7 +80,7 @@ internal static class InputFile
     private static string TextOf(Stream stream, string path, CrystalReadOptions? options)
     {
         using MemoryStream content = new();
-        Guard(path, () => CopyLimited(stream, content, path, MostBytes(options)));
+        Guard(path, () => CopyLimited(stream, content, path, options));
         return TextDecoding.Decode(content.GetBuffer().AsSpan(0, (int)content.Length), path);
     }
 
@@ -90,7 +90,7 @@ internal static class InputFile
     private static MemoryStream Taken(Stream source, string path, CrystalReadOptions options)
     {
         MemoryStream content = new();
-        Guard(path, () => CopyLimited(source, content, path, MostBytes(options)));
+        Guard(path, () => CopyLimited(source, content, path, options));
         content.Position = 0;
         return content.Length > 0 ? content : throw new CrystalFormatException(path, 0, 0, EmptyFile);
     }
@@ -124,14 +124,15 @@ internal static class InputFile
         }
     }
 
-    private static long CopyLimited(Stream source, MemoryStream target, string path, long most)
+    private static long CopyLimited(Stream source, MemoryStream target, string path, CrystalReadOptions? options)
     {
+        long most = MostBytes(options);
         byte[] buffer = new byte[CopyBufferBytes];
         for (int count = source.Read(buffer); count > 0; count = source.Read(buffer))
         {
             target.Write(buffer, 0, count);
             if (target.Length > most)
-                throw new CrystalFormatException(path, 0, 0, $"the file holds more than {most} bytes, the limit of these settings on a structure file.");
+                throw new CrystalFormatException(path, 0, 0, $"the file holds more than {most} bytes, the limit of these settings on a {(options ?? CrystalReadOptions.Default).Sought}.");
         }
         return target.Length;
     }
@@ -139,8 +140,8 @@ internal static class InputFile
     private static FileStream OpenPlain(string path, CrystalReadOptions options)
     {
         if (Directory.Exists(path))
-            throw new CrystalFormatException(path, 0, 0, "this is a directory, a structure file was expected.");
-        FileStream file = new FileInfo(path) is { Exists: true, Length: 0 } ? OpenSoon(path, options.PipePatience) : File.OpenRead(path);
+            throw new CrystalFormatException(path, 0, 0, $"this is a directory, a {options.Sought} was expected.");
+        FileStream file = new FileInfo(path) is { Exists: true, Length: 0 } ? OpenSoon(path, options) : File.OpenRead(path);
         if (!file.CanSeek || file.Length > 0)
             return file;
         file.Dispose();
@@ -148,15 +149,15 @@ internal static class InputFile
     }
 
     /// <summary>Opens what may be a pipe: the system lets nobody open one to read before another opens it to write.</summary>
-    private static FileStream OpenSoon(string path, TimeSpan patience)
+    private static FileStream OpenSoon(string path, CrystalReadOptions options)
     {
         Task<FileStream> opening = Task.Factory.StartNew(() => File.OpenRead(path), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        if (Task.WaitAny([opening], patience) >= 0)
+        if (Task.WaitAny([opening], options.PipePatience) >= 0)
             return opening.GetAwaiter().GetResult();
         // The thread waits on; what it opens in the end nobody reads.
         _ = opening.ContinueWith(late => late.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
         throw new CrystalFormatException(path, 0, 0, string.Create(
-            CultureInfo.InvariantCulture, $"this is a pipe into which nobody has begun to write within {patience.TotalSeconds:0.###} s, a structure file was expected."));
+            CultureInfo.InvariantCulture, $"this is a pipe into which nobody has begun to write within {options.PipePatience.TotalSeconds:0.###} s, a {options.Sought} was expected."));
     }
 
     private static bool StartsAsGzip(Stream file)

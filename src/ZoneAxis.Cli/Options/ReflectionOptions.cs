@@ -1,0 +1,66 @@
+using System.CommandLine;
+using ZoneAxis.Crystallography;
+using ZoneAxis.Diffraction;
+
+namespace ZoneAxis.Cli.Options;
+
+/// <summary>The options that say how lists of reflections are read.</summary>
+internal sealed class ReflectionOptions
+{
+    private readonly Option<string?> _cell = new Option<string?>("--cell")
+    {
+        Description = "Cell of the reflections, Å and degrees, as 5.64,5.64,5.64,90,90,90; needed where neither the file nor an .ins or .res beside it states one.",
+        HelpName = "a,b,c,α,β,γ",
+    }.Must(text => TryParseCell(text!, out _), "a, b, c, α, β and γ of a cell with commas between them, as 5.64,5.64,5.64,90,90,90");
+
+    private readonly Option<double?> _wavelength = new Option<double?>("--wavelength")
+    {
+        Description = "Wavelength, Å, before what the file says.",
+        HelpName = "Å",
+    }.Must(wavelength => wavelength is null or > 0, "a positive number");
+
+    private readonly Option<string?> _radiation = new Option<string?>("--radiation")
+    {
+        Description = "What was scattered, before what the file says: xray or electron. A wavelength below 0.06 Å says electron.",
+        HelpName = "xray|electron",
+    }.Must(name => name is "xray" or "electron", "xray or electron");
+
+    private readonly Option<string?> _block = new("--block") { Description = "Which list of a file with several, by the name of its data block.", HelpName = "NAME" };
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<Option> All => [_cell, _wavelength, _radiation, _block];
+
+    /// <summary>Adds them to a command.</summary>
+    /// <param name="command">The command.</param>
+    public void AddTo(Command command)
+    {
+        foreach (Option option in All)
+            command.Add(option);
+    }
+
+    /// <summary>How lists are to be read.</summary>
+    /// <param name="parsed">The values of the options.</param>
+    public ReflectionReadOptions Build(ParseResult parsed) => new()
+    {
+        Cell = parsed.GetValue(_cell) is { } text && TryParseCell(text, out CellParameters cell) ? cell : null,
+        WavelengthAngstrom = parsed.GetValue(_wavelength),
+        Radiation = parsed.GetValue(_radiation) switch { "xray" => Radiation.XRay, "electron" => Radiation.Electron, _ => null },
+        Block = parsed.GetValue(_block),
+    };
+
+    private static bool TryParseCell(string text, out CellParameters cell)
+    {
+        cell = default;
+        string[] words = text.Split(',');
+        if (words.Length != 6)
+            return false;
+        double[] numbers = new double[words.Length];
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (!NumberText.TryNumber(words[i].Trim(), out numbers[i]))
+                return false;
+        }
+        cell = new CellParameters(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
+        return ReflectionReadOptions.IsCell(cell);
+    }
+}
