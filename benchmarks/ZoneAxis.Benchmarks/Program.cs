@@ -45,6 +45,9 @@ switch (args)
     case [ReflectionSymmetry.Verb, string crystals, string id]:
         ReflectionSymmetry.Explain(crystals, id);
         return 0;
+    case [GroupWeightFit.Verb, string crystals, string count, string seed]:
+        GroupWeightFit.Fit(crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture));
+        return 0;
     case [MeasuredLists.Verb, string lists]:
         MeasuredLists.Measure(lists);
         return 0;

@@ -17,6 +17,9 @@ internal sealed class AbsenceTests
     // Indices on the reduced basis; conditions have periods of up to 6 on conventional axes.
     private const int BoxReach = 4;
 
+    // 00l: l=6n leaves out the most.
+    private const double MostForbiddenShare = 5.0 / 6;
+
     private static readonly IntegerVector3[] SmallBox =
     [
         .. from x in Enumerable.Range(-BoxReach, 2 * BoxReach + 1)
@@ -143,7 +146,7 @@ internal sealed class AbsenceTests
             trace.Append(isForbidden ? '0' : '1');
         }
 
-        return ((double)forbidden / Math.Max(1, concerned), trace.ToString());
+        return (Math.Min(MostForbiddenShare, (double)forbidden / Math.Max(1, concerned)), trace.ToString());
     }
 
     /// <summary>A reflection and its equivalents on conventional axes.</summary>

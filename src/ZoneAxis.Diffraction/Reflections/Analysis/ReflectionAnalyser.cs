@@ -28,6 +28,17 @@ public static class ReflectionAnalyser
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static ReflectionAnalysis Analyse(ReflectionList list, ReflectionAnalysisOptions? options = null, CancellationToken cancellation = default)
     {
+        (UniqueReflections unique, ImmutableArray<CentringTest> centrings, ImmutableArray<LaueHypothesis> laueGroups, List<Candidate> candidates) = Compare(list, options, cancellation);
+        return Result(list, unique, centrings, laueGroups, candidates);
+    }
+
+    /// <summary>What the weights of the features are fitted to: of each group on some axes its number, the parts of its logarithm, and its features.</summary>
+    internal static ImmutableArray<WeighedGroup> Weigh(ReflectionList list, ReflectionAnalysisOptions options) =>
+        [.. Compare(list, options, CancellationToken.None).Candidates.Select(one => new WeighedGroup(one.Setting.Setting.Number, one.LogLaue, one.LogAbsences, one.LogPrior, one.Features))];
+
+    private static (UniqueReflections Unique, ImmutableArray<CentringTest> Centrings, ImmutableArray<LaueHypothesis> LaueGroups, List<Candidate> Candidates) Compare(
+        ReflectionList list, ReflectionAnalysisOptions? options, CancellationToken cancellation)
+    {
         ArgumentNullException.ThrowIfNull(list);
         options ??= new ReflectionAnalysisOptions();
         UniqueReflections unique = UniqueReflections.Of(list);
@@ -40,7 +51,7 @@ public static class ReflectionAnalyser
         (ImmutableArray<LatticeHypothesis> lattices, ImmutableArray<CentringTest> centrings) = LatticeTests.Of(unique, list.Lattice, sigma);
         ImmutableArray<LaueHypothesis> laueGroups = [.. lattices.SelectMany(lattice => LaueTests.Of(lattice, ToleranceOf(lattice, options)))];
         List<Candidate> candidates = Candidates(laueGroups, AbsentIntensities.Leaking(sigma, list.Radiation), options, cancellation);
-        return Result(list, unique, centrings, laueGroups, candidates);
+        return (unique, centrings, laueGroups, candidates);
     }
 
     private static SymmetryTolerance ToleranceOf(LatticeHypothesis lattice, ReflectionAnalysisOptions options)
@@ -77,7 +88,7 @@ public static class ReflectionAnalyser
             Candidate likeliest = group.MaxBy(one => one.Log)!;
             HashSet<int> settled = [.. likeliest.Absences.Forbidden(likeliest.Setting)];
             foreach (Candidate one in group)
-                one.LogStatistics = GroupWeights.LogRatio(features.Of(one.Setting, settled));
+                one.Features = features.Of(one.Setting, settled);
         }
 
         return candidates;
@@ -142,8 +153,10 @@ public static class ReflectionAnalyser
     private sealed record Candidate(
         LaueHypothesis Laue, OrientedSetting Setting, MergedReflections Merged, AbsenceTests Absences, double LogAbsences, double LogPrior, double LogLaue)
     {
-        public double LogStatistics { get; set; }
+        public double[] Features { get; set; } = [];
 
-        public double Log => LogLaue + LogAbsences + LogPrior + LogStatistics;
+        public double LogStatistics => GroupWeights.LogRatio(Features);
+
+        public double Log => LogLaue + GroupWeights.OfAbsences * LogAbsences + LogPrior + LogStatistics;
     }
 }
