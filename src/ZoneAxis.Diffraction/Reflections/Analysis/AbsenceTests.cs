@@ -7,13 +7,6 @@ namespace ZoneAxis.Diffraction;
 /// <summary>Compares the absences of the space groups of a Laue group with the special reflections of a list.</summary>
 internal sealed class AbsenceTests
 {
-    // How strong a whole class of special reflections may be, of the general ones: a mirror plane doubles its zone, and atoms at special places may leave a
-    // class faint without its being absent.
-    private static readonly (double Scale, double Prior)[] ClassScales = [(4, 0.06), (2, 0.25), (1, 0.44), (0.4, 0.17), (0.1, 0.08)];
-
-    // A class may be too faint to be seen where a share of all reflections is: in crystals of few atoms at special places, hardly ever in molecular ones.
-    private static readonly (double Scale, double PriorOfFaintShare)[] FaintClassScales = [(0.02, 0.2), (0.004, 0.15), (0.0005, 0.15)];
-
     // Indices on the reduced basis; conditions have periods of up to 6 on conventional axes.
     private const int BoxReach = 4;
 
@@ -44,13 +37,7 @@ internal sealed class AbsenceTests
         (_laue, _merged) = (laue, merged);
         _onIndices = [.. laue.Group.Rotations.Where(rotation => rotation.Determinant > 0).Select(rotation => rotation.Transposed())];
         _special = [.. Enumerable.Range(0, merged.Count).Where(i => !merged.IsGeneral[i])];
-        _density = new AbsentClassDensity(merged, ScalesOf(merged), assumptions);
-    }
-
-    private static (double Scale, double Prior)[] ScalesOf(MergedReflections merged)
-    {
-        double faint = merged.Mixture.FaintShare, others = 1 - FaintClassScales.Sum(one => one.PriorOfFaintShare) * faint;
-        return [.. ClassScales.Select(one => (one.Scale, others * one.Prior)), .. FaintClassScales.Select(one => (one.Scale, faint * one.PriorOfFaintShare))];
+        _density = new AbsentClassDensity(merged, assumptions);
     }
 
     /// <summary>Logarithm of how much likelier the special reflections are with a group's absences than if all were present.</summary>
@@ -60,7 +47,7 @@ internal sealed class AbsenceTests
         ImmutableArray<ExtinctionElement> elements = ExtinctionClasses.ElementsOf(setting.Setting.Number);
         ulong mask = axis.MaskOf(elements);
         return elements.Sum(element => axis.LeftOut[axis.Elements.IndexOf(element)])
-            + _density.LogRatio([.. axis.Classes.Where(one => (one.Key & mask) != 0).Select(one => one.Value)]);
+            + _density.LogRatio([.. axis.Classes.Where(one => (one.Key & mask) != 0).Select(one => one.Value)], axis.Classes.Values);
     }
 
     /// <summary>Which special reflections a group extinguishes, as places in the merged list.</summary>
@@ -83,7 +70,7 @@ internal sealed class AbsenceTests
                 AbsentClass[] classes = [.. axis.Classes.Where(one => (one.Key & (1UL << bit)) != 0).Select(one => one.Value)];
                 HashSet<int> forbidden = [.. classes.SelectMany(one => one.Members)];
                 int[] allowed = [.. _special.Where(i => !forbidden.Contains(i) && Images(_merged.Indices[i], columns).Any(element.Concerns))];
-                return new ElementTest(element.Condition, Count(forbidden), Count(allowed), axis.LeftOut[bit] + _density.LogRatio(classes));
+                return new ElementTest(element.Condition, Count(forbidden), Count(allowed), axis.LeftOut[bit] + _density.LogRatio(classes, axis.Classes.Values));
             }),
         ];
     }

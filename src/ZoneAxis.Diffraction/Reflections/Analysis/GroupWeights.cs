@@ -4,9 +4,9 @@ namespace ZoneAxis.Diffraction;
 internal static class GroupWeights
 {
     /// <summary>Weight of the absences: reflections of one class are not as independent as their densities assume.</summary>
-    public const double OfAbsences = 0.72;
+    public const double OfAbsences = 0.57;
 
-    private static readonly double[] Weights = [0.089, 0.215, 0.045, -0.673, -0.318, 0.027, 0.013, 0.183, -0.025];
+    private static readonly double[] Weights = [0.085, 0.218, 0.045, -0.685, -0.281, 0.026, 0.014, 0.187, -0.031];
 
     /// <summary>Logarithm of how much likelier features make a group.</summary>
     public static double LogRatio(double[] features)

@@ -48,7 +48,7 @@ internal static class LatticeTests
     {
         List<CentringTest> tests = [];
         List<(Sublattice Sublattice, CentringTest Test, int[] Allowed, double LogEvidence)> possible = [];
-        List<double> pseudoTranslations = [];
+        double given = LogPresent(reflections, [.. Enumerable.Range(0, reflections.Count)]);
         double sigmaFactor = NoiseLevel.SigmaFactors[logSigmaFactors.IndexOf(logSigmaFactors.Max())];
         ImmutableArray<AbsentIntensities.Assumption> absent = AbsentIntensities.Sharp(logSigmaFactors);
         bool isDense = reflections.Count > LeastShareOfDenseList * ExpectedReflections(reflections, lattice);
@@ -61,14 +61,9 @@ internal static class LatticeTests
             if (forbidden.Length > 0 && (allowed.Length == 0 || test.Forbidden.MeanIntensity > SurelyPresent * test.Allowed.MeanIntensity))
                 continue;
             double leftOut = forbidden.Length == 0 && isDense ? LeftOutAbsences.LogRatio(allowed.Length, 1 - 1.0 / sublattice.Points) : 0;
-            if (IsFaintButSeen(reflections, forbidden, sigmaFactor))
-                pseudoTranslations.Add(LogPseudoTranslation + LogPresent(reflections, allowed) + LogPresent(reflections, forbidden));
-            possible.Add((sublattice, test, allowed, sublattice.LogPrior + leftOut + LogEvidence(reflections, allowed, forbidden, absent)));
+            possible.Add((sublattice, test, allowed, sublattice.LogPrior + leftOut + LogRatio(reflections, allowed, forbidden, absent, sigmaFactor, given)));
         }
 
-        // The lattice as given may come close to a smaller cell, which leaves a class of its reflections faint.
-        if (pseudoTranslations.Count > 0)
-            possible[0] = possible[0] with { LogEvidence = Math.Max(possible[0].LogEvidence, pseudoTranslations.Max()) };
         double best = possible.Max(one => one.LogEvidence);
         return (
             [
@@ -88,16 +83,22 @@ internal static class LatticeTests
     private static ReflectionCount Count(UniqueReflections reflections, int[] places) => ReflectionCount.Of(places.Select(i =>
         (reflections.Intensities[i] / reflections.Means[i], reflections.Variances[i] / (reflections.Means[i] * reflections.Means[i]))));
 
-    private static double LogEvidence(UniqueReflections reflections, int[] allowed, int[] forbidden, ImmutableArray<AbsentIntensities.Assumption> assumptions)
+    /// <summary>
+    /// Logarithm of how much likelier all intensities are on a sublattice than on the lattice as given; that may come close to a smaller cell, which leaves a class
+    /// of its reflections faint without their being absent.
+    /// </summary>
+    private static double LogRatio(
+        UniqueReflections reflections, int[] allowed, int[] forbidden, ImmutableArray<AbsentIntensities.Assumption> assumptions, double sigmaFactor, double given)
     {
-        double evidence = LogPresent(reflections, allowed);
         if (forbidden.Length == 0)
-            return evidence;
+            return 0;
         (double[] z, double[] v) = Normalised(reflections, allowed);
         IntensityMixture mixture = IntensityMixture.Fit(z, v);
-        (double[] absent, double[] variances) = Normalised(reflections, forbidden);
-        return evidence + AbsentIntensities.LogSum(
-            [.. assumptions.Select(one => one.LogPrior + absent.Select((intensity, i) => AbsentIntensities.LogDensity(mixture, intensity, variances[i], one)).Sum())]);
+        (double[] faint, double[] variances) = Normalised(reflections, forbidden);
+        double absent = AbsentIntensities.LogSum(
+            [.. assumptions.Select(one => one.LogPrior + faint.Select((intensity, i) => AbsentIntensities.LogDensity(mixture, intensity, variances[i], one)).Sum())]);
+        double ratio = LogPresent(reflections, allowed) + absent - given;
+        return IsFaintButSeen(reflections, forbidden, sigmaFactor) ? Math.Min(ratio, absent - LogPseudoTranslation - LogPresent(reflections, forbidden)) : ratio;
     }
 
     /// <summary>Whether more of some reflections are seen than noise alone would show.</summary>
