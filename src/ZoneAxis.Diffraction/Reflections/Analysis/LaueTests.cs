@@ -11,7 +11,6 @@ internal sealed class LaueTests
 
     // Faint sets are the better for their number, but σ of different regions of a list differ more than a few hundred of them would let tell.
     private const int MostFaintSets = 200;
-    private const double FaintBelow = 4;
 
     // A list that was merged in a class has one reflection of each of its sets; a few strays are let pass.
     private const double MergedShare = 0.98;
@@ -106,24 +105,24 @@ internal sealed class LaueTests
     public static ImmutableArray<double> LogSigmaFactors(LaueHypothesis laue)
     {
         LaueTests tests = new(laue.Lattice);
-        int[] faint = [.. Enumerable.Range(0, laue.Orbits.Count).Where(orbit => laue.Orbits.MembersOf(orbit).Length > 1 && tests.IsFaint(laue.Orbits.MembersOf(orbit))).Take(MostFaintSets)];
-        int[] repeated = [.. Enumerable.Range(0, tests._reflections.Count).Where(i => tests._reflections.Counts[i] > 1 && tests.IsFaint([i])).Take(MostFaintSets)];
-        NoiseLevel[] levels = [.. NoiseLevel.All.Where(level => level.ShareOfIntensity == 0)];
-        return
+        OrbitMerging orbits = laue.Orbits;
+        int[] faint =
         [
-            .. levels.Select(level => level.LogPrior + faint.Sum(orbit => tests.LogSpread(laue.Orbits.MembersOf(orbit), level, out _, out _)) + repeated.Sum(i => tests.LogDuplicates(i, level))),
+            .. Enumerable.Range(0, orbits.Count).Where(orbit => orbits.MembersOf(orbit).Length > 1).OrderBy(orbit => Math.Abs(tests.MeanOf(orbits.MembersOf(orbit)))).Take(MostFaintSets),
         ];
+        int[] repeated =
+            [.. Enumerable.Range(0, tests._reflections.Count).Where(i => tests._reflections.Counts[i] > 1).OrderBy(i => Math.Abs(tests.Z(i))).Take(MostFaintSets)];
+        double LogOf(NoiseLevel level) =>
+            level.LogPrior + faint.Sum(orbit => tests.LogSpread(orbits.MembersOf(orbit), level, out _, out _)) + repeated.Sum(i => tests.LogDuplicates(i, level));
+        return [.. NoiseLevel.SigmaFactors.Select(factor => AbsentIntensities.LogSum([.. NoiseLevel.All.Where(level => level.SigmaFactor == factor).Select(LogOf)]))];
     }
 
-    private bool IsFaint(ReadOnlySpan<int> members)
+    private double MeanOf(ReadOnlySpan<int> members)
     {
+        double sum = 0;
         foreach (int i in members)
-        {
-            if (Math.Abs(_reflections.Intensities[i]) > FaintBelow * Math.Sqrt(_reflections.Variances[i]))
-                return false;
-        }
-
-        return true;
+            sum += Z(i);
+        return sum / members.Length;
     }
 
     private double LogOf(NoiseLevel noise, OrbitMerging orbits, int[] compared)

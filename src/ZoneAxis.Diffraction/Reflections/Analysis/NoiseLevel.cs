@@ -13,7 +13,7 @@ internal readonly record struct NoiseLevel(double SigmaFactor, double ShareOfInt
 {
     // A factor of 3 either way covers the lists that are met; most programs' σ are right within a half. R(int) of 2 to 10 % is what most data sets have.
     private static readonly (double Factor, double Prior)[] Factors =
-        [(0.33, 0.05), (0.44, 0.05), (0.58, 0.1), (0.76, 0.15), (1, 0.3), (1.32, 0.15), (1.73, 0.1), (2.3, 0.05), (3, 0.05)];
+        [(0.25, 0.02), (0.33, 0.04), (0.44, 0.05), (0.58, 0.1), (0.76, 0.14), (1, 0.3), (1.32, 0.14), (1.73, 0.1), (2.3, 0.05), (3, 0.04), (4, 0.02)];
     private static readonly (double Share, double Prior)[] Shares = [(0, 0.1), (0.02, 0.25), (0.04, 0.25), (0.08, 0.25), (0.16, 0.1), (0.3, 0.05)];
 
     /// <summary>The factors k that are considered.</summary>

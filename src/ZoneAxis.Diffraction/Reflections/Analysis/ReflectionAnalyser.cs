@@ -45,13 +45,24 @@ public static class ReflectionAnalyser
         if (unique.Count == 0)
             throw new ArgumentException("The list holds no reflection other than 000 with a number for its intensity and its deviation.", nameof(list));
         // What σ is worth is seen best where the most reflections are equal, whatever the centring turns out to be.
-        LatticeHypothesis given = LatticeTests.Given(unique, list.Lattice);
-        ImmutableArray<LaueHypothesis> ofGiven = LaueTests.Of(given, ToleranceOf(given, options));
-        ImmutableArray<double> sigma = LaueTests.LogSigmaFactors(ofGiven.MaxBy(one => one.LogEvidence)!);
+        ImmutableArray<double> sigma = LogSigmaFactors(unique, list.Lattice, options);
+        double factor = NoiseLevel.SigmaFactors[sigma.IndexOf(sigma.Max())];
+        if (factor != 1)
+        {
+            unique = unique.WithSigmaTimes(factor);
+            sigma = LogSigmaFactors(unique, list.Lattice, options);
+        }
+
         (ImmutableArray<LatticeHypothesis> lattices, ImmutableArray<CentringTest> centrings) = LatticeTests.Of(unique, list.Lattice, sigma);
         ImmutableArray<LaueHypothesis> laueGroups = [.. lattices.SelectMany(lattice => LaueTests.Of(lattice, ToleranceOf(lattice, options)))];
         List<Candidate> candidates = Candidates(laueGroups, AbsentIntensities.Leaking(sigma, list.Radiation), options, cancellation);
         return (unique, centrings, laueGroups, candidates);
+    }
+
+    private static ImmutableArray<double> LogSigmaFactors(UniqueReflections unique, Lattice lattice, ReflectionAnalysisOptions options)
+    {
+        LatticeHypothesis given = LatticeTests.Given(unique, lattice);
+        return LaueTests.LogSigmaFactors(LaueTests.Of(given, ToleranceOf(given, options)).MaxBy(one => one.LogEvidence)!);
     }
 
     private static SymmetryTolerance ToleranceOf(LatticeHypothesis lattice, ReflectionAnalysisOptions options)

@@ -79,6 +79,10 @@ internal sealed class UniqueReflections
         [.. kept.Select(i => Upper(toNew(Indices[i])))], [.. kept.Select(i => Intensities[i])], [.. kept.Select(i => Variances[i])],
         [.. kept.Select(i => Counts[i])], [.. kept.Select(i => ChiSquares[i])], [.. kept.Select(i => SSquared[i])]);
 
+    /// <summary>The same reflections with all standard deviations multiplied by a factor.</summary>
+    public UniqueReflections WithSigmaTimes(double factor) => new(
+        Indices, Intensities, [.. Variances.Select(variance => factor * factor * variance)], Counts, [.. ChiSquares.Select(square => square / (factor * factor))], SSquared);
+
     /// <summary>Of a reflection and its Friedel mate the one whose first index other than 0 is positive.</summary>
     private static IntegerVector3 Upper(IntegerVector3 h) => h.X > 0 || (h.X == 0 && (h.Y > 0 || (h.Y == 0 && h.Z > 0))) ? h : -h;
 
