@@ -22,6 +22,10 @@ internal sealed class AbsenceTests
            select new IntegerVector3(x, y, z),
     ];
 
+    // A few planes of reciprocal space fulfil conditions by chance: only a list of a good part of all reflections can leave some out.
+    private const double LeastShareOfDenseList = 0.3;
+
+    private readonly bool _isDense;
     private readonly LaueHypothesis _laue;
     private readonly MergedReflections _merged;
     private readonly IntegerMatrix3[] _onIndices;
@@ -38,6 +42,9 @@ internal sealed class AbsenceTests
         _onIndices = [.. laue.Group.Rotations.Where(rotation => rotation.Determinant > 0).Select(rotation => rotation.Transposed())];
         _special = [.. Enumerable.Range(0, merged.Count).Where(i => !merged.IsGeneral[i])];
         _density = new AbsentClassDensity(merged, assumptions);
+        UniqueReflections unique = laue.Orbits.Reflections;
+        double most = 2 * Math.Sqrt(unique.SSquared.Max()), expected = 4.0 / 3 * Math.PI * most * most * most * laue.Lattice.Reduced.Determinant / laue.Group.Rotations.Length;
+        _isDense = merged.Count > LeastShareOfDenseList * expected;
     }
 
     /// <summary>Logarithm of how much likelier the special reflections are with a group's absences than if all were present.</summary>
@@ -112,7 +119,7 @@ internal sealed class AbsenceTests
         for (int bit = 0; bit < elements.Length; bit++)
         {
             (double forbiddenShare, traces[bit]) = Trace(elements[bit], columns);
-            if (!members.Keys.Any(bits => (bits & (1UL << bit)) != 0))
+            if (_isDense && !members.Keys.Any(bits => (bits & (1UL << bit)) != 0))
                 leftOut[bit] = Math.Min(LeftOutAbsences.MostOfElement, LeftOutAbsences.LogRatio(concerned[bit], forbiddenShare));
         }
 
