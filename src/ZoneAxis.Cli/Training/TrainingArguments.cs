@@ -67,6 +67,13 @@ internal sealed class TrainingArguments
         DefaultValueFactory = _ => Standard.Threads,
     }.Must(threads => threads >= 0, "0 or more");
 
+    private readonly Option<int> _dataThreads = new Option<int>("--data-threads")
+    {
+        Description = "Threads that make the coming batches while the network computes; 0 takes as many as there are processors.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Standard.DataThreads,
+    }.Must(threads => threads >= 0, "0 or more");
+
     private readonly Option<double> _checkpointMinutes = new Option<double>("--checkpoint-minutes")
     {
         Description = "Time between checkpoints, minutes.",
@@ -84,7 +91,7 @@ internal sealed class TrainingArguments
     /// <param name="verb">The verb.</param>
     public void AddTo(Command verb)
     {
-        Option[] options = [_epochs, _minutes, _foldPasses, _batch, _learningRate, _warmUp, _weightDecay, _labelSmoothing, _precision, _threads, _checkpointMinutes];
+        Option[] options = [_epochs, _minutes, _foldPasses, _batch, _learningRate, _warmUp, _weightDecay, _labelSmoothing, _precision, _threads, _dataThreads, _checkpointMinutes];
         foreach (Option option in options)
             verb.Add(option);
         verb.Validators.Add(RequireOneLength);
@@ -107,6 +114,7 @@ internal sealed class TrainingArguments
         Seed = seed,
         Precision = parsed.Chosen(_precision, standard.Precision),
         Threads = parsed.GetValue(_threads),
+        DataThreads = parsed.GetValue(_dataThreads),
         CheckpointMinutes = parsed.GetValue(_checkpointMinutes),
     };
 

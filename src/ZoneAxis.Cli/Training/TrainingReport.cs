@@ -40,6 +40,7 @@ internal sealed class TrainingReport(ConsoleStreams streams)
             state.Step,
             Epochs = state.Epoch,
             state.Seconds,
+            state.WaitingSeconds,
             state.Loss,
             ValidationTop1 = state.BestAccuracy,
             model.Training.TrainCount,

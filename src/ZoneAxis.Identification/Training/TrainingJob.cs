@@ -42,9 +42,10 @@ public sealed class TrainingJob(TrainingRequest request, ProcessGroup? group = n
         plan?.Report(new TrainingPlan(parts.Training.Length, parts.Validation.Length, parts.Test.Length, parts.Undescribed, Trainer.HasCheckpoint(Checkpoint) ? Checkpoint : null));
         using Network network = NetworkRegistry.Create(shape);
         network.Initialize(request.Seed);
-        CorpusTrainingSet set = new(corpus, request.Groups, descriptor);
-        TrainingResult result = Trainer.Train(network, set, [.. folds.Select(fold => new TrainingFold(fold.Training, fold.Validation))], request.Options, Checkpoint, progress, group, cancellation);
+        CorpusTrainingSet set = Guard(() => new CorpusTrainingSet(corpus, request.Groups, descriptor, request.Augmentation, request.Seed));
         bool isFirst = group is null or { IsFirst: true };
+        IProgress<TrainingProgress>? told = isFirst ? new LearningEvents(request.Out, progress) : progress;
+        TrainingResult result = Trainer.Train(network, set, [.. folds.Select(fold => new TrainingFold(fold.Training, fold.Validation))], request.Options, Checkpoint, told, group, cancellation);
         if (isFirst && Directory.Exists(request.Out))
             LearningCurve.Write(request.Out, result.State.History);
         if (!result.Completed)

@@ -91,7 +91,7 @@ public static class Evaluator
     {
         int classes = network.Options.ClassCount;
         int done = 0;
-        foreach (Batch batch in BatchReader.Read(set, indices, BatchSize, Share.Whole, cancellation))
+        foreach (Batch batch in BatchReader.Read(set, indices, BatchSize, Share.Whole, cancellation: cancellation))
         {
             float[] probabilities = Probabilities(network, batch.Stored, set.Encoding, precision);
             for (int place = 0; place < batch.Classes.Length; place++)

@@ -104,7 +104,7 @@ public static class Trainer
             Network = network.Options,
             Input = new { set.Encoding.Shape, set.Encoding.Number, set.Encoding.Sources, set.Origin },
             // How often is saved and on how many threads changes nothing of what is learned.
-            Options = options with { CheckpointMinutes = 1, Threads = 0 },
+            Options = options with { CheckpointMinutes = 1, Threads = 0, DataThreads = 0 },
             Crystals = FingerprintOf(set, folds),
         });
 
