@@ -1,6 +1,7 @@
 using System.Globalization;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
+using ZoneAxis.Learning.Runtime;
 using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Cli.Tests;
@@ -77,6 +78,18 @@ public sealed class NetworkTrainingTests(NetworkTrainingTests.Crystals crystals)
         CliRun run = CliRun.Of([.. CommandOf(MsdnOptions.KindName, _folder.File("m")), "--vary-strain", "1"]);
         Assert.Equal(2, run.Code);
         Assert.Contains("--vary-strain", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_CUDA_device_that_is_not_there_is_a_sentence()
+    {
+        if (TorchRuntime.HasCuda)
+            Assert.Skip("This build has CUDA.");
+        CliRun run = CliRun.Of([.. CommandOf(MsdnOptions.KindName, _folder.File("m")), "--device", "cuda"]);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("this build has libtorch for the processor alone", run.Error, StringComparison.Ordinal);
+        Assert.Contains("zoneaxis doctor", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.File("m")));
     }
 
     private string[] CommandOf(string kind, string folder)

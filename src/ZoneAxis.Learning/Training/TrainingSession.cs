@@ -63,7 +63,7 @@ internal sealed class TrainingSession : IDisposable
         (_network, _set, _folds) = (network, set, new FoldSchedule(folds, options));
         (_options, _checkpointPath, _progress) = (options, checkpointPath, progress);
         _plan = Trainer.PlanOf(network, set, options, folds);
-        _precision = PrecisionSupport.Resolve(options.Precision, out _precisionMessage);
+        _precision = PrecisionSupport.Resolve(options.Precision, options.Device, out _precisionMessage);
         _adam = new AdamState(network, options);
         _best = network.Parameters.detach().clone();
         _bestState = network.State.clone();
@@ -224,8 +224,11 @@ internal sealed class TrainingSession : IDisposable
         };
     }
 
-    private (double Loss, Tensor Gradient) GradientOf(Batch batch) =>
-        _network.ComputeGradient(InputBatch.Expand(batch.Stored, _set.Encoding), tensor(batch.Classes), _precision, _options.LabelSmoothing);
+    private (double Loss, Tensor Gradient) GradientOf(Batch batch)
+    {
+        Device device = _network.Parameters.device;
+        return _network.ComputeGradient(InputBatch.Expand(batch.Stored, _set.Encoding, device), tensor(batch.Classes).to(device), _precision, _options.LabelSmoothing);
+    }
 
     /// <summary>Loss and gradient of a batch of which each process has a share; the state becomes the mean of theirs, weighted by their crystals.</summary>
     private (double Loss, Tensor Gradient) SharedGradientOf(Batch share, int batchCount)
@@ -244,8 +247,13 @@ internal sealed class TrainingSession : IDisposable
         using IDisposable noGradient = no_grad();
         using HeldScalars numbers = new();
         buffer.mul_(numbers.Of(part));
-        if (buffer.numel() > 0)
-            _group.Sum(MemoryMarshal.Cast<byte, float>(buffer.bytes));
+        if (buffer.numel() == 0)
+            return;
+        // On the processor that is the buffer itself.
+        using Tensor here = buffer.cpu();
+        _group.Sum(MemoryMarshal.Cast<byte, float>(here.bytes));
+        if (buffer.device_type != DeviceType.CPU)
+            buffer.copy_(here);
     }
 
     /// <summary>Names the batch whose loss is not finite.</summary>
