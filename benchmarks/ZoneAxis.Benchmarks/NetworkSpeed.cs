@@ -18,9 +18,9 @@ public static class NetworkSpeed
 {
     public const string Verb = "network-speed";
 
-    private const int Side = 128;
-    private const int StemStride = 6;
-    private const int BatchSize = 32;
+    private const int StandardSide = 128;
+    private const int StandardStemStride = 6;
+    private const int StandardBatchSize = 32;
     private const int Classes = 72;
     private const int Seed = 1;
     private const int Repeats = 15;
@@ -31,29 +31,36 @@ public static class NetworkSpeed
 
     /// <summary>Measures and prints.</summary>
     /// <param name="kind">The kind of network.</param>
-    public static void Measure(string kind)
+    /// <param name="side">Side of the patterns, px.</param>
+    /// <param name="stemStride">Step of the first convolution of <c>msdn</c>, px.</param>
+    /// <param name="batchSize">Crystals a batch.</param>
+    public static void Measure(string kind, int side = StandardSide, int stemStride = StandardStemStride, int batchSize = StandardBatchSize)
     {
         TorchRuntime.EnsureLoaded();
         set_num_threads(1);
-        InputEncoding encoding = new(new InputShape(3, 3, Side, Side), StoredNumber.Byte, Sources);
+        // As many streams as the network takes: three shaped patterns, or one image of the crystal.
+        bool hasStreams = NetworkRegistry.Find(kind).Defaults.Input.Streams > 1;
+        InputEncoding encoding = hasStreams ? new(new InputShape(3, 3, side, side), StoredNumber.Byte, Sources) : new(new InputShape(1, 3, side, side), StoredNumber.Byte, [0, 1, 2]);
         Precision precision = PrecisionSupport.Resolve(Precision.BFloat16, out _);
         Random random = new(Seed);
-        byte[] stored = new byte[BatchSize * encoding.Length];
+        byte[] stored = new byte[batchSize * encoding.Length];
         random.NextBytes(stored);
-        long[] classes = [.. Enumerable.Range(0, BatchSize).Select(_ => (long)random.Next(Classes))];
-        using Network network = NetworkRegistry.Create(NetworkRegistry.MakeOptions(kind, encoding.Shape, Classes, new Dictionary<string, double> { ["stemStride"] = StemStride }));
+        long[] classes = [.. Enumerable.Range(0, batchSize).Select(_ => (long)random.Next(Classes))];
+        using Network network = NetworkRegistry.Create(NetworkRegistry.MakeOptions(kind, encoding.Shape, Classes, SettingsOf(kind, stemStride)));
         network.Initialize(Seed);
 
-        double expanding = CrystalsPerSecond(() => InputBatch.Expand(stored, encoding));
-        double training = CrystalsPerSecond(() => network.ComputeGradient(InputBatch.Expand(stored, encoding), tensor(classes), precision, 0));
+        double expanding = CrystalsPerSecond(batchSize, () => InputBatch.Expand(stored, encoding));
+        double training = CrystalsPerSecond(batchSize, () => network.ComputeGradient(InputBatch.Expand(stored, encoding), tensor(classes), precision, 0));
         using IDisposable noGradient = no_grad();
-        double inference = CrystalsPerSecond(() => network.Forward(InputBatch.Expand(stored, encoding), precision));
+        double inference = CrystalsPerSecond(batchSize, () => network.Forward(InputBatch.Expand(stored, encoding), precision));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{kind}, {precision}, {Side} px, stride {StemStride}, batch {BatchSize}: expanding {expanding:0}, training {training:0.00}, inference {inference:0.0} crystals a second of one core"));
+            $"{kind}, {precision}, {side} px, stride {stemStride}, batch {batchSize}: expanding {expanding:0}, training {training:0.00}, inference {inference:0.0} crystals a second of one core"));
     }
 
-    private static double CrystalsPerSecond(Action action) => BatchSize * MillisecondsASecond / Timing.Best(
+    private static Dictionary<string, double> SettingsOf(string kind, int stemStride) => kind == MsdnOptions.KindName ? new() { ["stemStride"] = stemStride } : [];
+
+    private static double CrystalsPerSecond(int batchSize, Action action) => batchSize * MillisecondsASecond / Timing.Best(
         () =>
         {
             using DisposeScope scope = NewDisposeScope();

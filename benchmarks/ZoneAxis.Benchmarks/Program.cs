@@ -54,6 +54,12 @@ switch (args)
     case [NetworkSpeed.Verb, string kind]:
         NetworkSpeed.Measure(kind);
         return 0;
+    case [NetworkSpeed.Verb, string kind, string side, string stemStride, string batch]:
+        NetworkSpeed.Measure(kind, int.Parse(side, CultureInfo.InvariantCulture), int.Parse(stemStride, CultureInfo.InvariantCulture), int.Parse(batch, CultureInfo.InvariantCulture));
+        return 0;
+    case [NetworkMemory.Verb, string model]:
+        NetworkMemory.Measure(model);
+        return 0;
     case [InferenceSpeed.Verb, string model]:
         InferenceSpeed.Measure(model);
         return 0;

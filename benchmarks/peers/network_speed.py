@@ -2,7 +2,7 @@
 """Times the networks of ZoneAxis as PyTorch runs them: the peer of `ZoneAxis.Benchmarks -- network-speed`.
 
 Needs python3-torch and python3-torchvision (Debian 12: PyTorch 1.13.1, torchvision 0.14.1). Prints a line of JSON a network: crystals a second
-of training steps (forward, backward, Adam) and of inference, in processor time, the best of several repeats, on random input that is ready in memory.
+of training steps (forward, backward, Adam), of their gradients alone (forward, backward) and of inference, in processor time, the best of several repeats, on random input that is ready in memory.
 
     python3 benchmarks/peers/network_speed.py --network msdn --side 128 --stem-stride 6 --batch 32 --threads 1 --precision bfloat16
 """
@@ -115,19 +115,23 @@ def measure(name, options):
         with torch.autocast("cpu", torch.bfloat16, enabled=is_short):
             return network(images)
 
-    def step():
+    def gradient():
         adam.zero_grad(set_to_none=True)
         functional.cross_entropy(outputs().float(), classes).backward()
+
+    def step():
+        gradient()
         adam.step()
 
     network.train()
+    without_step = crystals_per_second(gradient, options.batch, options.repeats)
     training = crystals_per_second(step, options.batch, options.repeats)
     network.eval()
     with torch.no_grad():
         inference = crystals_per_second(outputs, options.batch, options.repeats)
     print(json.dumps({
         "network": name, "side": options.side, "stemStride": options.stem_stride, "batch": options.batch, "threads": options.threads, "precision": options.precision,
-        "parameters": sum(p.numel() for p in network.parameters()), "training": round(training, 2), "inference": round(inference, 1), "torch": torch.__version__,
+        "parameters": sum(p.numel() for p in network.parameters()), "training": round(training, 2), "gradient": round(without_step, 2), "inference": round(inference, 1), "torch": torch.__version__,
     }), flush=True)
 
 

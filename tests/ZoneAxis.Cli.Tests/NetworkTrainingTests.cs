@@ -1,13 +1,15 @@
 using System.Globalization;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
+using ZoneAxis.Learning.Runtime;
+using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Cli.Tests;
 
 /// <summary>Every network is trained from the command line, narrow and on small patterns, and ends the same when it was stopped on its way.</summary>
 public sealed class NetworkTrainingTests(NetworkTrainingTests.Crystals crystals) : IClassFixture<NetworkTrainingTests.Crystals>, IDisposable
 {
-    private const int Count = 200;
+    private const int Count = 500;
     private const int LargestStopSeconds = 60;
 
     // Whole networks are the same layers, only wider.
@@ -48,6 +50,46 @@ public sealed class NetworkTrainingTests(NetworkTrainingTests.Crystals crystals)
         Assert.Equal(File.ReadAllBytes(Path.Combine(whole, "weights.safetensors")), File.ReadAllBytes(Path.Combine(broken, "weights.safetensors")));
         Assert.Equal(kind, ModelFolder.Load(broken).Config.Network.Kind);
         Assert.Empty(Directory.GetFiles(broken, "checkpoint*"));
+    }
+
+    [Fact]
+    public void A_training_on_relatives_that_was_stopped_and_goes_on_ends_with_equal_weights_and_says_so()
+    {
+        string[] Relatives(string folder) => [.. CommandOf(MsdnOptions.KindName, folder), "--vary", "0.5", "--vary-tilt", "1"];
+        string whole = _folder.File("whole");
+        Assert.Equal(0, CliRun.Of(Relatives(whole)).Code);
+        string broken = _folder.File("broken");
+        Assert.Equal(130, StoppedAtTheFirstCheckpoint(broken, [.. Relatives(broken), "--checkpoint-minutes", "0.0000001"]).Code);
+        CliRun resumed = CliRun.Of([.. Relatives(broken), "--data-threads", "1"]);
+        Assert.True(resumed.Code == 0, resumed.Error);
+        Assert.Equal(File.ReadAllBytes(Path.Combine(whole, "weights.safetensors")), File.ReadAllBytes(Path.Combine(broken, "weights.safetensors")));
+        Assert.Contains("- Relatives: 50.0 % of the crystals", File.ReadAllText(Path.Combine(whole, "README.md")), StringComparison.Ordinal);
+        Assert.Contains("\"augmentation\"", File.ReadAllText(Path.Combine(whole, "training.json")), StringComparison.Ordinal);
+        Assert.True(new FileInfo(Path.Combine(whole, LearningEvents.FileName)).Length > 0);
+
+        string plain = _folder.File("plain");
+        Assert.Equal(0, CliRun.Of(CommandOf(MsdnOptions.KindName, plain)).Code);
+        Assert.NotEqual(File.ReadAllBytes(Path.Combine(whole, "weights.safetensors")), File.ReadAllBytes(Path.Combine(plain, "weights.safetensors")));
+    }
+
+    [Fact]
+    public void What_relatives_are_like_without_any_is_refused()
+    {
+        CliRun run = CliRun.Of([.. CommandOf(MsdnOptions.KindName, _folder.File("m")), "--vary-strain", "1"]);
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--vary-strain", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_CUDA_device_that_is_not_there_is_a_sentence()
+    {
+        if (TorchRuntime.HasCuda)
+            Assert.Skip("This build has CUDA.");
+        CliRun run = CliRun.Of([.. CommandOf(MsdnOptions.KindName, _folder.File("m")), "--device", "cuda"]);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("this build has libtorch for the processor alone", run.Error, StringComparison.Ordinal);
+        Assert.Contains("zoneaxis doctor", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.File("m")));
     }
 
     private string[] CommandOf(string kind, string folder)

@@ -21,7 +21,7 @@ internal static class DiagnosisReport
         WriteLine("TorchSharp", runtime.TorchSharp);
         WriteLine("libtorch", runtime.LibTorch ?? (TorchRuntime.IsBuiltIn ? "does not load" : "left out of this build, which cannot train or evaluate"));
         WriteLine("ONNX Runtime", runtime.OnnxRuntime ?? "does not load");
-        WriteLine("Devices", [.. runtime.Devices]);
+        WriteLine("Devices", [.. runtime.Devices, .. runtime.Cuda is { } cuda ? new[] { $"cuda ({cuda})" } : []]);
         WriteLine("Libraries", [.. runtime.NativeLibraries]);
         WriteLine("Compatible copy", runtime.CompatibilityCopy ?? NoneNeeded);
         WriteLine("Images", diagnosis.WritesImages ? "can be written" : "cannot be written");
@@ -56,6 +56,7 @@ internal static class DiagnosisReport
         diagnosis.Runtime.LibTorch,
         diagnosis.Runtime.OnnxRuntime,
         diagnosis.Runtime.Devices,
+        diagnosis.Runtime.Cuda,
         diagnosis.Runtime.NativeLibraries,
         diagnosis.Runtime.CompatibilityCopy,
         diagnosis.WritesImages,

@@ -60,11 +60,20 @@ internal sealed class TrainingArguments
 
     private readonly Option<Precision> _precision = PrecisionOption.Make(Standard.Precision);
 
+    private readonly Option<string> _device = DeviceOption.Make();
+
     private readonly Option<int> _threads = new Option<int>("--threads")
     {
         Description = "Processor threads; 0 takes as many as the run-time library thinks best.",
         HelpName = "N",
         DefaultValueFactory = _ => Standard.Threads,
+    }.Must(threads => threads >= 0, "0 or more");
+
+    private readonly Option<int> _dataThreads = new Option<int>("--data-threads")
+    {
+        Description = "Threads that make the coming batches while the network computes; 0 takes as many as there are processors.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Standard.DataThreads,
     }.Must(threads => threads >= 0, "0 or more");
 
     private readonly Option<double> _checkpointMinutes = new Option<double>("--checkpoint-minutes")
@@ -84,7 +93,7 @@ internal sealed class TrainingArguments
     /// <param name="verb">The verb.</param>
     public void AddTo(Command verb)
     {
-        Option[] options = [_epochs, _minutes, _foldPasses, _batch, _learningRate, _warmUp, _weightDecay, _labelSmoothing, _precision, _threads, _checkpointMinutes];
+        Option[] options = [_epochs, _minutes, _foldPasses, _batch, _learningRate, _warmUp, _weightDecay, _labelSmoothing, _precision, _device, _threads, _dataThreads, _checkpointMinutes];
         foreach (Option option in options)
             verb.Add(option);
         verb.Validators.Add(RequireOneLength);
@@ -106,7 +115,9 @@ internal sealed class TrainingArguments
         LabelSmoothing = parsed.Chosen(_labelSmoothing, standard.LabelSmoothing),
         Seed = seed,
         Precision = parsed.Chosen(_precision, standard.Precision),
+        Device = DeviceOption.Parse(parsed.GetRequiredValue(_device)),
         Threads = parsed.GetValue(_threads),
+        DataThreads = parsed.GetValue(_dataThreads),
         CheckpointMinutes = parsed.GetValue(_checkpointMinutes),
     };
 

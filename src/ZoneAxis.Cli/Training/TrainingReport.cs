@@ -40,6 +40,7 @@ internal sealed class TrainingReport(ConsoleStreams streams)
             state.Step,
             Epochs = state.Epoch,
             state.Seconds,
+            state.WaitingSeconds,
             state.Loss,
             ValidationTop1 = state.BestAccuracy,
             model.Training.TrainCount,
@@ -51,9 +52,10 @@ internal sealed class TrainingReport(ConsoleStreams streams)
     private void WriteText(ModelFolder model, string folder)
     {
         TrainingState state = model.Training.State;
+        string waiting = state.Seconds > 0 ? $", {Wording.Percent(state.WaitingSeconds / state.Seconds)} of them waiting for data" : "";
         string validation = state.BestAccuracy is { } best ? $", top-1 on the validation crystals {Wording.Percent(best)}" : "";
         streams.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{folder}: model {model.Config.Name}, {state.Step:N0} steps in {TimeSpan.FromSeconds(state.Seconds).TotalMinutes:0.0} minutes{validation}. Now measure it with 'zoneaxis evaluate'."));
+            $"{folder}: model {model.Config.Name}, {state.Step:N0} steps in {TimeSpan.FromSeconds(state.Seconds).TotalMinutes:0.0} minutes{waiting}{validation}. Now measure it with 'zoneaxis evaluate'."));
     }
 }

@@ -31,6 +31,8 @@ internal sealed class EvaluateVerb : Verb
 
     private readonly Option<Precision> _precision = PrecisionOption.Make(Precision.Float32);
 
+    private readonly Option<string> _device = DeviceOption.Make();
+
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
     public EvaluateVerb(ConsoleStreams streams)
@@ -49,6 +51,7 @@ internal sealed class EvaluateVerb : Verb
         Add(_allowSeen);
         Add(_predictions);
         Add(_precision);
+        Add(_device);
         Validators.Add(RequireOneSplit);
     }
 
@@ -67,6 +70,7 @@ internal sealed class EvaluateVerb : Verb
             Seed = parsed.GetValue(_seed),
             AllowSeen = parsed.GetValue(_allowSeen),
             Precision = parsed.GetValue(_precision),
+            Device = DeviceOption.Parse(parsed.GetRequiredValue(_device)),
             PredictionsFile = parsed.GetValue(_predictions),
         };
         EvaluationOutcome outcome = new ProgressDisplay(Streams).Run("evaluate", progress =>

@@ -105,6 +105,8 @@ internal sealed class TrainVerb : Verb
 
     private readonly TrainingArguments _training = new();
 
+    private readonly AugmentationArguments _augmentation = new();
+
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
     public TrainVerb(ConsoleStreams streams)
@@ -116,6 +118,7 @@ internal sealed class TrainVerb : Verb
             new VerbExample("train --corpus corpora/mine --out models/mine --minutes 180", "Three hours of training."),
             new VerbExample("train --corpus corpora/mine --out models/mine --epochs 20 --batch 64 --precision float32", "Twenty passes over the crystals in 32-bit numbers."),
             new VerbExample("train --corpus corpora/mine --network resnet-18 --out models/mine --set width=32 --minutes 60", "Another network, half as wide, on spot patterns."),
+            new VerbExample("train --corpus corpora/mine --out models/mine --minutes 180 --vary 0.5", "In each pass half of the crystals are relatives, drawn anew."),
             new VerbExample("train --corpus corpora/mine --preset paper --out models/papers", "As the paper trained."),
             new VerbExample("train --corpus corpora/mine --split prototype-72-2020 --fold 3 --out models/mine", "By a stored split; its fold 3 chooses the best parameters."))
     {
@@ -125,6 +128,7 @@ internal sealed class TrainVerb : Verb
         _settings.AddTo(this);
         _patterns.AddTo(this);
         _training.AddTo(this);
+        _augmentation.AddTo(this);
         Validators.Add(RequireSplitOfFold);
     }
 
@@ -152,6 +156,7 @@ internal sealed class TrainVerb : Verb
             NetworkSettings = SettingsOf(parsed, preset),
             Folds = preset.Folds ?? (options.FoldPasses is null ? null : FoldsInTurn),
             Preset = preset.Name,
+            Augmentation = _augmentation.Of(parsed),
             Options = options,
         };
         RequireFit(request);

@@ -131,6 +131,35 @@ public sealed class Corpus
             descriptor.Write(SymmetryFinder.Find(StructureAt(index).Crystal, descriptor.Options.Tolerance), destination);
     }
 
+    /// <summary>Writes what a network is given of a relative of a crystal: of its space group, drawn anew and simulated; safe for several threads at once.</summary>
+    /// <param name="index">Place among <see cref="Entries"/>.</param>
+    /// <param name="descriptor">What that is, and how it is made.</param>
+    /// <param name="variation">How far the relative departs from the crystal.</param>
+    /// <param name="tilt">How far it lies askew in each pattern; null for not at all. Of no meaning for a descriptor that takes no patterns.</param>
+    /// <param name="seed">The same seed draws the same relative.</param>
+    /// <param name="destination">As many bytes as the descriptor writes.</param>
+    /// <returns>Whether it was drawn: a crystal whose label is not the group that is found in it is described as it is.</returns>
+    /// <exception cref="InvalidDataException">The crystal could not be simulated, or its shard is damaged.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range, the descriptor cannot describe the crystal, or the destination has another length.</exception>
+    public bool DescribeRelative(int index, Descriptor descriptor, VariationOptions variation, CrystalTilt? tilt, ulong seed, Span<byte> destination)
+    {
+        ArgumentNullException.ThrowIfNull(descriptor);
+        CrystalSymmetry symmetry = SymmetryFinder.Find(StructureAt(index).Crystal, descriptor.Options.Tolerance);
+        if (Entries[index].Group != symmetry.Number)
+        {
+            Describe(index, descriptor, destination);
+            return false;
+        }
+
+        RandomNumbers random = new(seed);
+        CrystalSymmetry relative = CrystalVariations.DrawSymmetry(symmetry, new Random(unchecked((int)random.NextBits())), variation);
+        if (tilt is not null && descriptor is PatternDescriptor patterns)
+            patterns.Write(relative, tilt, random.NextBits(), destination);
+        else
+            descriptor.Write(relative, destination);
+        return true;
+    }
+
     /// <summary>The structures, one shard after the other.</summary>
     /// <exception cref="InvalidDataException">A shard is missing or damaged; thrown while enumerating.</exception>
     public IEnumerable<CorpusStructure> Structures() =>

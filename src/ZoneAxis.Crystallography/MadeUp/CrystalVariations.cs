@@ -21,7 +21,17 @@ public static class CrystalVariations
     /// <returns>A crystal in the group's standard cell, with the atoms of <see cref="CrystalSymmetry.StandardCell"/> in their order. At the tolerance of the symmetry the finder names its group for it,
     /// or it is the standard cell itself where a draw would come near to a higher symmetry.</returns>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    public static Crystal Draw(CrystalSymmetry symmetry, Random random, VariationOptions? options = null)
+    public static Crystal Draw(CrystalSymmetry symmetry, Random random, VariationOptions? options = null) => Relative(symmetry, random, options).Crystal;
+
+    /// <summary>Draws a relative of a crystal, as <see cref="Draw"/>, with what the finder says of it.</summary>
+    /// <param name="symmetry">What the finder says of the crystal.</param>
+    /// <param name="random">Source of chance.</param>
+    /// <param name="options">How far it may depart; the defaults unless given.</param>
+    /// <returns>The relative's symmetry, found at the tolerance of the crystal's; or that of the crystal itself where a draw would come near to a higher symmetry.</returns>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    public static CrystalSymmetry DrawSymmetry(CrystalSymmetry symmetry, Random random, VariationOptions? options = null) => Relative(symmetry, random, options).Symmetry;
+
+    private static (Crystal Crystal, CrystalSymmetry Symmetry) Relative(CrystalSymmetry symmetry, Random random, VariationOptions? options)
     {
         ArgumentNullException.ThrowIfNull(symmetry);
         ArgumentNullException.ThrowIfNull(random);
@@ -34,7 +44,8 @@ public static class CrystalVariations
             Lattice = Strained(symmetry, random, chosen.StrainPercent * PartOfPercent, Math.Cbrt(VolumeRatio(standard, exchanged))),
             Sites = [.. standard.Sites.Select(site => site with { Element = exchanged[site.Element] })],
         };
-        return IsOfGroup(drawn, symmetry) ? drawn : standard;
+        CrystalSymmetry found = SymmetryFinder.Find(drawn, symmetry.Tolerance);
+        return found.Number == symmetry.Number ? (drawn, found) : (standard, symmetry);
     }
 
     /// <summary>What becomes of each element; different ones stay different, so that no symmetry is won.</summary>
@@ -83,8 +94,6 @@ public static class CrystalVariations
         double c = standard.C == standard.A && Math.Abs(strained.C - strained.A) < Rounding * strained.A ? strained.A : strained.C;
         return new(strained.A, b, c, Angle(strained.Alpha, standard.Alpha), Angle(strained.Beta, standard.Beta), Angle(strained.Gamma, standard.Gamma));
     }
-
-    private static bool IsOfGroup(Crystal drawn, CrystalSymmetry symmetry) => SymmetryFinder.Find(drawn, symmetry.Tolerance).Number == symmetry.Number;
 
     // Box & Muller, Ann. Math. Stat. 29, 610 (1958).
     private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());

@@ -40,6 +40,25 @@ public abstract class PatternDescriptor : Descriptor
     /// <inheritdoc/>
     public override void Write(CrystalSymmetry symmetry, Span<byte> destination) => Write(Raw(_options.Patterns.CellOf(symmetry)), destination);
 
+    /// <summary>Describes a crystal that lies somewhat askew: in each of the three patterns it is tilted out of its orientation.</summary>
+    /// <param name="symmetry">Its symmetry, found at the options' tolerance.</param>
+    /// <param name="tilt">By how much, and about which axis; a random axis is another one in each pattern.</param>
+    /// <param name="seed">Seed of the random axes.</param>
+    /// <param name="destination"><see cref="Descriptor.Length"/> bytes.</param>
+    /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
+    /// <exception cref="ArgumentException">The destination has another length.</exception>
+    public void Write(CrystalSymmetry symmetry, CrystalTilt tilt, ulong seed, Span<byte> destination)
+    {
+        ArgumentNullException.ThrowIfNull(tilt);
+        Crystal cell = _options.Patterns.CellOf(symmetry);
+        RandomNumbers random = new(seed);
+        GreyImage[] patterns =
+        [
+            .. PatternTriple.Axes.Select(axis => _simulator.Grey(cell, tilt.Apply(_simulator.Geometry.View(axis).OrientationOf(cell.Lattice), random.NextBits()))),
+        ];
+        Write(new PatternTriple(patterns[0], patterns[1], patterns[2]), destination);
+    }
+
     /// <summary>Demands room for one crystal, and patterns of the side that the options are for.</summary>
     private protected void Require(IRawPatterns patterns, Span<byte> destination)
     {

@@ -34,22 +34,24 @@ public sealed class EvaluationJob(EvaluationRequest request)
     /// <exception cref="ModelException">The model cannot be used on this corpus, or has learned from the test crystals.</exception>
     /// <exception cref="CorpusException">The corpus is not complete.</exception>
     /// <exception cref="InvalidDataException">The corpus is damaged, has no such patterns or split, or no test crystals of the model's groups.</exception>
+    /// <exception cref="TorchRuntimeException">The device that is asked for is not there, or the native libraries cannot be loaded.</exception>
     /// <exception cref="OperationCanceledException">It was stopped; nothing was written.</exception>
     public EvaluationOutcome Run(IProgress<EvaluationPlan>? plan = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        TorchRuntime.EnsureLoaded();
+        DeviceSupport.Require(request.Device);
         ModelFolder model = ModelFolder.Load(request.Model);
         Descriptor descriptor = model.MakeDescriptor(request.Model);
         Corpus corpus = Corpus.OpenFor(request.Corpus, model.Config.Descriptor);
         RequireFit(model.Config.Descriptor, corpus);
         TestChoice test = TestChoice.Of(request, model, corpus);
-        Precision precision = PrecisionSupport.Resolve(request.Precision, out string? note);
+        Precision precision = PrecisionSupport.Resolve(request.Precision, request.Device, out string? note);
         RequireCrystals(test.Parts);
         RequirePlace();
         plan?.Report(new EvaluationPlan(test.Parts.Test.Length, test.Parts.Undescribed, test.Parts.Unclassed, note));
         if (!request.AllowSeen)
             test.RequireUnseen(request);
         using Network network = model.LoadNetwork(request.Model);
+        network.MoveTo(request.Device);
         Predictions predictions = Predict(network, model, descriptor, corpus, test.Parts.Test, precision, progress, cancellation);
         ModelFolder measured = model with { Metrics = ModelMetrics.Of(predictions) };
         string? kept = Keep(predictions, test);

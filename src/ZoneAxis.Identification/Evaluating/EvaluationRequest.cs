@@ -1,4 +1,5 @@
 using ZoneAxis.Learning.Networks;
+using ZoneAxis.Learning.Runtime;
 
 namespace ZoneAxis;
 
@@ -25,4 +26,7 @@ public sealed record EvaluationRequest
 
     /// <summary>File for the predictions of each test crystal; null for <see cref="EvaluationJob.PredictionsName"/> in the model's folder where the test is the model's own, and for none elsewhere.</summary>
     public string? PredictionsFile { get; init; }
+
+    /// <summary>What computes.</summary>
+    public ComputeDevice Device { get; init; }
 }

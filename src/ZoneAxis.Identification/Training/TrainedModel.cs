@@ -44,6 +44,7 @@ internal static class TrainedModel
             TestCount = parts.Test.Length,
             Preset = request.Preset,
             FoldsInTurn = folds,
+            Augmentation = request.Augmentation,
             Options = request.Options,
             State = result.State,
         },

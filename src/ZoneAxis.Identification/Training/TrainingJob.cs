@@ -32,6 +32,7 @@ public sealed class TrainingJob(TrainingRequest request, ProcessGroup? group = n
     {
         // Before the first large block of memory is taken, so that its pages are kept.
         TorchRuntime.EnsureLoaded();
+        DeviceSupport.Require(request.Options.Device);
         RequireUnfinished();
         Corpus corpus = Corpus.OpenChosen(request.Corpus, request.Patterns, request.Shaping, Kind().HasShaping);
         SplitChoice split = SplitChoice.Of(corpus, request.Corpus, request);
@@ -42,9 +43,10 @@ public sealed class TrainingJob(TrainingRequest request, ProcessGroup? group = n
         plan?.Report(new TrainingPlan(parts.Training.Length, parts.Validation.Length, parts.Test.Length, parts.Undescribed, Trainer.HasCheckpoint(Checkpoint) ? Checkpoint : null));
         using Network network = NetworkRegistry.Create(shape);
         network.Initialize(request.Seed);
-        CorpusTrainingSet set = new(corpus, request.Groups, descriptor);
-        TrainingResult result = Trainer.Train(network, set, [.. folds.Select(fold => new TrainingFold(fold.Training, fold.Validation))], request.Options, Checkpoint, progress, group, cancellation);
+        CorpusTrainingSet set = Guard(() => new CorpusTrainingSet(corpus, request.Groups, descriptor, request.Augmentation, request.Seed));
         bool isFirst = group is null or { IsFirst: true };
+        IProgress<TrainingProgress>? told = isFirst ? Events(progress) : progress;
+        TrainingResult result = Trainer.Train(network, set, [.. folds.Select(fold => new TrainingFold(fold.Training, fold.Validation))], request.Options, Checkpoint, told, group, cancellation);
         if (isFirst && Directory.Exists(request.Out))
             LearningCurve.Write(request.Out, result.State.History);
         if (!result.Completed)
@@ -57,6 +59,15 @@ public sealed class TrainingJob(TrainingRequest request, ProcessGroup? group = n
         // The folder now holds the model; a checkpoint, several times its size, has no place in what is shipped.
         Trainer.DeleteCheckpoint(Checkpoint);
         return new TrainingOutcome(result.State, model, Checkpoint);
+    }
+
+    /// <summary>Writes the course of the training; what another one left in the folder is no part of it.</summary>
+    private LearningEvents Events(IProgress<TrainingProgress>? progress)
+    {
+        string file = Path.Combine(request.Out, LearningEvents.FileName);
+        if (!Trainer.HasCheckpoint(Checkpoint) && File.Exists(file))
+            File.Delete(file);
+        return new LearningEvents(request.Out, progress);
     }
 
     private void RequireUnfinished()

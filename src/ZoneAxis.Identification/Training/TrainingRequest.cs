@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ZoneAxis.Corpora;
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Training;
 
@@ -56,6 +57,9 @@ public sealed record TrainingRequest
 
     /// <summary>The preset that the options come from, as it is to stand in the model's record; null for none.</summary>
     public string? Preset { get; init; }
+
+    /// <summary>The relatives of the crystals to learn from too, drawn by <see cref="Seed"/>; null for none.</summary>
+    public AugmentationOptions? Augmentation { get; init; }
 
     /// <summary>How to train.</summary>
     public TrainingOptions Options { get; init; } = new();

@@ -23,6 +23,7 @@ public static class Evaluator
     /// <param name="precision">The number format of the convolutions.</param>
     /// <param name="progress">Gets the part that is done, in [0, 1]; or null.</param>
     /// <param name="cancellation">Stops it.</param>
+    /// <remarks>It computes where the network lies.</remarks>
     /// <returns>A prediction for each index, in their order.</returns>
     /// <exception cref="ArgumentException">There are not as many identifiers as indices, or space groups as classes, or a crystal is of none of the classes.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
@@ -82,8 +83,8 @@ public static class Evaluator
     {
         using DisposeScope scope = NewDisposeScope();
         using IDisposable noGradient = no_grad();
-        Tensor logits = network.Forward(InputBatch.Expand(stored, encoding), precision);
-        return Network.Probabilities(logits).data<float>().ToArray();
+        Tensor logits = network.Forward(InputBatch.Expand(stored, encoding, network.Parameters.device), precision);
+        return FlatBuffer.ToArray(Network.Probabilities(logits));
     }
 
     private static IEnumerable<(int TrueClass, ImmutableArray<float> Probabilities)> Ask(
@@ -91,7 +92,7 @@ public static class Evaluator
     {
         int classes = network.Options.ClassCount;
         int done = 0;
-        foreach (Batch batch in BatchReader.Read(set, indices, BatchSize, Share.Whole, cancellation))
+        foreach (Batch batch in BatchReader.Read(set, indices, BatchSize, Share.Whole, cancellation: cancellation))
         {
             float[] probabilities = Probabilities(network, batch.Stored, set.Encoding, precision);
             for (int place = 0; place < batch.Classes.Length; place++)

@@ -20,6 +20,10 @@ internal sealed class ProtoMessage
     public ProtoMessage Add(int field, float value) =>
         Add(field, WireFormat.WireType.Fixed32, CodedOutputStream.ComputeFloatSize(value), output => output.WriteFloat(value));
 
+    /// <summary>Adds a 64-bit number.</summary>
+    public ProtoMessage Add(int field, double value) =>
+        Add(field, WireFormat.WireType.Fixed64, CodedOutputStream.ComputeDoubleSize(value), output => output.WriteDouble(value));
+
     /// <summary>Adds a text.</summary>
     public ProtoMessage Add(int field, string value) =>
         Add(field, WireFormat.WireType.LengthDelimited, CodedOutputStream.ComputeStringSize(value), output => output.WriteString(value));
@@ -74,6 +78,15 @@ internal sealed class ProtoMessage
     {
         foreach (Action<CodedOutputStream> write in _fields)
             write(output);
+    }
+
+    /// <summary>The message as bytes.</summary>
+    public byte[] ToArray()
+    {
+        byte[] bytes = new byte[Size];
+        using CodedOutputStream output = new(bytes);
+        WriteTo(output);
+        return bytes;
     }
 
     private ProtoMessage Add(int field, WireFormat.WireType type, int size, Action<CodedOutputStream> write)

@@ -10,17 +10,23 @@ public sealed class CorpusTrainingSet : ITrainingSet
     private readonly Corpus _corpus;
     private readonly Descriptor _descriptor;
     private readonly Dictionary<int, int> _classOfGroup;
+    private readonly AugmentationOptions? _augmentation;
+    private readonly int _seed;
 
     /// <summary>Wraps a corpus.</summary>
     /// <param name="corpus">The crystals.</param>
     /// <param name="classes">The space groups in the order of the network's classes.</param>
     /// <param name="descriptor">What the network is given of a crystal; the patterns of the corpus must be made as it says.</param>
-    public CorpusTrainingSet(Corpus corpus, IReadOnlyList<int> classes, Descriptor descriptor)
+    /// <param name="augmentation">Which relatives of the crystals are learned from too; null for none.</param>
+    /// <param name="seed">The seed by which they are drawn.</param>
+    /// <exception cref="ArgumentException">An option of the augmentation is out of its range.</exception>
+    public CorpusTrainingSet(Corpus corpus, IReadOnlyList<int> classes, Descriptor descriptor, AugmentationOptions? augmentation = null, int seed = 0)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(classes);
         ArgumentNullException.ThrowIfNull(descriptor);
-        (_corpus, _descriptor) = (corpus, descriptor);
+        augmentation?.Validate();
+        (_corpus, _descriptor, _augmentation, _seed) = (corpus, descriptor, augmentation, seed);
         _classOfGroup = classes.Select((group, index) => (group, index)).ToDictionary(pair => pair.group, pair => pair.index);
     }
 
@@ -31,7 +37,9 @@ public sealed class CorpusTrainingSet : ITrainingSet
     public InputEncoding Encoding => _descriptor.Encoding;
 
     /// <inheritdoc/>
-    public string Origin => JsonSerializer.Serialize(_descriptor.Options);
+    public string Origin => _augmentation is null
+        ? JsonSerializer.Serialize(_descriptor.Options)
+        : $"{JsonSerializer.Serialize(_descriptor.Options)} {JsonSerializer.Serialize(_augmentation)} {_seed}";
 
     /// <inheritdoc/>
     /// <returns>−1 where the crystal's group is not known or none of the classes.</returns>
@@ -43,4 +51,25 @@ public sealed class CorpusTrainingSet : ITrainingSet
 
     /// <inheritdoc/>
     public void Copy(int index, Span<byte> destination) => _corpus.Describe(index, _descriptor, destination);
+
+    /// <inheritdoc/>
+    /// <remarks>Without augmentation the crystal itself; else for a share of the crystals a relative, drawn by seed, crystal and pass.</remarks>
+    public void Copy(int index, int pass, Span<byte> destination)
+    {
+        if (_augmentation is not { } options)
+        {
+            Copy(index, destination);
+            return;
+        }
+
+        RandomNumbers random = RandomNumbers.For(RandomNumbers.For(unchecked((ulong)_seed), nameof(pass), pass).NextBits(), nameof(index), index);
+        if (random.NextUnit() >= options.Share)
+        {
+            Copy(index, destination);
+            return;
+        }
+
+        CrystalTilt? tilt = options.LargestTiltDegrees > 0 ? new CrystalTilt { Degrees = options.LargestTiltDegrees * random.NextUnit() } : null;
+        _corpus.DescribeRelative(index, _descriptor, options.Variation, tilt, random.NextBits(), destination);
+    }
 }

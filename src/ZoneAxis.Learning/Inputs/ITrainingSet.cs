@@ -2,7 +2,7 @@ using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Learning.Inputs;
 
-/// <summary>Crystals with what a network is given of them, and their classes. Reading must be safe from any one thread at a time.</summary>
+/// <summary>Crystals with what a network is given of them, and their classes. Reading must be safe from several threads at a time.</summary>
 public interface ITrainingSet
 {
     /// <summary>The number of crystals.</summary>
@@ -26,4 +26,10 @@ public interface ITrainingSet
     /// <param name="index">0 ≤ index &lt; <see cref="Count"/>.</param>
     /// <param name="destination">As many bytes as <see cref="Encoding"/> has.</param>
     void Copy(int index, Span<byte> destination);
+
+    /// <summary>Copies what a network learns from in a pass in place of a crystal: another one of its class, or as here the crystal itself.</summary>
+    /// <param name="index">0 ≤ index &lt; <see cref="Count"/>.</param>
+    /// <param name="pass">The pass, from 0. The same index and pass give the same bytes, so that a training that is resumed is the same.</param>
+    /// <param name="destination">As many bytes as <see cref="Encoding"/> has.</param>
+    void Copy(int index, int pass, Span<byte> destination) => Copy(index, destination);
 }

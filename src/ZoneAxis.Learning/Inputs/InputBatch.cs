@@ -14,12 +14,13 @@ public static class InputBatch
     /// <summary>Expands a batch.</summary>
     /// <param name="stored">The bytes of B crystals one after another, <see cref="InputEncoding.Length"/> each.</param>
     /// <param name="encoding">How they become numbers.</param>
+    /// <param name="device">Where they are to lie; the processor's memory unless given.</param>
     /// <returns>
     /// [streams·B, channels, rows, columns], 32-bit, the first stream of all crystals first; bytes come into [0, 1]. Channels lie together in
     /// memory, which is how convolutions are fastest. The caller disposes of it.
     /// </returns>
     /// <exception cref="ArgumentException">The number of bytes is no multiple of a crystal's.</exception>
-    public static Tensor Expand(byte[] stored, InputEncoding encoding)
+    public static Tensor Expand(byte[] stored, InputEncoding encoding, Device? device = null)
     {
         ArgumentNullException.ThrowIfNull(stored);
         ArgumentNullException.ThrowIfNull(encoding);
@@ -29,8 +30,11 @@ public static class InputBatch
         using DisposeScope scope = NewDisposeScope();
         using HeldScalars held = new();
         InputShape shape = encoding.Shape;
+        Device place = device ?? CPU;
+        // What is stored is smaller than what becomes of it: it is moved before.
         Tensor numbers = NumbersOf(stored, encoding)
-            .index_select(1, tensor(Array.ConvertAll([.. encoding.Sources], source => (long)source)))
+            .to(place)
+            .index_select(1, tensor(Array.ConvertAll([.. encoding.Sources], source => (long)source)).to(place))
             .view(-1, shape.Streams, shape.Channels, shape.Rows, shape.Columns)
             .permute(1, 0, 3, 4, 2)
             .contiguous()

@@ -130,6 +130,7 @@ public static class ModelCard
             $"- Crystals: {Number(manifest.CorpusCount)} in the corpus; {Number(manifest.TrainCount)} learned from, {Number(manifest.ValidationCount)} to choose the best parameters, {Number(manifest.TestCount)} in the test.",
             $"- Training: {manifest.Optimiser}, {Number(state.Step)} steps of {options.BatchSize} crystals ({Passes(manifest)} passes) in {TimeSpan.FromSeconds(state.Seconds).TotalMinutes.ToString("F0", CultureInfo.InvariantCulture)} minutes; "
             + $"highest learning rate {options.LearningRate.ToString(CultureInfo.InvariantCulture)}, {(options.Schedule == LearningRateSchedule.Cosine ? "cosine schedule" : "constant")}, weight decay {options.WeightDecay.ToString(CultureInfo.InvariantCulture)}, seed {options.Seed}.",
+            .. AugmentationOf(manifest),
             .. FoldsOf(manifest),
             .. manifest.Preset is { } preset ? new[] { $"- Preset: `{preset}`; Adam's decays are {options.Beta1.ToString(CultureInfo.InvariantCulture)} and {options.Beta2.ToString(CultureInfo.InvariantCulture)}." } : [],
             $"- Arithmetic: {model.Config.TrainedWith}. The weights are {(state.BestIsAverage ? "a moving average over the last steps" : "those of one step")}"
@@ -137,6 +138,16 @@ public static class ModelCard
             string.Empty,
         ]);
     }
+
+    private static IEnumerable<string> AugmentationOf(TrainingManifest manifest) => manifest.Augmentation is { } augmentation
+        ?
+        [
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"- Relatives: {Share(augmentation.Share)} of the crystals of a pass were drawn anew within their space group: cell strained by {augmentation.Variation.StrainPercent} % (standard deviation), "
+                + $"each element exchanged within its column with a chance of {augmentation.Variation.ExchangeChance}{(augmentation.LargestTiltDegrees > 0 ? $", tilted by up to {augmentation.LargestTiltDegrees}°" : "")}."),
+        ]
+        : [];
 
     private static IEnumerable<string> FoldsOf(TrainingManifest manifest) => manifest.Options.FoldPasses is { } passes && manifest.FoldsInTurn > 1
         ?

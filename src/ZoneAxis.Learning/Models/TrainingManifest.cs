@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Learning.Models;
@@ -43,6 +45,10 @@ public sealed record TrainingManifest
 
     /// <summary>Folds that took turns at choosing the best parameters; 1 where one fold did all the time.</summary>
     public int FoldsInTurn { get; init; } = 1;
+
+    /// <summary>The relatives of the crystals that were learned from too; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AugmentationOptions? Augmentation { get; init; }
 
     /// <summary>The options of the training.</summary>
     public TrainingOptions Options { get; init; } = new();

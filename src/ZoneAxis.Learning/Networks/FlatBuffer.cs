@@ -5,11 +5,12 @@ namespace ZoneAxis.Learning.Networks;
 /// <summary>Copies between flat buffers and arrays.</summary>
 internal static class FlatBuffer
 {
-    /// <summary>A copy of a buffer's values.</summary>
+    /// <summary>A copy of a buffer's values, on whichever device it lies.</summary>
     public static float[] ToArray(Tensor buffer)
     {
         using Tensor values = buffer.detach();
-        return values.data<float>().ToArray();
+        using Tensor here = values.cpu();
+        return here.data<float>().ToArray();
     }
 
     /// <summary>The one value of a buffer.</summary>

@@ -37,13 +37,13 @@ public abstract class Network : IDisposable
     internal ParameterLayout Layout { get; }
 
     /// <summary>All parameters, a flat buffer of 32-bit numbers that collects gradients.</summary>
-    public Tensor Parameters { get; }
+    public Tensor Parameters { get; private set; }
 
     /// <summary>Where each part of the state lies in <see cref="State"/>.</summary>
     internal ParameterLayout StateLayout { get; }
 
     /// <summary>The state, a flat buffer of 32-bit numbers; empty for a network that gathers none.</summary>
-    public Tensor State { get; }
+    public Tensor State { get; private set; }
 
     /// <summary>Fills parameters and state with what a training begins from.</summary>
     /// <param name="seed">The seed of the random numbers; the same seed gives the same parameters.</param>
@@ -85,6 +85,22 @@ public abstract class Network : IDisposable
         Tensor loss = nn.functional.cross_entropy(logits.flatten(0, 1), classes.repeat(outputs), label_smoothing: labelSmoothing);
         using HeldScalars numbers = new();
         return (loss * numbers.Of(outputs)).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Moves parameters and state to a device, on which the network then computes. What was taken of <see cref="Parameters"/> and <see cref="State"/> before is no longer the network's.</summary>
+    /// <param name="device">The device.</param>
+    /// <exception cref="TorchRuntimeException">It is not there.</exception>
+    public void MoveTo(ComputeDevice device)
+    {
+        Device place = DeviceSupport.Resolve(device);
+        if (place.type == Parameters.device_type)
+            return;
+        (Tensor parameters, Tensor state) = (Parameters, State);
+        using Tensor bare = parameters.detach();
+        Parameters = bare.to(place).requires_grad_(true).DetachFromDisposeScope();
+        State = state.to(place).DetachFromDisposeScope();
+        parameters.Dispose();
+        state.Dispose();
     }
 
     /// <summary>The prediction: the softmax of the summed outputs.</summary>

@@ -30,6 +30,9 @@ public sealed record RuntimeReport
     /// <summary>The devices a network can be trained on, with what they can do.</summary>
     public IReadOnlyList<string> Devices { get; init; } = [];
 
+    /// <summary>What is to be said of CUDA devices; null where libtorch does not load or is left out of the build.</summary>
+    public string? Cuda { get; init; }
+
     /// <summary>The native libraries that were found, with their full paths.</summary>
     public IReadOnlyList<string> NativeLibraries { get; init; } = [];
 
@@ -53,6 +56,7 @@ public sealed record RuntimeReport
             LibTorch = load is null ? null : torch.__version__,
             OnnxRuntime = TryInference(problems),
             Devices = load is null ? [] : [DescribeProcessor()],
+            Cuda = load is null ? null : DeviceSupport.Describe(),
             NativeLibraries = load?.Libraries ?? [.. NeededLibraries.Select(name => NativeLibraryFolders.Find(NativeLibraryFolders.FileName(name))).OfType<string>()],
             CompatibilityCopy = load?.CompatibilityCopy,
             Problems = problems,

@@ -11,15 +11,21 @@ public static class TorchRuntime
 
     // In the order of their needs. The copy for older systems lies in another folder than these: once they are loaded,
     // the dynamic linker finds them by their names.
-    private static readonly string[] Prerequisites = ["c10", "torch_cpu", "torch"];
+    private static readonly string[] Prerequisites = ["c10", "torch_cpu", "c10_cuda", "torch_cuda", "torch"];
 
     private const string BuildProperty = "Torch";
     private const string LeftOut = "none";
+    private const string WithCuda = "cuda";
 
     private static readonly Lazy<TorchLoad> Loaded = new(Load, LazyThreadSafetyMode.ExecutionAndPublication);
 
     /// <summary>Whether the libraries were built in: a build that only runs trained networks does without.</summary>
-    public static bool IsBuiltIn { get; } = !typeof(TorchRuntime).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Any(property => property is { Key: BuildProperty, Value: LeftOut });
+    public static bool IsBuiltIn { get; } = BuiltWith != LeftOut;
+
+    /// <summary>Whether those for CUDA devices were built in; that is more than a build does unless asked to.</summary>
+    public static bool HasCuda { get; } = BuiltWith == WithCuda;
+
+    private static string? BuiltWith => typeof(TorchRuntime).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(property => property.Key == BuildProperty)?.Value;
 
     /// <summary>Loads the libraries, once a process; safe to call from any thread, and any number of times.</summary>
     /// <returns>How they were loaded.</returns>

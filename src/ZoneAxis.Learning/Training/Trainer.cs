@@ -4,6 +4,7 @@ using System.Text.Json;
 using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Processes;
+using ZoneAxis.Learning.Runtime;
 using static TorchSharp.torch;
 
 namespace ZoneAxis.Learning.Training;
@@ -31,6 +32,7 @@ public static class Trainer
     /// <exception cref="ArgumentException">An option or an index is out of its range, or the set's input is not the network's.</exception>
     /// <exception cref="TrainingException">The checkpoint is of another training, or the training failed.</exception>
     /// <exception cref="ProcessGroupException">The processes cannot reach each other.</exception>
+    /// <exception cref="TorchRuntimeException">The device that is asked for is not there.</exception>
     public static TrainingResult Train(
         Network network,
         ITrainingSet set,
@@ -78,6 +80,7 @@ public static class Trainer
             throw new ArgumentException("There are no folds.");
         foreach (TrainingFold fold in folds)
             CheckIndices(network, set, fold.Training, fold.Validation);
+        network.MoveTo(options.Device);
         if (options.Threads > 0)
             set_num_threads(options.Threads);
         using TrainingSession session = new(network, set, folds, options, checkpointPath, progress, group ?? ProcessGroup.Alone);
@@ -103,8 +106,8 @@ public static class Trainer
         {
             Network = network.Options,
             Input = new { set.Encoding.Shape, set.Encoding.Number, set.Encoding.Sources, set.Origin },
-            // How often is saved and on how many threads changes nothing of what is learned.
-            Options = options with { CheckpointMinutes = 1, Threads = 0 },
+            // How often is saved, on how many threads and on which device changes nothing of what is learned.
+            Options = options with { CheckpointMinutes = 1, Threads = 0, DataThreads = 0, Device = ComputeDevice.Auto },
             Crystals = FingerprintOf(set, folds),
         });
 

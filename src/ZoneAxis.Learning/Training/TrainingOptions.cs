@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ZoneAxis.Learning.Networks;
+using ZoneAxis.Learning.Runtime;
 
 namespace ZoneAxis.Learning.Training;
 
@@ -61,6 +62,14 @@ public sealed record TrainingOptions
     /// <summary>Processor threads; 0 leaves it to the run-time library.</summary>
     public int Threads { get; init; }
 
+    /// <summary>What computes. A training that goes on may do so on another device; equal weights are promised on the processor alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ComputeDevice Device { get; init; }
+
+    /// <summary>Threads that make the coming batches while the network computes; 0 for as many as there are processors. They take what time they need alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int DataThreads { get; init; }
+
     /// <summary>Minutes between checkpoints; above 0.</summary>
     public double CheckpointMinutes { get; init; } = 5;
 
@@ -83,6 +92,8 @@ public sealed record TrainingOptions
         Require(LabelSmoothing is >= 0 and < 1, nameof(LabelSmoothing), LabelSmoothing, "in [0, 1)");
         Require(AverageDecay is >= 0 and < 1, nameof(AverageDecay), AverageDecay, "in [0, 1)");
         Require(Threads >= 0, nameof(Threads), Threads, "0 or more");
+        Require(Enum.IsDefined(Device), nameof(Device), Device, "one of those there are");
+        Require(DataThreads >= 0, nameof(DataThreads), DataThreads, "0 or more");
         Require(CheckpointMinutes > 0, nameof(CheckpointMinutes), CheckpointMinutes, "above 0");
     }
 

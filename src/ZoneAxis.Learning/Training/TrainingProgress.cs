@@ -21,6 +21,9 @@ public sealed record TrainingProgress(
     ValidationRecord? Validation,
     string? Message)
 {
+    /// <summary>The share of the time since the training was started or resumed in which the network waited for crystals, in [0, 1].</summary>
+    public double WaitingShare { get; init; }
+
     /// <summary>All validations so far.</summary>
     public IReadOnlyList<ValidationRecord> History { get; init; } = [];
 }

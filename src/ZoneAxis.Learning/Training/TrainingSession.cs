@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -40,6 +41,8 @@ internal sealed class TrainingSession : IDisposable
     private readonly TrainingClock _clock;
     private readonly Dictionary<string, Tensor> _buffers;
     private readonly long _firstStep;
+    private readonly double _waitedBefore;
+    private readonly Stopwatch _waiting = new();
     private TrainingState _state = new();
     private string? _damage;
     private double _savedAt;
@@ -60,14 +63,14 @@ internal sealed class TrainingSession : IDisposable
         (_network, _set, _folds) = (network, set, new FoldSchedule(folds, options));
         (_options, _checkpointPath, _progress) = (options, checkpointPath, progress);
         _plan = Trainer.PlanOf(network, set, options, folds);
-        _precision = PrecisionSupport.Resolve(options.Precision, out _precisionMessage);
+        _precision = PrecisionSupport.Resolve(options.Precision, options.Device, out _precisionMessage);
         _adam = new AdamState(network, options);
         _best = network.Parameters.detach().clone();
         _bestState = network.State.clone();
         _stateBefore = network.State.clone();
         _buffers = BuffersOf();
         Restore();
-        _firstStep = _state.Step;
+        (_firstStep, _waitedBefore) = (_state.Step, _state.WaitingSeconds);
         _clock = new TrainingClock(options, _state.Seconds, _folds.TotalSteps());
     }
 
@@ -140,7 +143,8 @@ internal sealed class TrainingSession : IDisposable
     {
         int[] order = EpochOrder.Of(_folds.Of(_state.Epoch).Training, _options.Seed, _state.Epoch);
         ArraySegment<int> rest = new ArraySegment<int>(order)[Math.Min(order.Length, _state.StepInEpoch * _options.BatchSize)..];
-        foreach (Batch batch in BatchReader.Read(_set, rest, _options.BatchSize, Share.Of(_group), CancellationToken.None))
+        using IEnumerator<Batch> batches = BatchReader.Read(_set, rest, _options.BatchSize, Share.Of(_group), _state.Epoch, _options.DataThreads, CancellationToken.None).GetEnumerator();
+        while (Await(batches) is { } batch)
         {
             double rate = _options.RateAt(_state.Step, _done);
             TakeStep(batch, Math.Min(_options.BatchSize, order.Length - (_state.StepInEpoch * _options.BatchSize)), rate, order);
@@ -160,6 +164,15 @@ internal sealed class TrainingSession : IDisposable
             _state = _state with { BestAccuracy = null };
         Save();
         Agree(cancellation);
+    }
+
+    /// <summary>The next batch, null after the last; counts the time until it is there.</summary>
+    private Batch? Await(IEnumerator<Batch> batches)
+    {
+        _waiting.Start();
+        bool isThere = batches.MoveNext();
+        _waiting.Stop();
+        return isThere ? batches.Current : null;
     }
 
     /// <summary>What all processes go by: how much is done, by the clock of the first, and whether any of them was asked to stop.</summary>
@@ -207,11 +220,15 @@ internal sealed class TrainingSession : IDisposable
             StepInEpoch = _state.StepInEpoch + 1,
             Loss = double.IsFinite(smooth) ? smooth : _state.Loss,
             Seconds = _clock.Seconds,
+            WaitingSeconds = _waitedBefore + _waiting.Elapsed.TotalSeconds,
         };
     }
 
-    private (double Loss, Tensor Gradient) GradientOf(Batch batch) =>
-        _network.ComputeGradient(InputBatch.Expand(batch.Stored, _set.Encoding), tensor(batch.Classes), _precision, _options.LabelSmoothing);
+    private (double Loss, Tensor Gradient) GradientOf(Batch batch)
+    {
+        Device device = _network.Parameters.device;
+        return _network.ComputeGradient(InputBatch.Expand(batch.Stored, _set.Encoding, device), tensor(batch.Classes).to(device), _precision, _options.LabelSmoothing);
+    }
 
     /// <summary>Loss and gradient of a batch of which each process has a share; the state becomes the mean of theirs, weighted by their crystals.</summary>
     private (double Loss, Tensor Gradient) SharedGradientOf(Batch share, int batchCount)
@@ -230,8 +247,13 @@ internal sealed class TrainingSession : IDisposable
         using IDisposable noGradient = no_grad();
         using HeldScalars numbers = new();
         buffer.mul_(numbers.Of(part));
-        if (buffer.numel() > 0)
-            _group.Sum(MemoryMarshal.Cast<byte, float>(buffer.bytes));
+        if (buffer.numel() == 0)
+            return;
+        // On the processor that is the buffer itself.
+        using Tensor here = buffer.cpu();
+        _group.Sum(MemoryMarshal.Cast<byte, float>(here.bytes));
+        if (buffer.device_type != DeviceType.CPU)
+            buffer.copy_(here);
     }
 
     /// <summary>Names the batch whose loss is not finite.</summary>
@@ -332,5 +354,6 @@ internal sealed class TrainingSession : IDisposable
             message)
         {
             History = _state.History,
+            WaitingShare = _waiting.Elapsed.TotalSeconds / Math.Max(_clock.SecondsNow, double.Epsilon),
         });
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ZoneAxis.Learning.Training;
 
 /// <summary>How far a training has come; saved in its checkpoints.</summary>
@@ -14,6 +16,10 @@ public sealed record TrainingState
 
     /// <summary>Seconds trained in all.</summary>
     public double Seconds { get; init; }
+
+    /// <summary>Seconds of these in which the network waited for the crystals of the next step.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double WaitingSeconds { get; init; }
 
     /// <summary>The training loss of one output, a moving average; null before the first step.</summary>
     public double? Loss { get; init; }

@@ -59,7 +59,7 @@ public sealed class NetworkStateTests : IDisposable
 
         using DisposeScope scope = NewDisposeScope();
         using NormalisedNetwork fed = Make();
-        foreach (Batch batch in BatchReader.Read(set, EpochOrder.Of(train, still.Seed, 0), still.BatchSize, Share.Whole, TestContext.Current.CancellationToken))
+        foreach (Batch batch in BatchReader.Read(set, EpochOrder.Of(train, still.Seed, 0), still.BatchSize, Share.Whole, cancellation: TestContext.Current.CancellationToken))
             fed.Forward(InputBatch.Expand(batch.Stored, set.Encoding), training: true);
         Assert.Equal(FlatBuffer.ToArray(fed.State), FlatBuffer.ToArray(trained.State));
     }

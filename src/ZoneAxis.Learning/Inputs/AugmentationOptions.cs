@@ -1,0 +1,29 @@
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis.Learning.Inputs;
+
+/// <summary>Which relatives of the crystals a network learns from besides the crystals themselves; each pass draws others.</summary>
+public sealed record AugmentationOptions
+{
+    // Where the beam is so far off, another zone axis may be nearer.
+    private const double LargestTiltDegreesAllowed = 10;
+
+    /// <summary>Share of the crystals of each pass in whose place a relative stands, above 0 to 1.</summary>
+    public double Share { get; init; } = 0.5;
+
+    /// <summary>How far relatives depart from their crystal.</summary>
+    public VariationOptions Variation { get; init; } = new();
+
+    /// <summary>The largest angle by which a relative lies askew in a pattern, degrees, from 0 to 10; each draws its own, all from 0 on equally likely. Default 0: none does.</summary>
+    public double LargestTiltDegrees { get; init; }
+
+    /// <summary>Demands that every option is within its range; those of the variation are asked for when the first relative is drawn.</summary>
+    /// <exception cref="ArgumentException">One is not.</exception>
+    internal void Validate()
+    {
+        if (!(Share is > 0 and <= 1))
+            throw new ArgumentException($"The share of crystals in whose place a relative stands is {Share}; it must be above 0 and at most 1.");
+        if (!(LargestTiltDegrees is >= 0 and <= LargestTiltDegreesAllowed))
+            throw new ArgumentException($"The largest tilt of a relative is {LargestTiltDegrees}°; it must be from 0 to {LargestTiltDegreesAllowed}°.");
+    }
+}
