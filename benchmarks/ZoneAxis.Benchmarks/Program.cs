@@ -4,6 +4,7 @@ using ZoneAxis.Benchmarks;
 using ZoneAxis.Benchmarks.Agreement;
 using ZoneAxis.Benchmarks.Patterns;
 using ZoneAxis.Benchmarks.Reflections;
+using ZoneAxis.Benchmarks.Pictures;
 
 switch (args)
 {
@@ -65,6 +66,12 @@ switch (args)
         return 0;
     case [DefectCost.Verb]:
         DefectCost.Measure();
+        return 0;
+    case [PictureBenchmark.Verb, string crystals, string count, string seed, string grade, .. string[] rest]:
+        PictureBenchmark.Measure(crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), Enum.Parse<PictureGrade>(grade, ignoreCase: true), rest.FirstOrDefault());
+        return 0;
+    case [FrameBenchmark.Verb, string crystals, string frames]:
+        FrameBenchmark.Measure(crystals, frames);
         return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(PatternBenchmarks).Assembly).Run(args);

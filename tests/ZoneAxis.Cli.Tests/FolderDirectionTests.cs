@@ -18,7 +18,7 @@ public class FolderDirectionTests
         ["ZoneAxis.Diffraction"] =
         [
             "Files", "Numerics", "Instrument", "ScatteringFactors", "Images/Png", "Images",
-            "Simulation", "Degradation", "Defects", "PatternFiles", "Measured", "Reflections", "Reflections/Analysis", "ReflectionFiles", "Indexing", "Descriptors", "Figures", "Powder",
+            "Simulation", "Degradation", "Defects", "PatternFiles", "Measured", "Reflections", "Reflections/Analysis", "ReflectionFiles", "Indexing", "Indexing/Spots", "Indexing/Planes", "Indexing/Cells", "Descriptors", "Figures", "Powder",
         ],
         ["ZoneAxis.Corpora"] = ["", "Shards", "Sources", "Clients", "Manifests", "Importing", "Simulating", "Splitting", "Counting", "Reading"],
         ["ZoneAxis.Learning"] = ["Runtime", "Processes", "Weights", "Inputs", "Graphs", "Networks/Layers", "Networks", "Evaluation", "Training", "Models", "Inference"],

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace ZoneAxis.Diffraction;
+
+/// <summary>The spots of a picture.</summary>
+/// <param name="Spots">The spots, the most significant first.</param>
+/// <param name="WidthPixels">Standard deviation of their common profile, px.</param>
+/// <param name="Rows">Rows of the picture.</param>
+/// <param name="Columns">Columns of the picture.</param>
+public sealed record FoundSpots(ImmutableArray<DiffractionSpot> Spots, double WidthPixels, int Rows, int Columns)
+{
+    /// <summary>The point about which the background is most even, px, and how far its brightest parts stand out of its noise; null where there is next to none.</summary>
+    internal (PlaneVector Place, double Contrast)? BackgroundCentre { get; init; }
+
+    /// <summary>Measures whatever is at a place: intensity and standard deviation.</summary>
+    internal Func<PlaneVector, (double Intensity, double Sigma)> Measure { get; init; } = _ => (0, 0);
+}
