@@ -3,8 +3,8 @@ using BenchmarkDotNet.Running;
 using ZoneAxis.Benchmarks;
 using ZoneAxis.Benchmarks.Agreement;
 using ZoneAxis.Benchmarks.Patterns;
-using ZoneAxis.Benchmarks.Reflections;
 using ZoneAxis.Benchmarks.Pictures;
+using ZoneAxis.Benchmarks.Reflections;
 
 switch (args)
 {

@@ -72,6 +72,7 @@ internal static class ZoneAxisProgram
     public static IReadOnlyList<Verb> MakeVerbs(ConsoleStreams streams) =>
     [
         new IdentifyVerb(streams),
+        new IndexVerb(streams),
         new SymmetryVerb(streams),
         new SimulateVerb(streams),
         new ShapeVerb(streams),

@@ -26,7 +26,7 @@ public class FolderDirectionTests
         ["ZoneAxis.Cli"] =
         [
             "Output", "Options",
-            "Shaping", "Simulating", "Symmetry", "Identifying", "Diagnosing", "Corpora", "Evaluating", "Networks", "Training",
+            "Shaping", "Simulating", "Symmetry", "Identifying", "Indexing", "Diagnosing", "Corpora", "Evaluating", "Networks", "Training",
             "Verbs", "",
         ],
     };

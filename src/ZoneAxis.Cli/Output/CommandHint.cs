@@ -37,6 +37,7 @@ internal static class CommandHint
         Element.NameElements => Wording.Continued(sentence, "; name the elements of the kinds with --elements, as --elements Si,O"),
         ReflectionReadOptions.StateCell => Wording.Continued(sentence, "; or state it with --cell, as --cell 5.64,5.64,5.64,90,90,90"),
         ReflectionReadOptions.ChooseBlock => Wording.Continued(sentence, "; name it with --block"),
+        FrameRequest.StateTilts => $"{sentence.TrimEnd('.')} with --tilts, as --tilts -9.5,21 35.5,-20.8.",
         PictureRequest.StateScale => $"{sentence.TrimEnd('.')} with --scale.",
         _ => sentence,
     };

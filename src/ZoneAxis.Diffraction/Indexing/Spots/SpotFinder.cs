@@ -45,6 +45,7 @@ public static class SpotFinder
         return new FoundSpots([.. spots.Take(options.MostSpots)], width * level.Binning, image.Rows, image.Columns)
         {
             BackgroundCentre = map.BackgroundCentre() is var (row, column, contrast) ? (new PlaneVector(level.InPicture(column), level.InPicture(row)), contrast) : null,
+            Ground = place => photometry.Ground(level.InImage(place.Y), level.InImage(place.X), width),
             Measure = place => photometry.Intensity(level.InImage(place.Y), level.InImage(place.X), width) is var (intensity, sigma, _) ? (intensity, sigma) : default,
         };
     }

@@ -98,6 +98,28 @@ internal sealed class SpotPhotometry(SpotImage image, SpotMap map)
         return (sum, Math.Sqrt(variance), largest);
     }
 
+    /// <summary>Mean of the pixels in a ring about a place, and the standard deviation of that mean.</summary>
+    public (double Level, double Sigma) Ground(double row, double column, double width)
+    {
+        (double inner, double outer) = (Aperture(width) + 0.5, Aperture(width) + 0.5 + AnnulusPixels);
+        (int r0, int c0, int reach) = ((int)Math.Round(row), (int)Math.Round(column), (int)Math.Ceiling(outer));
+        (double sum, int count) = (0, 0);
+        for (int r = Math.Max(0, r0 - reach); r <= Math.Min(image.Rows - 1, r0 + reach); r++)
+        {
+            for (int c = Math.Max(0, c0 - reach); c <= Math.Min(image.Columns - 1, c0 + reach); c++)
+            {
+                double squared = (r - row) * (r - row) + (c - column) * (c - column);
+                if (squared < inner * inner || squared > outer * outer)
+                    continue;
+                sum += image.Values[r * image.Columns + c];
+                count++;
+            }
+        }
+
+        (_, float noise) = map.At(row, column);
+        return (sum / Math.Max(1, count), noise / Math.Sqrt(SmoothedVariance * Math.Max(1, count)));
+    }
+
     private static double Aperture(double width) => Math.Max(1.5, ApertureWidths * width);
 
     /// <summary>What one quantum adds to a pixel: smoothing makes third moments Σw³ and second ones Σw² of it, of weights w.</summary>

@@ -1,0 +1,104 @@
+using System.Globalization;
+using ZoneAxis.Crystallography;
+using ZoneAxis.Diffraction;
+
+namespace ZoneAxis.Cli.Indexing;
+
+/// <summary>What was found in pictures, as text.</summary>
+/// <param name="output">Where it goes.</param>
+internal sealed class IndexReport(TextWriter output)
+{
+    private const int ShownLattices = 3;
+    private const double NearTie = 5;
+
+    /// <summary>Writes it.</summary>
+    public void Write(IndexedFrames found, int top)
+    {
+        foreach ((IndexedFrame frame, int k) in found.Frames.Select((frame, k) => (frame, k)))
+            WritePicture(frame, k + 1);
+        if (found.Cells.IsEmpty)
+        {
+            output.WriteLine("No cell: give the goniometer's angles of each picture with --tilts.");
+            return;
+        }
+
+        WriteCell(found.Cells[0]);
+        WriteOthers(found);
+        WriteZones(found);
+        WriteSymmetry(found, top);
+    }
+
+    private void WritePicture(IndexedFrame frame, int number)
+    {
+        IndexedPicture indexed = frame.Indexed;
+        output.WriteLine(Text($"{number} {frame.File}: {indexed.Found.Spots.Length} spots of σ = {indexed.Found.WidthPixels:0.0} px, beam at row {indexed.Beam.Row:0.0}, column {indexed.Beam.Column:0.0}"));
+        foreach (PictureLattice lattice in indexed.Lattices.Take(ShownLattices))
+        {
+            PlaneLattice scaled = frame.Scaled(lattice.Pixels);
+            output.WriteLine(Text($"    {scaled.A.Length:0.0000} × {scaled.B.Length:0.0000} 1/Å at {scaled.AngleDegrees:0.0}°: {lattice.Indexed} spots to {lattice.ResidualPixels:0.00} px, merit {lattice.Merit:0}"));
+        }
+    }
+
+    private void WriteCell(PictureCell cell)
+    {
+        output.WriteLine();
+        output.WriteLine($"Reduced cell: {Words(cell.Reduced)}");
+        output.WriteLine(Text($"    χ² {cell.ChiSquared:0.0} of {cell.Freedom} free numbers"));
+        foreach (BravaisLattice one in cell.Lattices)
+            output.WriteLine(Text($"    {one.Symbol}  {Words(one.Cell)}   strain {100 * one.Strain:0.00} %, {one.Likelihood - cell.Lattices[0].Likelihood:0.0}"));
+    }
+
+    private void WriteOthers(IndexedFrames found)
+    {
+        foreach (PictureCell other in found.Cells.Skip(1).Where(other => other.Merit > found.Cells[0].Merit - NearTie))
+            output.WriteLine(Text($"Nearly as likely ({other.Merit - found.Cells[0].Merit:0.0}): {Words(other.Reduced)} {other.Bravais.Symbol}"));
+    }
+
+    private void WriteZones(IndexedFrames found)
+    {
+        output.WriteLine();
+        PictureCell cell = found.Cells[0];
+        foreach ((PictureZone zone, int k) in cell.Zones.Select((zone, k) => (zone, k)))
+        {
+            output.WriteLine(Text($"{k + 1} zone {(zone.Zone is { } axis ? axis.ToString() : "?")}, off by {zone.OffDegrees:0.0}°: measured {zone.Measured.A.Length:0.0000} {zone.Measured.B.Length:0.0000} 1/Å {zone.Measured.AngleDegrees:0.0}°, calculated {zone.FirstLength:0.0000} {zone.SecondLength:0.0000} 1/Å {zone.AngleDegrees:0.0}°"));
+        }
+
+        foreach ((int k, int l, double measured, double calculated) in PairAngles(found))
+            output.WriteLine(Text($"{k + 1} to {l + 1}: {measured:0.0}° by the goniometer, {calculated:0.0}° in the cell"));
+    }
+
+    private void WriteSymmetry(IndexedFrames found, int top)
+    {
+        if (found.Reflections is not { } reflections)
+            return;
+        output.WriteLine();
+        output.WriteLine(Text($"{reflections.Reflections.Length} reflections on the {found.Cells[0].Bravais.Symbol} cell."));
+        foreach (string note in reflections.Notes)
+            output.WriteLine($"    {note}");
+        foreach (GroupProbability group in found.Symmetry?.Groups.Take(top) ?? [])
+            output.WriteLine(Text($"    {group.Setting.Number,3} {group.Setting}  {100 * group.Probability:0.0} %"));
+    }
+
+    /// <summary>The angles between the beams of all pairs of pictures, folded to 90°: by the goniometer and in the cell.</summary>
+    private static IEnumerable<(int K, int L, double Measured, double Calculated)> PairAngles(IndexedFrames found)
+    {
+        Lattice cell = new(found.Cells[0].Bravais.Cell);
+        for (int k = 0; k < found.Frames.Length; k++)
+        {
+            for (int l = k + 1; l < found.Frames.Length; l++)
+            {
+                if (found.Cells[0].Zones[k].Zone is not { } one || found.Cells[0].Zones[l].Zone is not { } other || found.Frames[k].Angles is not { } first || found.Frames[l].Angles is not { } second)
+                    continue;
+                Vector3D beam = new(0, 0, 1);
+                double measured = Folded(first.Rotation().Transposed() * beam, second.Rotation().Transposed() * beam);
+                yield return (k, l, measured, Folded(cell.ToCartesian(new Vector3D(one.U, one.V, one.W)), cell.ToCartesian(new Vector3D(other.U, other.V, other.W))));
+            }
+        }
+    }
+
+    private static double Folded(Vector3D a, Vector3D b) => Math.Atan2(a.Cross(b).Length, Math.Abs(a.Dot(b))) * 180 / Math.PI;
+
+    private static string Words(CellParameters p) => Text($"a = {p.A:0.000}, b = {p.B:0.000}, c = {p.C:0.000} Å, α = {p.Alpha:0.00}, β = {p.Beta:0.00}, γ = {p.Gamma:0.00}°");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using ZoneAxis.Diffraction;
+
+namespace ZoneAxis;
+
+/// <summary>From camera frames to a cell and its reflections: spots, plane lattices, the cell by the goniometer's angles.</summary>
+public static class FrameIndexing
+{
+    /// <summary>Reads and indexes pictures.</summary>
+    /// <param name="request">The pictures.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="PatternFileException">A file cannot be read, or has no scale.</exception>
+    /// <exception cref="IndexingException">A picture shows no lattice, or no cell fits them all.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IndexedFrames Index(FrameRequest request, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Tilts.Count > 0 && request.Tilts.Count != request.Files.Count)
+            throw new IndexingException($"There are {request.Files.Count} pictures and {request.Tilts.Count} pairs of angles; give one pair for each picture.") { Remedy = FrameRequest.StateTilts };
+        List<IndexedFrame> frames = [];
+        double? kilovolts = request.Kilovolts;
+        for (int k = 0; k < request.Files.Count; k++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            PatternRecord record = PatternFile.Read(request.Files[k]);
+            kilovolts ??= record.VoltageKilovolts;
+            frames.Add(FrameOf(record, request, request.Tilts.Count > 0 ? request.Tilts[k] : null));
+        }
+
+        if (request.Tilts.Count < 2)
+            return new IndexedFrames([.. frames], [], null, null);
+        return WithCell([.. frames], request, kilovolts is > 0 ? Beam.OfElectrons(kilovolts.Value) : null, cancellation);
+    }
+
+    private static IndexedFrames WithCell(ImmutableArray<IndexedFrame> frames, FrameRequest request, Beam? beam, CancellationToken cancellation)
+    {
+        CellFromPicturesOptions options = new() { TiltAxisDegrees = request.TiltAxisDegrees };
+        if (request.AngleUncertaintyDegrees is { } uncertainty)
+            options = options with { AngleUncertaintyDegrees = uncertainty };
+        ImmutableArray<PictureCell> cells = TiltedCellSolver.Solve([.. frames.Select(frame => (frame.Reciprocal, frame.Angles!.Value))], options, cancellation);
+        ReflectionList reflections = PictureReflections.Of([.. frames.Select(frame => frame.Indexed)], cells[0], beam);
+        ReflectionAnalysis? symmetry = reflections.Reflections.IsEmpty ? null : ReflectionAnalyser.Analyse(reflections, null, cancellation);
+        return new IndexedFrames(frames, cells, reflections, symmetry);
+    }
+
+    private static IndexedFrame FrameOf(PatternRecord record, FrameRequest request, GoniometerAngles? angles)
+    {
+        DiffractionPattern pattern = PatternOf(record, request);
+        PictureIndexerOptions options = new()
+        {
+            Beam = request.Beam ?? (record.Pattern is { } known ? new BeamPosition(known.BeamRow, known.BeamColumn) : null),
+            Spots = new SpotFinderOptions { SaturationLevel = null },
+        };
+        try
+        {
+            return new IndexedFrame(record.File, record.Image, PictureIndexer.Index(record.Image, options), pattern.InverseAngstromPerPixel, angles);
+        }
+        catch (IndexingException problem)
+        {
+            throw new IndexingException($"{record.File}: {problem.Message}");
+        }
+    }
+
+    /// <summary>The picture with its scale, which the request, the file or its parameters state.</summary>
+    private static DiffractionPattern PatternOf(PatternRecord record, FrameRequest request)
+    {
+        try
+        {
+            return MeasuredPattern.Of(record, new MeasuredPatternOptions
+            {
+                InverseAngstromPerPixel = request.InverseAngstromPerPixel,
+                WavelengthAngstrom = request.Kilovolts is > 0 and { } kilovolts ? Beam.OfElectrons(kilovolts).WavelengthAngstrom : null,
+                Beam = new BeamPosition((record.Image.Rows - 1) / 2.0, (record.Image.Columns - 1) / 2.0),
+                Background = BackgroundMethod.None,
+            });
+        }
+        catch (PatternFileException problem) when (request.InverseAngstromPerPixel is null)
+        {
+            throw new PatternFileException(record.File, null, problem.Problem, problem) { Remedy = PictureRequest.StateScale };
+        }
+    }
+}

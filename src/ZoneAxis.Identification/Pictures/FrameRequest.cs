@@ -1,0 +1,31 @@
+using ZoneAxis.Diffraction;
+
+namespace ZoneAxis;
+
+/// <summary>Pictures of one crystal as a camera took them, and what is known of them. Nothing of the crystal needs to be.</summary>
+public sealed record FrameRequest
+{
+    /// <summary>Remedy: state the goniometer's angles of each picture.</summary>
+    public const string StateTilts = "state-tilts";
+
+    /// <summary>The files.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>Scale at the beam, 1/Å per px; null where the files or their parameters state it.</summary>
+    public double? InverseAngstromPerPixel { get; init; }
+
+    /// <summary>The goniometer's angles, one for each picture in their order; none where they are not known, and then no cell is found.</summary>
+    public IReadOnlyList<GoniometerAngles> Tilts { get; init; } = [];
+
+    /// <summary>Direction of the α axis in the pictures, degrees from +x (columns) towards +y (rows).</summary>
+    public double TiltAxisDegrees { get; init; }
+
+    /// <summary>How sure the angles are, degrees; null for the default.</summary>
+    public double? AngleUncertaintyDegrees { get; init; }
+
+    /// <summary>Where the direct beam arrives in all pictures; null where they tell it themselves.</summary>
+    public BeamPosition? Beam { get; init; }
+
+    /// <summary>Acceleration voltage, kV; null where the files state it, or nobody.</summary>
+    public double? Kilovolts { get; init; }
+}
