@@ -28,7 +28,7 @@ internal sealed class PictureBenchmark
     /// <param name="count">Crystals.</param>
     /// <param name="seed">Seed of all draws.</param>
     /// <param name="grade">What the pictures are like.</param>
-    /// <param name="dump">Folder to write pictures of failures to, or null.</param>
+    /// <param name="dump">Folder to write the pictures to, with the command that indexes them; or null.</param>
     public static void Measure(string path, int count, int seed, PictureGrade grade, string? dump)
     {
         PictureBenchmark benchmark = new(dump);
@@ -61,15 +61,26 @@ internal sealed class PictureBenchmark
 
                 _planes[verdict] = _planes.GetValueOrDefault(verdict) + 1;
                 _seconds += seconds;
-                if (verdict == "right" && _dump is null)
+                if (verdict == "right")
                     continue;
                 Console.WriteLine($"{record.Id} {zone} blur {conditions.BlurPixels:0.0} dose {conditions.DoseElectrons:0}: {verdict} {details}");
-                if (_dump is not null)
-                    picture.Image.ToGrey().WritePng(Path.Combine(_dump, $"{record.Id}_{zone.Name}.png"));
             }
         }
 
         JudgeCell(record, pictures, planes);
+        if (_dump is not null)
+            Write(record, pictures, _dump);
+    }
+
+    /// <summary>Writes the pictures, and the command that indexes them.</summary>
+    private static void Write(CrystalRecord record, List<SimulatedPicture> pictures, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        string[] files = [.. pictures.Select((_, k) => $"{record.Id}_{k + 1}.png")];
+        foreach ((SimulatedPicture picture, string file) in pictures.Zip(files))
+            Grey16Image.Of(picture.Image).WritePng(Path.Combine(folder, file));
+        string tilts = string.Join(' ', pictures.Select(picture => string.Create(CultureInfo.InvariantCulture, $"{picture.Alpha:0.0},{picture.Beta:0.0}")));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"zoneaxis index {string.Join(' ', files)} --scale {pictures[0].KnownScale:0.000000} --tilts {tilts}"));
     }
 
     private void JudgeCell(CrystalRecord record, List<SimulatedPicture> pictures, List<(PlaneLattice, GoniometerAngles)> planes)

@@ -11,6 +11,9 @@ public sealed class CellSolver
 {
     private const int Axes = 3;
     private const int MostCells = 4;
+
+    // The rows that zones share may show every fourth reflection alone, as h00 with a diamond glide.
+    private const int MostMultiple = 4;
     private static readonly (int M, int N)[] Ratios = [(1, 1), (2, 1), (1, 2), (3, 1), (1, 3), (4, 1), (1, 4), (3, 2), (2, 3)];
 
     private readonly CellSolverOptions _options;
@@ -123,9 +126,9 @@ public sealed class CellSolver
     }
 
     private static IEnumerable<Matrix3D> Multiplied(Matrix3D metric) =>
-        from a in Enumerable.Range(1, 2)
-        from b in Enumerable.Range(1, 2)
-        from c in Enumerable.Range(1, 2)
+        from a in Enumerable.Range(1, MostMultiple)
+        from b in Enumerable.Range(1, MostMultiple)
+        from c in Enumerable.Range(1, MostMultiple)
         orderby a * b * c
         let times = new Matrix3D(a, 0, 0, 0, b, 0, 0, 0, c)
         select times * metric * times;

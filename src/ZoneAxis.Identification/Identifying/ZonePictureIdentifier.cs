@@ -6,6 +6,9 @@ namespace ZoneAxis;
 /// <summary>Tells cells and space groups from pictures of zone-axis patterns, without a network.</summary>
 public static class ZonePictureIdentifier
 {
+    // A structure may weaken some reflections below what is seen; a good part of them no structure does.
+    private const double MostUnexplained = 0.1;
+
     /// <summary>Reads and indexes pictures.</summary>
     /// <param name="request">The pictures.</param>
     /// <param name="cancellation">Stops the search.</param>
@@ -24,6 +27,7 @@ public static class ZonePictureIdentifier
             WavelengthAngstrom = wavelength ?? Beam.PublishedWavelengthAngstrom,
         });
         IReadOnlyList<CellCandidate> cells = solver.Solve(zones, cancellation);
+        RequireConsistent(cells[0]);
         return new Identification
         {
             Crystal = string.Join(", ", request.Files.Select(Path.GetFileName)),
@@ -32,6 +36,14 @@ public static class ZonePictureIdentifier
             Geometry = ZoneAxes.GeometryName,
             Assumptions = Assumptions(request.CrystalliteCells, wavelength),
         };
+    }
+
+    /// <summary>Refuses an answer that its own evidence contradicts.</summary>
+    private static void RequireConsistent(CellCandidate best)
+    {
+        if (best.Groups.IsEmpty || best.Groups[0].UnexplainedAbsences <= MostUnexplained * best.Reflections.Length)
+            return;
+        throw new IndexingException($"{best.Groups[0].UnexplainedAbsences} of {best.Reflections.Length} reflections are absent though the best group, {best.Groups[0].Setting}, allows them; a beam stop, cut-off or rounded intensities, a second grain or a beam off the middle make pictures contradict themselves so.");
     }
 
     private static ZoneLattice Find(ZonePicture picture, int cells, double? wavelength, CancellationToken cancellation)

@@ -23,7 +23,7 @@ internal sealed record ZonePictures(IReadOnlyList<ZonePicture> All, bool AreFlat
         PatternRecord[] records = [.. files.Select(file => PatternFile.Read(file))];
         ZonePicture[] pictures = [.. records.Select((record, i) => new ZonePicture(PatternOf(record, scale), zones.Count > 0 ? zones[i] : StatedZone(record), StepOf(record)))];
         bool[] flat = [.. records.Select(IsFlat).Distinct()];
-        double[] wavelengths = [.. records.Select(record => record.Sidecar?.WavelengthAngstrom).OfType<double>().Distinct()];
+        double[] wavelengths = [.. records.Select(WavelengthOf).OfType<double>().Distinct()];
         return flat.Length == 1 && wavelengths.Length <= 1
             ? new ZonePictures(pictures, flat[0], wavelengths.Length == 0 ? null : wavelengths[0])
             : throw new IndexingException($"The {files.Count} pictures were taken at different wavelengths or on different Ewald surfaces, as their parameters say; give pictures taken alike.");
@@ -51,9 +51,13 @@ internal sealed record ZonePictures(IReadOnlyList<ZonePicture> All, bool AreFlat
         ? new LatticeDirection(u, v, w)
         : throw new IndexingException($"{record.File}: no parameters beside it state the direction of the beam; name one direction for each picture.") { Remedy = PictureRequest.StateZoneAxes };
 
+    private static double? WavelengthOf(PatternRecord record) =>
+        record.Sidecar?.WavelengthAngstrom ?? (record.VoltageKilovolts is > 0 and { } kilovolts ? Beam.OfElectrons(kilovolts).WavelengthAngstrom : null);
+
+    /// <summary>The step of the intensities: that of greys, 1 of counts however they are stored, none of intensities.</summary>
     private static double StepOf(PatternRecord record) => record switch
     {
-        { White: null } => 0,
+        { White: null } => record.Image.Values.ToArray().All(double.IsInteger) ? 1 : 0,
         { White: { } white, Sidecar.Image.MaximumIntensity: { } maximum } => maximum / white,
         _ => 1,
     };

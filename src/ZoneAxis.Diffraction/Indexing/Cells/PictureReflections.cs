@@ -10,6 +10,17 @@ public static class PictureReflections
     // The profile of a spot is no perfect Gaussian, and neither is the background a plane.
     private const double ProfileError = 0.05;
 
+    // A spot that is cut off is at least as strong as it looks, and mostly not twice as strong.
+    private const double SaturatedError = 0.5;
+
+    // Pairs of Friedel mates tell something from this significance and number on.
+    private const double LeastPair = 8;
+    private const int LeastPairs = 3;
+    private const double MedianOfNormal = 0.6745;
+    private const double WorthSaying = 0.2;
+    private const double SureDeviations = 3;
+    private const int LargestZoneIndex = 12;
+
     // Farther out than all but a tenth of the spots, what is not seen may be so for the tilt of the crystal alone.
     private const double ReachPart = 0.9;
 
@@ -24,6 +35,9 @@ public static class PictureReflections
         if (pictures.Count != cell.Zones.Length)
             throw new ArgumentException($"The cell has {cell.Zones.Length} zones for {pictures.Count} pictures.", nameof(cell));
         List<Reflection>[] batches = [.. pictures.Select((picture, k) => Measured(picture, cell.Zones[k], k + 1))];
+        double[] unevenness = [.. batches.Select(Unevenness)];
+        for (int k = 0; k < batches.Length; k++)
+            batches[k] = [.. Stronger(batches[k], unevenness[k]).Select(one => one with { Sigma = double.Hypot(one.Sigma, unevenness[k] * Math.Max(0, one.Intensity)) })];
         (double[] scales, ImmutableArray<string> notes) = PictureScales.Of(batches);
         return new ReflectionList
         {
@@ -31,8 +45,51 @@ public static class PictureReflections
             Reflections = [.. batches.SelectMany((batch, k) => batch.Select(one => one with { Intensity = scales[k] * one.Intensity, Sigma = scales[k] * one.Sigma }))],
             Radiation = beam?.Radiation,
             WavelengthAngstrom = beam?.WavelengthAngstrom,
-            Notes = [.. notes, .. Saturated(pictures)],
+            Notes = [.. notes, .. Uneven(unevenness), .. Saturated(pictures)],
         };
+    }
+
+    /// <summary>
+    /// By which part of them the intensities of Friedel mates differ beyond what noise and profiles explain: a crystal tilted off its zone makes them
+    /// uneven, and intensities that disagree with their mates are trusted as little with the others.
+    /// </summary>
+    private static double Unevenness(List<Reflection> batch)
+    {
+        Dictionary<(int, int, int), Reflection> byIndex = batch.ToDictionary(one => (one.H, one.K, one.L));
+        List<double> differences = [];
+        foreach (Reflection one in batch)
+        {
+            if (!byIndex.TryGetValue((-one.H, -one.K, -one.L), out Reflection mate) || one.Intensity + mate.Intensity < LeastPair * double.Hypot(one.Sigma, mate.Sigma))
+                continue;
+            differences.Add(Math.Abs(one.Intensity - mate.Intensity) / (one.Intensity + mate.Intensity));
+        }
+
+        if (differences.Count < LeastPairs)
+            return 0;
+        differences.Sort();
+
+        // |I − I'|/(I + I') of intensities with a relative deviation s has the median 0.6745·s/√2.
+        return Math.Min(1, Math.Sqrt(2) / MedianOfNormal * differences[differences.Count / 2]);
+    }
+
+    /// <summary>Where mates are uneven, the stronger stands for both: the Ewald sphere misses the other.</summary>
+    private static IEnumerable<Reflection> Stronger(List<Reflection> batch, double unevenness)
+    {
+        if (unevenness <= WorthSaying)
+            return batch;
+        Dictionary<(int, int, int), Reflection> byIndex = batch.ToDictionary(one => (one.H, one.K, one.L));
+        return batch.Select(one => byIndex.TryGetValue((-one.H, -one.K, -one.L), out Reflection mate) && mate.Intensity > one.Intensity && mate.Intensity > SureDeviations * mate.Sigma
+            ? one with { Intensity = mate.Intensity, Sigma = mate.Sigma }
+            : one);
+    }
+
+    private static IEnumerable<string> Uneven(double[] unevenness)
+    {
+        for (int k = 0; k < unevenness.Length; k++)
+        {
+            if (unevenness[k] > WorthSaying)
+                yield return string.Create(CultureInfo.InvariantCulture, $"Picture {k + 1}: the intensities of Friedel mates differ by {100 * unevenness[k]:0} %, as where the crystal is tilted off its zone; they are trusted to that.");
+        }
     }
 
     private static IEnumerable<string> Saturated(IReadOnlyList<IndexedPicture> pictures)
@@ -44,30 +101,56 @@ public static class PictureReflections
 
     private static List<Reflection> Measured(IndexedPicture picture, PictureZone zone, int batch)
     {
-        PlaneLattice lattice = picture.Best.Pixels;
         PlaneVector beam = new(picture.Beam.Column, picture.Beam.Row);
         HiddenPlaces hidden = new(picture);
         double reach = Reach(picture, beam);
-        PlaneLattice dual = lattice.Dual();
-        (int mi, int mj) = ((int)(reach * dual.A.Length), (int)(reach * dual.B.Length));
         List<Reflection> reflections = [];
-        for (int i = -mi; i <= mi; i++)
+        foreach ((IntegerVector3 h, PlaneVector place) in Places(picture.Best.Pixels, zone, reach))
         {
-            for (int j = -mj; j <= mj; j++)
-            {
-                PlaneVector place = lattice.At(i, j);
-                if ((i, j) == (0, 0) || place.Length > reach || hidden.Holds(beam + place))
-                    continue;
-                (double intensity, double sigma) = picture.Found.Measure(beam + place);
-                IntegerVector3 h = new(i * zone.First.X + j * zone.Second.X, i * zone.First.Y + j * zone.Second.Y, i * zone.First.Z + j * zone.Second.Z);
-                double profile = ProfileError * intensity;
-                if (sigma > 0)
-                    reflections.Add(new Reflection(h.X, h.Y, h.Z, intensity, Math.Sqrt(sigma * sigma + profile * profile), batch));
-            }
+            if (hidden.Holds(beam + place))
+                continue;
+            (double intensity, double sigma) = picture.Found.Measure(beam + place);
+            double profile = (IsSaturated(picture, beam + place) ? SaturatedError : ProfileError) * intensity;
+            if (sigma > 0)
+                reflections.Add(new Reflection(h.X, h.Y, h.Z, intensity, double.Hypot(sigma, profile), batch));
         }
 
         return reflections;
     }
+
+    /// <summary>
+    /// All indices of the zone with their places from the beam, those between the lattice's points included: that nothing is there is what tells of centrings
+    /// and glide planes.
+    /// </summary>
+    private static IEnumerable<(IntegerVector3 H, PlaneVector Place)> Places(PlaneLattice lattice, PictureZone zone, double reach)
+    {
+        ReciprocalLayer layer = zone.Zone is { } axis && IsSimple(axis) ? ReciprocalLayer.Of(axis) : new ReciprocalLayer(zone.First, zone.Second);
+        PlaneLattice basis = new(PlaceOf(layer.First, lattice, zone), PlaceOf(layer.Second, lattice, zone));
+        PlaneLattice dual = basis.Dual();
+        (int mi, int mj) = ((int)(reach * dual.A.Length), (int)(reach * dual.B.Length));
+        for (int i = -mi; i <= mi; i++)
+        {
+            for (int j = -mj; j <= mj; j++)
+            {
+                PlaneVector place = basis.At(i, j);
+                if ((i, j) != (0, 0) && place.Length <= reach)
+                    yield return (layer.At(i, j), place);
+            }
+        }
+    }
+
+    private static bool IsSimple(LatticeDirection axis) => Math.Max(Math.Abs(axis.U), Math.Max(Math.Abs(axis.V), Math.Abs(axis.W))) <= LargestZoneIndex;
+
+    /// <summary>Where a reflection of the zone lies, px from the beam: h = x·h₁ + y·h₂ of the two that are known.</summary>
+    private static PlaneVector PlaceOf(IntegerVector3 h, PlaneLattice lattice, PictureZone zone)
+    {
+        (Vector3D first, Vector3D second, Vector3D v) = (zone.First.ToVector3D(), zone.Second.ToVector3D(), h.ToVector3D());
+        Vector3D normal = first.Cross(second);
+        return lattice.At(v.Cross(second).Dot(normal) / normal.LengthSquared, first.Cross(v).Dot(normal) / normal.LengthSquared);
+    }
+
+    private static bool IsSaturated(IndexedPicture picture, PlaneVector place) =>
+        picture.Found.Spots.Any(spot => spot.IsSaturated && (spot.Place - place).Length < 2 * picture.Found.WidthPixels + 1);
 
     private static double Reach(IndexedPicture picture, PlaneVector beam)
     {
