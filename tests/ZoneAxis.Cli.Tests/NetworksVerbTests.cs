@@ -30,7 +30,7 @@ public sealed partial class NetworksVerbTests : IDisposable
     {
         CliRun run = CliRun.Of("networks", "--side", "40");
         Assert.Equal(0, run.Code);
-        Assert.Contains("alexnet       The network option InputSide is 40; it must be at least 63.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("alexnet         The network option InputSide is 40; it must be at least 63.", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed partial class NetworksVerbTests : IDisposable
     {
         CliRun run = CliRun.Of("networks", "--side", "4096", "--json");
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.All(Assert.Single(run.Objects).GetProperty("networks").EnumerateArray(), one => Assert.True(one.GetProperty("activationBytes").GetInt64() > int.MaxValue / 8));
+        Assert.All(Assert.Single(run.Objects).GetProperty("networks").EnumerateArray().Where(one => one.GetProperty("input")[2].GetInt32() > 1), one => Assert.True(one.GetProperty("activationBytes").GetInt64() > int.MaxValue / 8));
     }
 
     [Fact]

@@ -96,6 +96,7 @@ public sealed class CorpusTests : IDisposable
     [InlineData("raw")]
     [InlineData("text")]
     [InlineData("reflection-table")]
+    [InlineData("reflections")]
     public void Every_descriptor_says_of_a_stored_crystal_what_it_says_of_the_structure(string kind)
     {
         Corpus corpus = _small.Make();
@@ -104,6 +105,7 @@ public sealed class CorpusTests : IDisposable
             "spot" => new SpotDescriptorOptions { Side = 64 },
             "raw" => new RawDescriptorOptions { Side = 32 },
             "text" => new ShapedDescriptorOptions { Shaping = "text", Side = 64 },
+            "reflections" => new ReflectionDescriptorOptions(),
             _ => new ReflectionTableOptions(),
         };
         Descriptor descriptor = options.Create();

@@ -33,6 +33,7 @@ internal static class EvaluationReport
                 test.Seen,
                 metrics.TestCount,
                 metrics.TopAccuracies,
+                metrics.Parts,
                 Crystals = metrics.TestCount,
                 Systems = metrics.Systems.Select(score => new { System = InLowerCase(score.Name), Name = InLowerCase(score.Name), Crystals = score.Count, score.Count, score.Hits }),
                 Groups = metrics.Groups.Select(score => new { Number = NumberOf(score.Name), score.Name, Crystals = score.Count, score.Count, score.Hits }),
@@ -44,6 +45,8 @@ internal static class EvaluationReport
         IAnsiConsole console = streams.MakeOutputConsole();
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Model {model.Config.Name} on {metrics.TestCount:N0} test crystals:"));
         console.Write(RanksOf(metrics));
+        if (metrics.Parts is { Count: > 0 } parts)
+            console.Write(PartsOf(parts));
         console.Write(ScoresOf("crystal system", metrics.Systems, InLowerCase));
         console.Write(ScoresOf("space group", metrics.Groups, WithSymbol));
         if (outcome.PredictionsFile is { } file)
@@ -62,6 +65,20 @@ internal static class EvaluationReport
         Table table = new Table().RoundedBorder().AddColumn("among the most probable").AddColumn(new TableColumn("per cent").RightAligned());
         foreach ((int index, double accuracy) in metrics.TopAccuracies.Index())
             table.AddRow((index + 1).ToString(CultureInfo.InvariantCulture), Wording.Percent(accuracy));
+        return table;
+    }
+
+    private static Table PartsOf(IReadOnlyList<MeasuredScore> parts)
+    {
+        Table table = new Table().RoundedBorder().AddColumn("measured");
+        foreach (string column in new[] { "crystals", "top-1", "top-2", "top-5", "system", "extinction class", "mean of groups", "most certain 80 %", "error of probabilities" })
+            table.AddColumn(new TableColumn(column).RightAligned());
+        foreach (MeasuredScore part in parts)
+        {
+            double[] shares = [part.TopAccuracies[0], part.TopAccuracies[1], part.TopAccuracies[^1], part.System, part.Extinction, part.MeanOfGroups, part.MostCertain, part.CalibrationError];
+            table.AddRow([Markup.Escape(part.Name), part.TestCount.ToString("N0", CultureInfo.InvariantCulture), .. shares.Select(share => (100 * share).ToString("F2", CultureInfo.InvariantCulture))]);
+        }
+
         return table;
     }
 

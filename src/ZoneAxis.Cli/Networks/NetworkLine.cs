@@ -17,7 +17,8 @@ internal sealed record NetworkLine(NetworkKind Kind, InputShape Input, NetworkCo
 
     private static NetworkLine Of(NetworkKind kind, int side, int classes)
     {
-        InputShape input = kind.Defaults.Input with { Rows = side, Columns = side };
+        // A list of numbers has no side.
+        InputShape input = kind.Defaults is ReflectionNetOptions ? kind.Defaults.Input : kind.Defaults.Input with { Rows = side, Columns = side };
         try
         {
             return new NetworkLine(kind, input, NetworkCost.Of(kind.Defaults.WithInput(input) with { ClassCount = classes }), null);

@@ -10,7 +10,7 @@ internal static class NetworkReport
     private const double Million = 1e6;
     private const double Mebibyte = 1 << 20;
 
-    private static readonly CompositeFormat Row = CompositeFormat.Parse("{0,-14}{1,-20}{2,14}{3,20}{4,14}{5,16}");
+    private static readonly CompositeFormat Row = CompositeFormat.Parse("{0,-16}{1,-20}{2,14}{3,20}{4,14}{5,16}");
 
     /// <summary>Writes it for people.</summary>
     /// <param name="output">Where it goes.</param>
@@ -24,7 +24,7 @@ internal static class NetworkReport
     }
 
     private static string RowOf(NetworkLine line) => line.Cost is not { } cost
-        ? $"{line.Kind.Name,-14}{line.Refusal}"
+        ? $"{line.Kind.Name,-16}{line.Refusal}"
         : string.Format(
             CultureInfo.InvariantCulture,
             Row,

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using ZoneAxis.Cli.Evaluating;
 using ZoneAxis.Cli.Options;
 using ZoneAxis.Cli.Output;
+using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Networks;
 
 namespace ZoneAxis.Cli.Verbs;
@@ -29,6 +30,12 @@ internal sealed class EvaluateVerb : Verb
         HelpName = "FILE",
     };
 
+    private readonly Option<MeasuredPart?> _measured = new("--measured")
+    {
+        Description = "Of a model that takes reflections: which are measured, all in a Sphere, SevenZones, ThreeZones or OneZone; each of them in turn unless given.",
+        HelpName = string.Join('|', Enum.GetNames<MeasuredPart>()),
+    };
+
     private readonly Option<Precision> _precision = PrecisionOption.Make(Precision.Float32);
 
     private readonly Option<string> _device = DeviceOption.Make();
@@ -50,6 +57,7 @@ internal sealed class EvaluateVerb : Verb
         Add(_seed);
         Add(_allowSeen);
         Add(_predictions);
+        Add(_measured);
         Add(_precision);
         Add(_device);
         Validators.Add(RequireOneSplit);
@@ -69,6 +77,7 @@ internal sealed class EvaluateVerb : Verb
             Split = parsed.GetValue(_split),
             Seed = parsed.GetValue(_seed),
             AllowSeen = parsed.GetValue(_allowSeen),
+            Measured = parsed.GetValue(_measured),
             Precision = parsed.GetValue(_precision),
             Device = DeviceOption.Parse(parsed.GetRequiredValue(_device)),
             PredictionsFile = parsed.GetValue(_predictions),

@@ -24,6 +24,12 @@ internal sealed class TrainVerb : Verb
 
     private readonly Option<string> _corpus = CorpusOption.Make();
 
+    private readonly Option<string[]> _more = new("--more")
+    {
+        Description = "A further corpus, all of whose crystals are learned from, such as made-up crystals of rare groups; may be given several times.",
+        HelpName = "DIR",
+    };
+
     private readonly PatternChoice _patterns = new();
 
     private readonly Option<string> _groups = new Option<string>("--groups")
@@ -54,7 +60,7 @@ internal sealed class TrainVerb : Verb
 
     private readonly Option<string> _descriptor = new Option<string>("--descriptor")
     {
-        Description = "What the network is given of a crystal: shaped patterns, the paper's; raw ones; spot patterns (the three as one picture); or a reflection-table of structure factors. It must fit the network. Spot patterns unless given where the network takes one image of a crystal.",
+        Description = "What the network is given of a crystal: shaped patterns, the paper's; raw ones; spot patterns (the three as one picture); a reflection-table of structure factors; or reflections: amplitudes, symmetry and statistics of all reflections in a sphere. It must fit the network. Spot patterns unless given where the network takes one image of a crystal.",
         HelpName = string.Join('|', DescriptorRegistry.All.Select(kind => kind.Name)),
         DefaultValueFactory = _ => ShapedDescriptorOptions.KindName,
     }.Must(DescriptorRegistry.Kinds.ContainsKey, string.Join(", ", DescriptorRegistry.All.Select(kind => kind.Name)));
@@ -122,7 +128,7 @@ internal sealed class TrainVerb : Verb
             new VerbExample("train --corpus corpora/mine --preset paper --out models/papers", "As the paper trained."),
             new VerbExample("train --corpus corpora/mine --split prototype-72-2020 --fold 3 --out models/mine", "By a stored split; its fold 3 chooses the best parameters."))
     {
-        Option[] options = [_corpus, _groups, _split, _fold, _preset, _side, _descriptor, _network, _out, _name, _dropout, _featureDropout, _stemStride, _seed, _mpi];
+        Option[] options = [_corpus, _more, _groups, _split, _fold, _preset, _side, _descriptor, _network, _out, _name, _dropout, _featureDropout, _stemStride, _seed, _mpi];
         foreach (Option option in options)
             Add(option);
         _settings.AddTo(this);
@@ -142,6 +148,7 @@ internal sealed class TrainVerb : Verb
         TrainingRequest request = new()
         {
             Corpus = parsed.GetRequiredValue(_corpus),
+            More = [.. parsed.GetValue(_more) ?? []],
             Patterns = _patterns.Of(parsed).Patterns,
             Shaping = _patterns.Of(parsed).Shaping,
             Groups = GroupsOf(parsed),
@@ -151,7 +158,7 @@ internal sealed class TrainVerb : Verb
             Out = folder,
             Name = parsed.GetValue(_name) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
             Seed = parsed.GetValue(_seed),
-            Descriptor = parsed.Chosen(_descriptor, kind.Defaults.Input.Streams > 1 ? ShapedDescriptorOptions.KindName : SpotDescriptorOptions.KindName),
+            Descriptor = parsed.Chosen(_descriptor, DescriptorOf(kind)),
             Network = kind.Name,
             NetworkSettings = SettingsOf(parsed, preset),
             Folds = preset.Folds ?? (options.FoldPasses is null ? null : FoldsInTurn),
@@ -222,6 +229,10 @@ internal sealed class TrainVerb : Verb
         if (request.Groups.Except(split.Groups).ToArray() is { Length: > 0 } missing)
             throw new InvalidDataException($"--groups has {string.Join(", ", missing)}, of which the split {name} has no crystals; leave out --groups to learn all groups of the split.");
     }
+
+    private static string DescriptorOf(NetworkKind kind) => kind.Name == ReflectionNetOptions.KindName ? ReflectionDescriptorOptions.KindName
+        : kind.Defaults.Input.Streams > 1 ? ShapedDescriptorOptions.KindName
+        : SpotDescriptorOptions.KindName;
 
     private static double DefaultOf(string setting) => NetworkRegistry.Find(NetworkRegistry.DefaultKind).Settings.Single(one => one.Name == setting).Default;
 

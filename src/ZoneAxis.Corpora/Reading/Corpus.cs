@@ -160,6 +160,18 @@ public sealed class Corpus
         return true;
     }
 
+    /// <summary>Writes what a network is given of a crystal in each of the ways in which its descriptor describes crystals for training.</summary>
+    /// <param name="index">Place among <see cref="Entries"/>.</param>
+    /// <param name="descriptor">What that is; one that is made of structures.</param>
+    /// <param name="destination">As many bytes as the descriptor writes, times its <see cref="Diffraction.Descriptor.Views"/>.</param>
+    /// <exception cref="InvalidDataException">The shard of the crystal is damaged.</exception>
+    /// <exception cref="ArgumentException">The descriptor cannot describe the crystal, or the destination has another length.</exception>
+    public void DescribeViews(int index, Descriptor descriptor, Span<byte> destination)
+    {
+        ArgumentNullException.ThrowIfNull(descriptor);
+        descriptor.WriteViews(SymmetryFinder.Find(StructureAt(index).Crystal, descriptor.Options.Tolerance), destination);
+    }
+
     /// <summary>The structures, one shard after the other.</summary>
     /// <exception cref="InvalidDataException">A shard is missing or damaged; thrown while enumerating.</exception>
     public IEnumerable<CorpusStructure> Structures() =>

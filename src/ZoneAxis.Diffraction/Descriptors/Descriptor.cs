@@ -18,12 +18,22 @@ public abstract class Descriptor
     /// <summary>Whether patterns are enough to describe a crystal; else its structure is needed.</summary>
     public abstract bool TakesPatterns { get; }
 
+    /// <summary>In how many ways training describes a crystal, so that a network learns more than one kind of measurement; 1 where there is one way alone.</summary>
+    public virtual int Views => 1;
+
     /// <summary>Describes a crystal of known symmetry.</summary>
     /// <param name="symmetry">Its symmetry, found at the options' tolerance.</param>
     /// <param name="destination"><see cref="Length"/> bytes.</param>
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
     /// <exception cref="ArgumentException">The destination has another length.</exception>
     public abstract void Write(CrystalSymmetry symmetry, Span<byte> destination);
+
+    /// <summary>Describes a crystal of known symmetry in each of the ways of training, that of <see cref="Write(CrystalSymmetry, Span{byte})"/> first.</summary>
+    /// <param name="symmetry">Its symmetry, found at the options' tolerance.</param>
+    /// <param name="destination"><see cref="Views"/> times <see cref="Length"/> bytes.</param>
+    /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
+    /// <exception cref="ArgumentException">The destination has another length.</exception>
+    public virtual void WriteViews(CrystalSymmetry symmetry, Span<byte> destination) => Write(symmetry, destination);
 
     /// <summary>Describes a crystal by its patterns.</summary>
     /// <param name="patterns">Raw patterns, made as the options say.</param>

@@ -12,6 +12,7 @@ public static class DescriptorRegistry
         DescriptorKind.Of(SpotDescriptorOptions.KindName, SpotDescriptorOptions.Of),
         DescriptorKind.Of(RawDescriptorOptions.KindName, RawDescriptorOptions.Of),
         DescriptorKind.Of(ReflectionTableOptions.KindName, ReflectionTableOptions.Of),
+        DescriptorKind.Of(ReflectionDescriptorOptions.KindName, ReflectionDescriptorOptions.Of),
     ];
 
     /// <summary>The type of each kind's options.</summary>

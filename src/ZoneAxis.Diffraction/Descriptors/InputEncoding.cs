@@ -36,5 +36,13 @@ public sealed class InputEncoding
     public int StoredChannels { get; }
 
     /// <summary>Bytes a crystal.</summary>
-    public int Length => checked(StoredChannels * Shape.Rows * Shape.Columns * (Number == StoredNumber.Byte ? sizeof(byte) : sizeof(float)));
+    public int Length => checked(StoredChannels * Shape.Rows * Shape.Columns * BytesOf(Number));
+
+    private static int BytesOf(StoredNumber number) => number switch
+    {
+        StoredNumber.Byte => sizeof(byte),
+        StoredNumber.Half => sizeof(short),
+        StoredNumber.Single => sizeof(float),
+        _ => throw new ArgumentException($"There is no way to store numbers as {number}."),
+    };
 }

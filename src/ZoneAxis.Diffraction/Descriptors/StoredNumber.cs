@@ -11,4 +11,7 @@ public enum StoredNumber
 
     /// <summary>32 bits, little-endian, the number itself.</summary>
     Single,
+
+    /// <summary>16 bits, little-endian (IEEE 754 binary16), the number itself to about three digits.</summary>
+    Half,
 }

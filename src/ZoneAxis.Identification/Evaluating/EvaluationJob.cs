@@ -40,7 +40,7 @@ public sealed class EvaluationJob(EvaluationRequest request)
     {
         DeviceSupport.Require(request.Device);
         ModelFolder model = ModelFolder.Load(request.Model);
-        Descriptor descriptor = model.MakeDescriptor(request.Model);
+        Descriptor descriptor = DescriptorOf(model);
         Corpus corpus = Corpus.OpenFor(request.Corpus, model.Config.Descriptor);
         RequireFit(model.Config.Descriptor, corpus);
         TestChoice test = TestChoice.Of(request, model, corpus);
@@ -55,7 +55,9 @@ public sealed class EvaluationJob(EvaluationRequest request)
         Predictions predictions = Predict(network, model, descriptor, corpus, test.Parts.Test, precision, progress, cancellation);
         ModelFolder measured = model with { Metrics = ModelMetrics.Of(predictions) };
         string? kept = Keep(predictions, test);
-        if (test.IsOwn)
+        if (descriptor.Options is ReflectionDescriptorOptions reflections)
+            measured = measured with { Metrics = measured.Metrics with { Parts = [.. PartsOf(network, model, reflections, predictions, corpus, test, precision, progress, cancellation)] } };
+        if (IsKept(test))
             measured.Save(request.Model, network);
         return new EvaluationOutcome(measured, test, predictions, kept);
     }
@@ -65,13 +67,40 @@ public sealed class EvaluationJob(EvaluationRequest request)
     {
         CorpusTrainingSet set = new(corpus, model.Classes, descriptor);
         string[] ids = [.. crystals.Select(place => corpus.Entries[place].Id)];
-        return Evaluator.Predict(network, set, crystals, ids, model.Config.Name, model.Classes, precision, progress, cancellation);
+        Predictions predictions = Evaluator.Predict(network, set, crystals, ids, model.Config.Name, model.Classes, precision, progress, cancellation);
+        return model.Config.Temperature is { } temperature ? predictions.AtTemperature(temperature) : predictions;
     }
+
+    /// <summary>The figures of each part of the reflections that may be measured, and beside each those of the paper's groups; where a part was asked for, of that alone.</summary>
+    private IEnumerable<MeasuredScore> PartsOf(
+        Network network, ModelFolder model, ReflectionDescriptorOptions asked, Predictions ofAsked, Corpus corpus, TestChoice test, Precision precision, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        foreach (MeasuredPart part in request.Measured is { } one ? [one] : Enum.GetValues<MeasuredPart>())
+        {
+            ReflectionDescriptorOptions options = asked with { Measured = part };
+            Predictions predictions = part == asked.Measured ? ofAsked : Predict(network, model, options.Create(), corpus, test.Parts.Test, precision, progress, cancellation);
+            yield return MeasuredScore.Of(options.Geometry, predictions);
+            if (PaperGroups.SeventyTwo.Except(model.Classes).Any() || model.Classes.Count == PaperGroups.SeventyTwo.Length)
+                continue;
+            yield return MeasuredScore.Of($"{options.Geometry}, the paper's {PaperGroups.SeventyTwo.Length} groups", predictions.Among(PaperGroups.SeventyTwo));
+        }
+    }
+
+    private Descriptor DescriptorOf(ModelFolder model)
+    {
+        if (request.Measured is not { } part)
+            return model.MakeDescriptor(request.Model);
+        return model.Config.Descriptor is ReflectionDescriptorOptions reflections
+            ? (reflections with { Measured = part }).Create()
+            : throw new ModelException($"The model {request.Model} takes {model.Config.Descriptor.Description}, of which no part can be left out.");
+    }
+
+    private bool IsKept(TestChoice test) => test.IsOwn && request.Measured is null;
 
     /// <summary>Writes the predictions before the figures, which are views of them; those of the model's own test always into its folder.</summary>
     private string? Keep(Predictions predictions, TestChoice test)
     {
-        string? own = test.IsOwn ? Path.Combine(request.Model, PredictionsName) : null;
+        string? own = IsKept(test) ? Path.Combine(request.Model, PredictionsName) : null;
         foreach (string path in new[] { own, request.PredictionsFile }.OfType<string>().Distinct())
             PredictionFile.Write(path, predictions);
         return request.PredictionsFile ?? own;

@@ -1,3 +1,4 @@
+using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Runtime;
 
@@ -20,6 +21,9 @@ public sealed record EvaluationRequest
 
     /// <summary>Whether crystals that the model has learned from may be among those that it is measured on.</summary>
     public bool AllowSeen { get; init; }
+
+    /// <summary>Which reflections of the crystals are measured, for a model that takes reflections; null for what the model says. Figures of another part are not kept in the model's folder.</summary>
+    public MeasuredPart? Measured { get; init; }
 
     /// <summary>Number format of the convolutions.</summary>
     public Precision Precision { get; init; } = Precision.Float32;

@@ -61,6 +61,17 @@ internal static class TrainedModel
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{sources}. {(corpus.Manifest.Sources.Length == 1 ? "Its" : "Their")} {crystals:N0} crystals of {request.Groups.Length} space groups (by label), "
-            + $"geometry {simulation.Name}, cell {simulation.Cell} found at {tolerance}, {descriptor.Description}.");
+            + $"geometry {(descriptor is PatternDescriptorOptions ? simulation.Name : descriptor.Geometry)}, cell {descriptor.Cell} found at {tolerance}, {descriptor.Description}.{MoreOf(request)}");
+    }
+
+    /// <summary>The further corpora, of which all is learned from.</summary>
+    private static string MoreOf(TrainingRequest request)
+    {
+        CorpusManifest[] more = [.. request.More.Select(CorpusManifest.Read)];
+        return more.Length == 0
+            ? ""
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $" Learned from besides, all of it: {more.Sum(one => one.Structures.Sum(shard => shard.Crystals)):N0} crystals of {string.Join(", ", more.SelectMany(one => one.Sources).Select(source => source.Name))}.");
     }
 }

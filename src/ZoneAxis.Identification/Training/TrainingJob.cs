@@ -1,6 +1,5 @@
 using ZoneAxis.Corpora;
 using ZoneAxis.Diffraction;
-using ZoneAxis.Learning.Inputs;
 using ZoneAxis.Learning.Models;
 using ZoneAxis.Learning.Networks;
 using ZoneAxis.Learning.Processes;
@@ -43,21 +42,26 @@ public sealed class TrainingJob(TrainingRequest request, ProcessGroup? group = n
         plan?.Report(new TrainingPlan(parts.Training.Length, parts.Validation.Length, parts.Test.Length, parts.Undescribed, Trainer.HasCheckpoint(Checkpoint) ? Checkpoint : null));
         using Network network = NetworkRegistry.Create(shape);
         network.Initialize(request.Seed);
-        CorpusTrainingSet set = Guard(() => new CorpusTrainingSet(corpus, request.Groups, descriptor, request.Augmentation, request.Seed));
+        using TrainingCrystals crystals = Guard(() => TrainingCrystals.Of(request, corpus, descriptor, cancellation));
         bool isFirst = group is null or { IsFirst: true };
         IProgress<TrainingProgress>? told = isFirst ? Events(progress) : progress;
-        TrainingResult result = Trainer.Train(network, set, [.. folds.Select(fold => new TrainingFold(fold.Training, fold.Validation))], request.Options, Checkpoint, told, group, cancellation);
+        TrainingResult result = Trainer.Train(network, crystals.Set, [.. folds.Select(crystals.FoldOf)], request.Options, Checkpoint, told, group, cancellation);
         if (isFirst && Directory.Exists(request.Out))
             LearningCurve.Write(request.Out, result.State.History);
         if (!result.Completed)
             return new TrainingOutcome(result.State, null, Checkpoint);
         ModelFolder model = TrainedModel.Of(request, shape, descriptor.Options, corpus, split, parts, folds.Length, result);
+        // Only a network that sees numbers says how sure it is so well that a temperature makes it honest; the paper's stays as published.
+        if (!descriptor.TakesPatterns)
+            model = model with { Config = model.Config with { Temperature = crystals.TemperatureOf(network, parts, request, cancellation) } };
         if (!isFirst)
             return new TrainingOutcome(result.State, model, Checkpoint);
         ModelSplit.Write(request.Out, split.File);
         model.Save(request.Out, network);
+        crystals.Dispose();
         // The folder now holds the model; a checkpoint, several times its size, has no place in what is shipped.
         Trainer.DeleteCheckpoint(Checkpoint);
+        TrainingCrystals.DeleteFiles(request.Out);
         return new TrainingOutcome(result.State, model, Checkpoint);
     }
 

@@ -13,6 +13,9 @@ public sealed record TrainingRequest
     /// <summary>Folder of the corpus.</summary>
     public required string Corpus { get; init; }
 
+    /// <summary>Folders of further corpora, of which all crystals are learned from and none is tested on, such as made-up crystals of rare groups.</summary>
+    public ImmutableArray<string> More { get; init; } = [];
+
     /// <summary>Name of the set of patterns to learn from; null for the only one.</summary>
     public string? Patterns { get; init; }
 

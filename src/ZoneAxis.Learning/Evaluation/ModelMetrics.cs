@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Learning.Evaluation;
@@ -17,6 +18,10 @@ public sealed record ModelMetrics
 
     /// <summary>A line for each space group: a crystal counts as right whose most probable group is its own.</summary>
     public IReadOnlyList<GroupScore> Groups { get; init; } = [];
+
+    /// <summary>Where the model takes several kinds of measurement: a line for each, and the figures of the paper's groups alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MeasuredScore>? Parts { get; init; }
 
     /// <summary>The figures of predictions.</summary>
     /// <param name="predictions">What the model says of all test crystals.</param>

@@ -48,21 +48,23 @@ internal sealed partial class GraphBuilder
 
     /// <summary>Ends the graph.</summary>
     /// <param name="logits">The outputs of each crystal, [classes].</param>
+    /// <param name="temperature">What the outputs are divided by before the softmax, above 0.</param>
     /// <param name="name">The model's name.</param>
     /// <param name="version">The version of the program.</param>
     /// <param name="inputMeaning">What the input is, in a sentence or two.</param>
     /// <param name="metadata">Texts by name.</param>
-    public OnnxModel Complete(GraphValue logits, string name, string version, string inputMeaning, IEnumerable<KeyValuePair<string, string>> metadata)
+    public OnnxModel Complete(GraphValue logits, double temperature, string name, string version, string inputMeaning, IEnumerable<KeyValuePair<string, string>> metadata)
     {
         _nodes.Add(NodeOf("Identity", [NameOf(logits)], LogitsName));
-        _nodes.Add(NodeOf("Softmax", [LogitsName], ProbabilitiesName, Attribute("axis", 1)));
+        string scaled = temperature == 1 ? LogitsName : AddNode("Div", [LogitsName, AddArray("temperature", OnnxFields.Float, [], [(float)temperature])], 1, logits.Extents).Name;
+        _nodes.Add(NodeOf("Softmax", [scaled], ProbabilitiesName, Attribute("axis", 1)));
         ProtoMessage graph = new ProtoMessage()
             .AddEach(OnnxFields.Graph.Node, _nodes)
             .Add(OnnxFields.Graph.Name, name)
             .AddEach(OnnxFields.Graph.Initializer, _arrays)
             .Add(OnnxFields.Graph.Input, Describe(InputName, [_shape.Streams, _shape.Channels, _shape.Rows, _shape.Columns], inputMeaning))
             .Add(OnnxFields.Graph.Output, Describe(ProbabilitiesName, logits.Extents, "The probability of each class."))
-            .Add(OnnxFields.Graph.Output, Describe(LogitsName, logits.Extents, "The outputs whose softmax the probabilities are."));
+            .Add(OnnxFields.Graph.Output, Describe(LogitsName, logits.Extents, "The outputs whose softmax, at the model's temperature, the probabilities are."));
         return new OnnxModel(new ProtoMessage()
             .Add(OnnxFields.Model.IrVersion, OnnxFields.IrVersion)
             .Add(OnnxFields.Model.ProducerName, Producer)

@@ -53,8 +53,17 @@ public static class InputBatch
         {
             StoredNumber.Byte => tensor(stored, extents, ScalarType.Byte),
             StoredNumber.Single => tensor(SinglesOf(stored), extents, ScalarType.Float32),
+            StoredNumber.Half => tensor(HalvesOf(stored), extents, ScalarType.Float32),
             _ => throw new ArgumentException($"There is no way to read numbers stored as {encoding.Number}."),
         };
+    }
+
+    private static float[] HalvesOf(byte[] stored)
+    {
+        float[] numbers = new float[stored.Length / sizeof(short)];
+        for (int index = 0; index < numbers.Length; index++)
+            numbers[index] = (float)BinaryPrimitives.ReadHalfLittleEndian(stored.AsSpan(index * sizeof(short)));
+        return numbers;
     }
 
     private static float[] SinglesOf(byte[] stored)

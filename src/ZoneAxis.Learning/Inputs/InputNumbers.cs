@@ -42,6 +42,7 @@ internal static class InputNumbers
             {
                 StoredNumber.Byte => OfByte[stored[index]],
                 StoredNumber.Single => BinaryPrimitives.ReadSingleLittleEndian(stored[(index * sizeof(float))..]),
+                StoredNumber.Half => (float)BinaryPrimitives.ReadHalfLittleEndian(stored[(index * sizeof(short))..]),
                 _ => throw new ArgumentException($"There is no way to read numbers stored as {number}."),
             };
         }

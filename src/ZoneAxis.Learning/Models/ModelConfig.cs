@@ -20,6 +20,10 @@ public sealed record ModelConfig
     /// <summary>What the network is given of a crystal.</summary>
     public DescriptorOptions Descriptor { get; init; } = new ShapedDescriptorOptions();
 
+    /// <summary>The temperature by which probabilities are made as large as the network is right, see <see cref="Evaluation.TemperatureScaling"/>, above 0; null for those of the network itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Temperature { get; init; }
+
     /// <summary>The number format of the trunk in training; the weights are saved in 32 bits.</summary>
     public Precision TrainedWith { get; init; }
 }

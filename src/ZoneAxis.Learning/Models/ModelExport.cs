@@ -42,7 +42,7 @@ public static class ModelExport
             GraphBuilder graph = new(network.Input, weights.Take);
             GraphValue logits = network.AddTo(graph);
             weights.RequireAllTaken();
-            return graph.Complete(logits, model.Config.Name, VersionOf(), MeaningOf(model.Config.Descriptor), TextsOf(model));
+            return graph.Complete(logits, model.Config.Temperature ?? 1, model.Config.Name, VersionOf(), MeaningOf(model.Config.Descriptor), TextsOf(model));
         }
         catch (NetworkException e)
         {
@@ -62,7 +62,7 @@ public static class ModelExport
 
     private static string MeaningOf(DescriptorOptions descriptor) =>
         $"[crystals, streams, channels, rows, columns] = [any, {descriptor.Input.ToString().Replace(" × ", ", ", StringComparison.Ordinal)}]: "
-        + $"{descriptor.Description}, geometry {descriptor.Geometry}, cell {descriptor.Cell}; images as grey / 255, in [0, 1].";
+        + $"{descriptor.Description}, geometry {descriptor.Geometry}, cell {descriptor.Cell}{(descriptor is PatternDescriptorOptions ? "; images as grey / 255, in [0, 1]" : "")}.";
 
     private static string VersionOf() => typeof(ModelExport).Assembly.GetName().Version?.ToString(3) ?? "unknown";
 }

@@ -115,6 +115,8 @@ public sealed record ModelFolder
             throw new ModelException($"The model {path} has an impossible network: {e.Message}", e);
         }
 
+        if (Config.Temperature is { } temperature && !(temperature > 0 && double.IsFinite(temperature)))
+            throw new ModelException(FormattableString.Invariant($"The model {path} has the temperature {temperature}; it must be above 0."));
         if (Classes.Count != Config.Network.ClassCount)
             throw new ModelException($"The model {path} lists {Classes.Count} space groups, and its network tells {Config.Network.ClassCount} apart.");
         if (Classes.Any(group => group is < 1 or > SpaceGroups.Count) || Classes.Distinct().Count() != Classes.Count)

@@ -22,6 +22,7 @@ public static class NetworkRegistry
         Add(NetworkKind.Of<ResNet18Options>());
         Add(NetworkKind.Of<ResNet50Options>());
         Add(NetworkKind.Of<DenseNet121Options>());
+        Add(NetworkKind.Of<ReflectionNetOptions>());
     }
 
     /// <summary>All kinds.</summary>

@@ -25,6 +25,7 @@ public class DescriptorTests
         ["spot"] = new SpotDescriptorOptions { Side = 64 },
         ["raw"] = new RawDescriptorOptions { Side = 32 },
         ["reflection-table"] = new ReflectionTableOptions { SymprecAngstrom = 0.01, AngleToleranceDegrees = null },
+        ["reflections"] = new ReflectionDescriptorOptions { Measured = MeasuredPart.SevenZones, Simulation = new SimulatedReflectionOptions { LeastSpacingAngstrom = 0.7, MostReflections = 500 } },
     };
 
     [Theory]

@@ -100,7 +100,7 @@ public sealed class NetworkGraphTests
             names.Add((name, string.Join(' ', shape)));
             return ValuesOf(network, name);
         });
-        return graph.Complete(network.Options.AddTo(graph), "test", "0", "drawn numbers", new Dictionary<string, string>());
+        return graph.Complete(network.Options.AddTo(graph), 1, "test", "0", "drawn numbers", new Dictionary<string, string>());
     }
 
     private static float[] ValuesOf(Network network, string name)

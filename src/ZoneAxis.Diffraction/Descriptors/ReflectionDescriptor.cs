@@ -1,0 +1,60 @@
+using System.Runtime.InteropServices;
+using ZoneAxis.Crystallography;
+
+namespace ZoneAxis.Diffraction;
+
+/// <summary>The <see cref="ReflectionFeatures"/> of a crystal in its standard cell, or of a list of reflections.</summary>
+/// <param name="options">Which reflections.</param>
+public sealed class ReflectionDescriptor(ReflectionDescriptorOptions options) : Descriptor
+{
+    private const int ViewCount = 3;
+
+    /// <inheritdoc/>
+    public override DescriptorOptions Options => options;
+
+    /// <inheritdoc/>
+    public override InputEncoding Encoding { get; } = new(options.Input, StoredNumber.Half);
+
+    /// <inheritdoc/>
+    public override bool TakesPatterns => false;
+
+    /// <inheritdoc/>
+    /// <remarks>As the options say; the three zones alone; and a measurement drawn by the crystal's name.</remarks>
+    public override int Views => ViewCount;
+
+    /// <inheritdoc/>
+    public override void Write(CrystalSymmetry symmetry, Span<byte> destination)
+    {
+        ArgumentNullException.ThrowIfNull(symmetry);
+        Write(PartOfReflections.Of(Simulate(symmetry), options.Measured), destination);
+    }
+
+    /// <summary>Describes a list of reflections.</summary>
+    /// <param name="list">Its indices count in the cell of the International Tables.</param>
+    /// <param name="destination"><see cref="Descriptor.Length"/> bytes.</param>
+    /// <exception cref="ArgumentException">The destination has another length.</exception>
+    public void Write(ReflectionList list, Span<byte> destination)
+    {
+        RequireLength(destination);
+        Span<Half> halves = MemoryMarshal.Cast<byte, Half>(destination);
+        foreach ((int place, float number) in ReflectionFeatures.Of(list).Index())
+            halves[place] = (Half)number;
+    }
+
+    /// <inheritdoc/>
+    public override void WriteViews(CrystalSymmetry symmetry, Span<byte> destination)
+    {
+        ArgumentNullException.ThrowIfNull(symmetry);
+        ReflectionList ideal = Simulate(symmetry);
+        Write(PartOfReflections.Of(ideal, options.Measured), destination[..Length]);
+        Write(PartOfReflections.Of(ideal, MeasuredPart.ThreeZones), destination.Slice(Length, Length));
+        Write(DrawnMeasurement.Of(ideal, seed: 0), destination.Slice(2 * Length, Length));
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">Always: reflections are made of a structure, or of indexed patterns.</exception>
+    public override void Write(IRawPatterns patterns, Span<byte> destination) =>
+        throw new ArgumentException("Reflections are computed from a structure; raw patterns must be indexed first.", nameof(patterns));
+
+    private ReflectionList Simulate(CrystalSymmetry symmetry) => SimulatedReflections.Of(symmetry.CellOf(CellConvention.InternationalTables), options.Simulation);
+}

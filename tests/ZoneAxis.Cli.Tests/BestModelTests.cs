@@ -1,0 +1,56 @@
+using System.Text.Json;
+using ZoneAxis.Corpora;
+using ZoneAxis.Crystallography;
+using ZoneAxis.Learning.Evaluation;
+using ZoneAxis.Learning.Models;
+using ZoneAxis.Tests;
+
+namespace ZoneAxis.Cli.Tests;
+
+/// <summary>The shipped model of all space groups.</summary>
+public class BestModelTests
+{
+    private const long LargestBytes = 20_000_000;
+
+    // Each a little below what was measured, see the card.
+    private const double LeastTopOfSphere = 0.92;
+    private const double LargestCalibrationError = 0.015;
+
+    private static readonly string Folder = Path.Combine(SharedData.ProjectRoot, "models", "best-230");
+
+    [Fact]
+    public void It_knows_all_groups_in_at_most_20_MB()
+    {
+        ModelFolder model = ModelFolder.Load(Folder);
+        Assert.Equal(Enumerable.Range(1, SpaceGroups.Count), model.Classes);
+        Assert.NotNull(model.Config.Temperature);
+        Assert.True(Directory.GetFiles(Folder).Sum(file => new FileInfo(file).Length) <= LargestBytes);
+    }
+
+    [Fact]
+    public void It_was_measured_by_every_part_that_may_be_measured_on_crystals_that_it_has_not_seen()
+    {
+        ModelFolder model = ModelFolder.Load(Folder);
+        Assert.Equal(model.Training.TestCount, model.Metrics.TestCount);
+        Assert.Equal(model.Training.TestCount, ModelSplit.Read(Folder, model.Training.SplitRecord!).Split.Counts[StoredSplit.Test]);
+        MeasuredScore sphere = model.Metrics.Parts![0];
+        Assert.Equal(8, model.Metrics.Parts.Count);
+        Assert.True(sphere.TopAccuracies[0] >= LeastTopOfSphere);
+        Assert.True(sphere.CalibrationError <= LargestCalibrationError);
+        Assert.Equal(model.Metrics.TopAccuracies, sphere.TopAccuracies);
+    }
+
+    // The groups of an enantiomorphous pair, as P3_121 and P3_221 of quartz, have the same intensities.
+    [Theory]
+    [InlineData("quartz.cif", 152, 154)]
+    [InlineData("rutile.cif", 136, 136)]
+    [InlineData("halite.cif", 225, 225)]
+    public void It_names_the_group_of_a_crystal_that_everyone_knows(string file, int one, int other)
+    {
+        CliRun run = CliRun.Of("identify", "--json", "--model", Folder, Path.Combine(SharedData.ProjectRoot, "examples", file));
+        Assert.True(run.Code == 0, run.Error);
+        JsonElement first = run.Objects[0].GetProperty("candidates")[0];
+        Assert.Contains(first.GetProperty("number").GetInt32(), new[] { one, other });
+        Assert.InRange(first.GetProperty("probability").GetDouble(), 0, 1);
+    }
+}

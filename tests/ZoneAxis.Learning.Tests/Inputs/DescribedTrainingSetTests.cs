@@ -1,0 +1,66 @@
+using ZoneAxis.Corpora;
+using ZoneAxis.Corpora.Tests;
+using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Inputs;
+
+namespace ZoneAxis.Learning.Tests.Inputs;
+
+/// <summary>A corpus that is described once.</summary>
+public sealed class DescribedTrainingSetTests : IDisposable
+{
+    private static readonly Descriptor Descriptor = new ReflectionDescriptorOptions { Simulation = new SimulatedReflectionOptions { MostReflections = 200 } }.Create();
+
+    private readonly SmallCorpus _small = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("zoneaxis-described").FullName;
+
+    public void Dispose()
+    {
+        _small.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public void Every_crystal_stands_in_it_in_every_view_and_a_joined_set_has_all_of_both()
+    {
+        Corpus corpus = _small.Make();
+        CorpusTrainingSet plain = new(corpus, [221, 225], Descriptor);
+        using DescribedTrainingSet set = DescribedTrainingSet.Make(corpus, [221, 225], Descriptor, Path.Combine(_folder, "all.bin"), threads: 2);
+        Assert.Equal((3 * plain.Count, plain.Origin), (set.Count, set.Origin));
+        byte[] views = new byte[3 * Descriptor.Length];
+        corpus.DescribeViews(1, Descriptor, views);
+        IReadOnlyList<int> places = set.InAllViews([1]);
+        Assert.Equal([1, 1 + plain.Count, 1 + (2 * plain.Count)], places);
+        JoinedTrainingSets joined = new(plain, set);
+        Assert.Equal(4 * plain.Count, joined.Count);
+        foreach ((int view, int place) in places.Index())
+        {
+            byte[] stored = new byte[Descriptor.Length];
+            joined.Copy(joined.StartOf(1) + place, stored);
+            Assert.Equal(views[(view * Descriptor.Length)..((view + 1) * Descriptor.Length)], stored);
+            Assert.Equal((plain.ClassOf(1), plain.NameOf(1)), (joined.ClassOf(plain.Count + place), joined.NameOf(plain.Count + place)));
+        }
+    }
+
+    [Fact]
+    public void A_file_is_taken_up_again_only_where_it_is_of_the_same_crystals_and_descriptor()
+    {
+        Corpus corpus = _small.Make();
+        string path = Path.Combine(_folder, "all.bin");
+        DescribedTrainingSet.Make(corpus, [221], Descriptor, path, threads: 1).Dispose();
+        byte[] first = File.ReadAllBytes(path);
+        File.WriteAllBytes(path, new byte[first.Length]);
+        DescribedTrainingSet.Make(corpus, [221], Descriptor, path, threads: 1).Dispose();
+        Assert.All(File.ReadAllBytes(path), value => Assert.Equal(0, value));
+        Descriptor other = new ReflectionDescriptorOptions { Measured = MeasuredPart.ThreeZones, Simulation = new SimulatedReflectionOptions { MostReflections = 200 } }.Create();
+        DescribedTrainingSet.Make(corpus, [221], other, path, threads: 1).Dispose();
+        Assert.NotEqual(first, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void Sets_of_different_encodings_are_not_joined()
+    {
+        Corpus corpus = _small.Make();
+        Assert.Contains("cannot be joined", Assert.Throws<ArgumentException>(() => new JoinedTrainingSets(new CorpusTrainingSet(corpus, [221], Descriptor), new CorpusTrainingSet(corpus, [221], corpus.Descriptor(64).Create()))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new JoinedTrainingSets());
+    }
+}
