@@ -1,5 +1,4 @@
 using ZoneAxis.Crystallography;
-using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Benchmarks.Pictures;
 
