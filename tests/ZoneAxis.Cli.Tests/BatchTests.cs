@@ -130,7 +130,7 @@ public sealed class BatchTests : IDisposable
     [InlineData("symmetry halite.cif rutile.cif", 2)]
     [InlineData("simulate halite.cif rutile.cif --out OUT", 2)]
     [InlineData("doctor", 1)]
-    [InlineData("networks", 8)]
+    [InlineData("networks", 9)]
     public void Csv_is_there_for_every_verb_that_prints_results(string line, int rows)
     {
         string[] words = [.. line.Split(' ').Select(word => word.EndsWith(".cif", StringComparison.Ordinal) ? Path.Combine(Examples.Folder, word) : word == "OUT" ? _folder.File("out") : word)];

@@ -18,7 +18,7 @@ public class NumberTests
     [MemberData(nameof(NumberOptionsOfAllVerbs))]
     public void No_option_of_any_verb_takes_a_comma_in_a_number(string verb, string option)
     {
-        CliRun run = CliRun.Of([.. WordsBefore(verb), option, "0,1"]);
+        CliRun run = CliRun.Of([.. WordsBefore(verb, option), option, "0,1"]);
         Assert.Equal(2, run.Code);
         Assert.Contains($"zoneaxis: {option} is 0,1; it must be a ", run.Error, StringComparison.Ordinal);
         Assert.Contains("comma", run.Error, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public class NumberTests
     {
         foreach (string text in new[] { "much", "NaN", "Infinity", "1e999", "1 000", "" })
         {
-            CliRun run = CliRun.Of([.. WordsBefore(verb), option, text]);
+            CliRun run = CliRun.Of([.. WordsBefore(verb, option), option, text]);
             Assert.Equal(2, run.Code);
             Assert.Contains($"zoneaxis: {option} is {text}; it must be a ", run.Error, StringComparison.Ordinal);
         }
@@ -40,7 +40,7 @@ public class NumberTests
     [MemberData(nameof(NumberOptionsOfAllVerbs))]
     public void An_option_without_its_number_is_wrong_usage(string verb, string option)
     {
-        CliRun run = CliRun.Of([.. WordsBefore(verb), option]);
+        CliRun run = CliRun.Of([.. WordsBefore(verb, option), option]);
         Assert.Equal(2, run.Code);
         Assert.Contains(option, run.Error, StringComparison.Ordinal);
     }
@@ -93,9 +93,10 @@ public class NumberTests
     }
 
     /// <summary>The verb and what it lacks without, as that would be told alone.</summary>
-    private static string[] WordsBefore(string verb) => verb switch
+    private static string[] WordsBefore(string verb, string option) => verb switch
     {
         "identify" => [verb, "a.cif"],
+        "train" when option.StartsWith("--vary-", StringComparison.Ordinal) => [verb, "--split", "random", "--vary", "0.5"],
         "train" => [verb, "--split", "random"],
         _ => verb.Split(' '),
     };

@@ -75,7 +75,7 @@ public sealed class ShelxListTests : IDisposable
             Assert.Equal((2, -1, 2, 123.4), (only.H, only.K, only.L, Math.Round(only.Intensity, 9)));
             Assert.Contains("1 reflection was left out: the matrix of HKLF does not turn their indices into whole numbers.", list.Notes);
             Assert.Contains("the cell is that of a.ins.", list.Notes);
-            Assert.Contains("the matrix of HKLF has a negative determinant: the crystal became its mirror image.", list.Notes);
+            Assert.DoesNotContain("the matrix of HKLF has a negative determinant: the crystal became its mirror image.", list.Notes);
         }
     }
 

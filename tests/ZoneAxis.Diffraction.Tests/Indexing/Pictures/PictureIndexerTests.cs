@@ -13,10 +13,13 @@ public class PictureIndexerTests
     [InlineData(4)]
     public void Spots_of_any_width_are_found_to_parts_of_a_pixel(double width)
     {
-        CameraPicture picture = new() { Width = width, Strongest = 50_000 };
+        // Spots stand some twenty widths apart: of a picture that is full of wide ones the background cannot be told.
+        double wide = Math.Max(1, width / 1.3);
+        CameraPicture picture = new() { Width = width, Strongest = 50_000 * wide * wide, Side = (int)(256 * wide) };
+        picture = picture with { Lattice = new PlaneLattice(wide * picture.Lattice.A, wide * picture.Lattice.B), Beam = wide * picture.Beam };
         FoundSpots found = SpotFinder.Find(picture.Draw(TestSeed.Next()));
         Assert.InRange(found.WidthPixels, 0.6 * width, 1.6 * width + 0.3);
-        PlaneVector[] strong = [.. picture.Places(picture.Lattice).Where(one => (one.Place - picture.Beam).Length < 70).Select(one => one.Place)];
+        PlaneVector[] strong = [.. picture.Places(picture.Lattice).Where(one => (one.Place - picture.Beam).Length < 70 * wide).Select(one => one.Place)];
         Assert.All(strong, place => Assert.Contains(found.Spots, spot => (spot.Place - place).Length < 0.35 * Math.Max(1, width / 2)));
     }
 
