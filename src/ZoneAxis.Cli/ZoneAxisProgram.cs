@@ -74,6 +74,7 @@ internal static class ZoneAxisProgram
         new IdentifyVerb(streams),
         new IndexVerb(streams),
         new SymmetryVerb(streams),
+        new ReflectionsVerb(streams),
         new SimulateVerb(streams),
         new ShapeVerb(streams),
         new CorpusVerb(streams),

@@ -16,6 +16,6 @@ internal static class IdentificationLine
             ? string.Create(CultureInfo.InvariantCulture, $"{best.Number} {best.Symbol}{(best.Probability is { } probability ? $" {Wording.Percent(probability)}" : "")}")
             : "no group";
         string coordinates = answer.Structure is { } structure ? string.Create(CultureInfo.InvariantCulture, $"; coordinates {structure.Number} {structure.Symbol}") : "";
-        return $"{input}: {verdict}patterns {first}{coordinates}";
+        return $"{input}: {verdict}{(answer.Reflections is null ? "patterns" : "reflections")} {first}{coordinates}";
     }
 }

@@ -26,6 +26,8 @@ internal sealed class IdentificationTable(ConsoleStreams streams)
             _console.WriteLine(SentenceOf(structure));
         if (answer.Indexed is { } indexed)
             WriteIndexed(indexed, top);
+        if (answer.Reflections is { } reflections)
+            WriteReflections(reflections.Analysis);
         if (answer.Assumptions is { } assumptions)
             streams.Output.WriteLine(assumptions);
         if (answer.Verdict is Verdict.Agree or Verdict.Disagree)
@@ -51,6 +53,26 @@ internal sealed class IdentificationTable(ConsoleStreams streams)
             if (candidate.Groups.IsEmpty)
                 streams.Output.WriteLine("  no space group has just these absences");
         }
+    }
+
+    /// <summary>What the candidates follow from; the verb reflections has the tables in full.</summary>
+    private void WriteReflections(ReflectionAnalysis analysis)
+    {
+        LaueProbability laue = analysis.LaueClasses[0];
+        SymbolProbability symbol = analysis.Symbols[0];
+        string merging = laue.Test.Compared > 0 ? string.Create(CultureInfo.InvariantCulture, $", R(int) {laue.Test.MergingError:0.000} over {laue.Test.Compared} sets") : "";
+        streams.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{analysis.List.Reflections.Length:N0} measurements of {analysis.Unique:N0} reflections"));
+        streams.Output.WriteLine($"Laue class {laue.Test.LaueClass.Symbol} ({laue.Test.Bravais}): {Wording.Percent(laue.Probability)}{merging}");
+        streams.Output.WriteLine($"Extinction symbol {symbol.Extinction.Symbol}: {Wording.Percent(symbol.Probability)}; its groups {string.Join(' ', symbol.Extinction.Groups)}");
+        foreach (ElementTest one in analysis.Elements)
+        {
+            string found = one.IsTested
+                ? string.Create(CultureInfo.InvariantCulture, $"{one.Forbidden.Number} forbidden, I/σ {one.Forbidden.MeanSignificance:0.0}, {one.Forbidden.Seen} above 3σ; ln ratio {one.LogLikelihoodRatio:0.0}")
+                : "not tested";
+            streams.Output.WriteLine($"  {one.Condition}: {found}");
+        }
+
+        streams.Output.WriteLine($"Centre of symmetry: {Wording.Percent(analysis.CentreProbability)}");
     }
 
     private static Table TableOf(IEnumerable<Candidate> candidates)

@@ -27,6 +27,17 @@ internal sealed class IdentifyVerb : Verb
 
     private readonly PatternOptions _patterns = new();
 
+    private readonly Option<string[]> _reflections = new("--reflections")
+    {
+        Description = $"Lists of reflections to identify instead of crystals, without a network: {ReflectionArgument.Kinds}; - means standard input.",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly ReflectionOptions _listReading = new();
+
+    private readonly Option<string> _prior = PriorOption.Make();
+
     private readonly Option<string> _model = ModelOption.Make();
 
     private readonly Option<double> _symprec = SymprecOption.Make(
@@ -42,6 +53,7 @@ internal sealed class IdentifyVerb : Verb
             + "own coordinates say. A group that the file declares plays no part.",
             new VerbExample("identify examples/rutile.cif", "The five most probable space groups of rutile."),
             new VerbExample("identify --patterns NaCl_100.png NaCl_010.png NaCl_001.png", "Cell, absences and possible groups from three zone-axis patterns."),
+            new VerbExample("identify --reflections mica.cif --prior materials-project", "Space groups with their probabilities from a list of reflections."),
             new VerbExample("identify --brief crystals.jsonl.gz", "One line a crystal: whether patterns and coordinates agree, and the group by each."),
             new VerbExample("identify --json --top 3 crystals.jsonl.gz", "Three candidates for each crystal of a data set, one JSON object a line."))
     {
@@ -53,14 +65,24 @@ internal sealed class IdentifyVerb : Verb
         _files.Argument.Arity = ArgumentArity.ZeroOrMore;
         _files.AddOptionsTo(this);
         _patterns.AddTo(this);
+        Add(_reflections);
+        _listReading.AddTo(this);
+        Add(_prior);
         Validators.Add(result =>
         {
-            if (result.GetResult(_files.Argument) is not { Tokens.Count: > 0 } && !_patterns.IsGiven(result) && !result.Children.OfType<OptionResult>().Any(LacksValue))
-                result.AddError("Required argument missing: name a FILE of crystals, or pictures with --patterns.");
+            bool hasLists = result.GetResult(_reflections) is { Tokens.Count: > 0 };
+            if (result.GetResult(_files.Argument) is not { Tokens.Count: > 0 } && !_patterns.IsGiven(result) && !hasLists && !result.Children.OfType<OptionResult>().Any(LacksValue))
+                result.AddError("Required argument missing: name a FILE of crystals, pictures with --patterns, or lists of reflections with --reflections.");
             if (result.GetResult(_files.Argument) is { Tokens.Count: > 0 } && _patterns.IsGiven(result))
                 result.AddError("FILE and --patterns exclude each other: identify crystals and pictures one after the other.");
+            if (hasLists && result.GetResult(_files.Argument) is { Tokens.Count: > 0 })
+                result.AddError("FILE and --reflections exclude each other: identify crystals and lists one after the other.");
+            if (hasLists && _patterns.IsGiven(result))
+                result.AddError("--patterns and --reflections exclude each other: identify pictures and lists one after the other.");
+            RequireOwn(result, [_prior, .. _listReading.All], hasLists, "--reflections");
+            RequireOwn(result, [_model], !hasLists, "FILE or --patterns");
             RequireOwn(result, _patterns.OfPictures, _patterns.IsGiven(result), "--patterns");
-            RequireOwn(result, [_symprec, .. _files.Options], !_patterns.IsGiven(result), "FILE");
+            RequireOwn(result, [_symprec, .. _files.Options], !_patterns.IsGiven(result) && !hasLists, "FILE");
         });
     }
 
@@ -72,7 +94,9 @@ internal sealed class IdentifyVerb : Verb
 
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop) =>
-        _patterns.Files(parsed).Length > 0 ? RunPictures(parsed, stop) : RunStructures(parsed, stop);
+        parsed.GetValue(_reflections) is { Length: > 0 } lists ? RunLists(lists, parsed, stop)
+        : _patterns.Files(parsed).Length > 0 ? RunPictures(parsed, stop)
+        : RunStructures(parsed, stop);
 
     /// <summary>Demands that options which mean nothing but for one kind of input are not given with the other.</summary>
     private static void RequireOwn(CommandResult result, IEnumerable<Option> options, bool isOwn, string input)
@@ -92,6 +116,25 @@ internal sealed class IdentifyVerb : Verb
 
     /// <summary>Whether an option stands without its value, of which the library says so where nothing else is wrong.</summary>
     private static bool LacksValue(OptionResult result) => result.Tokens.Count < result.Option.Arity.MinimumNumberOfValues && !result.Implicit;
+
+    private int RunLists(string[] files, ParseResult parsed, CancellationToken stop)
+    {
+        ReflectionJob job = new(new ReflectionRequest
+        {
+            Reading = _listReading.Build(parsed),
+            Analysis = new ReflectionAnalysisOptions { Prior = PriorOption.Parse(parsed.GetRequiredValue(_prior)) },
+            StandardInput = Streams.OpenInput,
+        });
+        return new BatchRun(Streams, "Identifying").Run(progress => job.Run(files, progress, stop), one => Tell(one, parsed));
+    }
+
+    private BatchResult Tell(ReflectionResult one, ParseResult parsed)
+    {
+        if (one.Report is not { } report)
+            return TellProblem(one.Path, one.Problem!, one.Remedy, parsed);
+        Write(one.Path, ReflectionIdentifier.Identify(one.Path, report), parsed, report.Notes);
+        return BatchResult.Of();
+    }
 
     private int RunStructures(ParseResult parsed, CancellationToken stop)
     {
@@ -113,10 +156,15 @@ internal sealed class IdentifyVerb : Verb
             return BatchResult.Of(answer.Verdict is { } verdict ? VerdictWording.Of(verdict) : null);
         }
 
-        string problem = CommandHint.AddTo(one.Problem!, one.Remedy);
+        return TellProblem(one.Input.Name, one.Problem!, one.Remedy, parsed);
+    }
+
+    private BatchResult TellProblem(string input, string sentence, string? remedy, ParseResult parsed)
+    {
+        string problem = CommandHint.AddTo(sentence, remedy);
         Streams.Error.WriteLine($"zoneaxis: {problem}");
         if (WritesJson(parsed))
-            Streams.Output.WriteLine(IdentificationJson.Line(one.Input.Name, problem));
+            Streams.Output.WriteLine(IdentificationJson.Line(input, problem));
         return BatchResult.Failed;
     }
 

@@ -6,7 +6,7 @@ namespace ZoneAxis;
 /// <param name="Number">Number of the space group, 1 to 230.</param>
 /// <param name="Symbol">Its short Hermann-Mauguin symbol without spaces, as "P2_1/c".</param>
 /// <param name="System">Its crystal system.</param>
-/// <param name="Probability">The network's probability, in [0, 1], those of all its classes adding up to 1; null where no network was asked, so that only the order is known.</param>
+/// <param name="Probability">The probability, in [0, 1]: a network's, those of all its classes adding up to 1, or that of the analysis of a list of reflections, those of all 230 groups adding up to 1; null where pictures were indexed, so that only the order is known.</param>
 public sealed record Candidate(int Number, string Symbol, CrystalSystem System, double? Probability)
 {
     /// <summary>The groups of a network in the order of their probabilities, the most probable first; of equal ones the lower number.</summary>

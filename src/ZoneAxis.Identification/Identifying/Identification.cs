@@ -1,6 +1,6 @@
 namespace ZoneAxis;
 
-/// <summary>The answer on one crystal, whatever was asked about it: a structure file or pictures of its patterns, by a network or by indexing.</summary>
+/// <summary>The answer on one crystal, whatever was asked about it: a structure file, pictures of its patterns or a list of its reflections, by a network, by indexing or by the analysis of the list.</summary>
 /// <remarks>A network is given patterns alone; a group that a file declares plays no part in any of it.</remarks>
 public sealed record Identification
 {
@@ -10,17 +10,20 @@ public sealed record Identification
     /// <summary>The possible groups, the best first; of a network all that it tells apart.</summary>
     public required IReadOnlyList<Candidate> Candidates { get; init; }
 
-    /// <summary>What the crystal's own coordinates say; null where pictures were given.</summary>
+    /// <summary>What the crystal's own coordinates say; null where pictures or reflections were given.</summary>
     public StructureSymmetry? Structure { get; init; }
 
     /// <summary>What indexing found in pictures; null where a network was asked.</summary>
     public IndexedPictures? Indexed { get; init; }
 
+    /// <summary>What a list of reflections says, from which the candidates follow; null where no list was given.</summary>
+    public ReflectionReport? Reflections { get; init; }
+
     /// <summary>Name of the model; null where no network was asked.</summary>
     public string? Model { get; init; }
 
-    /// <summary>Name of the geometry of the patterns, as "rotated45".</summary>
-    public required string Geometry { get; init; }
+    /// <summary>Name of the geometry of the patterns, as "rotated45"; null where a list of reflections was given.</summary>
+    public required string? Geometry { get; init; }
 
     /// <summary>Name of the cell that the crystallite of a network's patterns repeats, as "setyawan-curtarolo"; null where no network was asked.</summary>
     public string? Cell { get; init; }
@@ -28,7 +31,7 @@ public sealed record Identification
     /// <summary>What was made of the patterns for a network, as "shaped (released), 128 px"; null where no network was asked.</summary>
     public string? Descriptor { get; init; }
 
-    /// <summary>What was taken for granted of pictures, as a sentence; null where a structure was given.</summary>
+    /// <summary>What was taken for granted of pictures, as a sentence; null where a structure or a list of reflections was given.</summary>
     public string? Assumptions { get; init; }
 
     /// <summary>Whether the group of the crystal's own coordinates is one that the model tells apart; true where there are no coordinates.</summary>

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
@@ -12,16 +10,6 @@ public static class IdentificationJson
     /// <summary>Version of the members; it goes up where one changes its meaning or goes away, not where one is added.</summary>
     public const int Version = 1;
 
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        // A network that computed no number says so, instead of ending a batch.
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        // The output is no part of a web page: Å and ' may stand as they are.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The answer on one input.</summary>
     /// <param name="input">What to call the input.</param>
     /// <param name="answer">The answer.</param>
@@ -30,7 +18,7 @@ public static class IdentificationJson
     public static string Line(string input, Identification answer, int top, IReadOnlyList<string>? notes = null)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return JsonSerializer.Serialize(new
+        return JsonLine.Of(new
         {
             Version,
             Input = input,
@@ -40,6 +28,7 @@ public static class IdentificationJson
             Structure = answer.Structure is { } structure ? Of(structure) : null,
             Zones = answer.Indexed?.Zones.Select(Of),
             Cells = answer.Indexed?.Cells.Take(top).Select(cell => Of(cell, top)),
+            Reflections = answer.Reflections is { } reflections ? ReflectionJson.Of(reflections) : null,
             answer.Model,
             answer.Geometry,
             answer.Cell,
@@ -47,13 +36,13 @@ public static class IdentificationJson
             answer.Assumptions,
             answer.Note,
             Notes = notes is { Count: > 0 } ? notes : null,
-        }, Options);
+        });
     }
 
     /// <summary>Why there is no answer on an input.</summary>
     /// <param name="input">What to call the input.</param>
     /// <param name="problem">The reason, a sentence.</param>
-    public static string Line(string input, string problem) => JsonSerializer.Serialize(new { Version, Input = input, Error = problem }, Options);
+    public static string Line(string input, string problem) => JsonLine.Of(new { Version, Input = input, Error = problem });
 
     private static object Of(StructureSymmetry structure) => new
     {

@@ -9,7 +9,7 @@ internal static class AbsentIntensities
     /// <param name="SigmaFactor">What σ is to be multiplied by.</param>
     /// <param name="Leak">Mean intensity that double diffraction adds, of the mean intensity.</param>
     /// <param name="LogPrior">Logarithm of how likely it is before the list is seen.</param>
-    internal readonly record struct Assumption(double SigmaFactor, double Leak, double LogPrior);
+    public readonly record struct Assumption(double SigmaFactor, double Leak, double LogPrior);
 
     // Mean intensities that double diffraction adds, of the mean intensity, with how often it does: often for electrons, seldom for X-rays.
     private static readonly (double Share, double OfXRays, double OfElectrons)[] Leaks =
