@@ -96,6 +96,7 @@ public class NumberTests
     private static string[] WordsBefore(string verb, string option) => verb switch
     {
         "identify" => [verb, "a.cif"],
+        "reflections" when option == "--group" => [verb, "a.hkl", "--write", "never-made.hkl"],
         "train" when option.StartsWith("--vary-", StringComparison.Ordinal) => [verb, "--split", "random", "--vary", "0.5"],
         "train" => [verb, "--split", "random"],
         _ => verb.Split(' '),

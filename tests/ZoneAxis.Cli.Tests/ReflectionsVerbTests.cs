@@ -163,15 +163,6 @@ public sealed class ReflectionsVerbTests : IDisposable
         Assert.All(made.Reflections.Zip(list.Reflections), pair => Assert.Equal(scale * pair.First.Intensity, pair.Second.Intensity, 0.02 + 1e-4 * Math.Abs(pair.Second.Intensity)));
     }
 
-    [Fact]
-    public void Make_example()
-    {
-        Crystal quartz = StructureFile.Read(Examples.Quartz)[0];
-        ReflectionList made = ReflectionSimulator.Simulate(quartz, new ReflectionSimulationOptions { LeastSpacingAngstrom = 0.9, FriedelMates = false }, new RandomNumbers(1)) with { Name = "quartz, simulated" };
-        ReflectionFile.Write(ExampleList, made);
-        ReflectionFile.Write(Path.ChangeExtension(ExampleList, ".ins"), made, new ReflectionWriteOptions { Setting = SpaceGroups.Default(154), Composition = quartz.Composition() });
-    }
-
     private static Crystal BrookiteCrystal => StructureFile.Read(Path.Combine(Examples.Folder, "brookite.cif"))[0];
 
     private static string BrookiteCell

@@ -10,6 +10,9 @@ namespace ZoneAxis.Cli.Reflections;
 /// <param name="top">How many Laue classes, symbols and groups to write.</param>
 internal sealed class ReflectionTables(ConsoleStreams streams, int top)
 {
+    // A class of reflections a third as strong as the others looks like a smaller cell.
+    private const double FaintForbidden = 1.0 / 3;
+
     private const string Nothing = "–";
 
     private readonly IAnsiConsole _console = streams.MakeOutputConsole();
@@ -52,10 +55,13 @@ internal sealed class ReflectionTables(ConsoleStreams streams, int top)
         _console.Write(table);
     }
 
+    /// <summary>The conventional centrings, and of all other smaller cells those that the reflections come near.</summary>
+    private static bool IsWorthALine(CentringTest one) => char.IsAsciiLetterUpper(one.Name[0]) || one.Forbidden.MeanIntensity < FaintForbidden * one.Allowed.MeanIntensity;
+
     private static Table CentringsOf(ReflectionAnalysis analysis)
     {
         Table table = TableOf(["condition"], [.. CountColumns("forbidden"), .. CountColumns("allowed")]);
-        foreach (CentringTest one in analysis.Centrings)
+        foreach (CentringTest one in analysis.Centrings.Where(IsWorthALine))
             table.AddRow([Markup.Escape(one.Name), .. Cells(one.Forbidden, "none"), .. Cells(one.Allowed, "none")]);
         return table;
     }

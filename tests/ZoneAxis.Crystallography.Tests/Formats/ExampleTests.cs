@@ -8,7 +8,7 @@ public class ExampleTests
     private static readonly string Folder = Path.Combine(SharedData.ProjectRoot, "examples");
     private static readonly Element Hydrogen = Element.FromSymbol("H");
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Folder).Where(file => !file.EndsWith(".md", StringComparison.Ordinal)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files => [.. Directory.GetFiles(Folder).Where(file => Path.GetExtension(file) is not (".md" or ".hkl" or ".ins")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> CifFiles => [.. Directory.GetFiles(Folder, "*.cif").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
