@@ -46,6 +46,9 @@ switch (args)
     case [ReflectionSymmetry.Verb, string crystals, string id]:
         ReflectionSymmetry.Explain(crystals, id);
         return 0;
+    case [GroupFrequencyTable.Verb, string crystals, string table]:
+        GroupFrequencyTable.Write(crystals, table);
+        return 0;
     case [GroupWeightFit.Verb, string crystals, string count, string seed]:
         GroupWeightFit.Fit(crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture));
         return 0;
