@@ -73,6 +73,44 @@ public sealed class NetworkTrainingTests(NetworkTrainingTests.Crystals crystals)
     }
 
     [Fact]
+    public void A_training_from_a_model_begins_with_its_weights_and_says_so()
+    {
+        string first = _folder.File("first");
+        Assert.Equal(0, CliRun.Of(CommandOf(MsdnOptions.KindName, first)).Code);
+        string longer = _folder.File("longer");
+        CliRun run = CliRun.Of([.. CommandOf(MsdnOptions.KindName, longer), "--from", first]);
+        Assert.True(run.Code == 0, run.Error);
+        Assert.True(FirstLoss(longer) < FirstLoss(first), $"The loss of the first pass is {FirstLoss(longer)} from a trained model and {FirstLoss(first)} from fresh weights.");
+        StartingWeights start = ModelFolder.Load(longer).Training.Options.Start!;
+        Assert.Equal((MsdnOptions.KindName, ModelFolder.Load(first).Training.State.Step * 32), (start.Model, start.Crystals));
+        Assert.Contains($"(SHA-256 {start.Sha256})", File.ReadAllText(Path.Combine(longer, "README.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_checkpoint_of_another_start_is_refused()
+    {
+        string first = _folder.File("first");
+        Assert.Equal(0, CliRun.Of(CommandOf(MsdnOptions.KindName, first)).Code);
+        string broken = _folder.File("broken");
+        Assert.Equal(130, StoppedAtTheFirstCheckpoint(broken, [.. CommandOf(MsdnOptions.KindName, broken), "--checkpoint-minutes", "0.0000001"]).Code);
+        CliRun run = CliRun.Of([.. CommandOf(MsdnOptions.KindName, broken), "--from", first]);
+        Assert.Equal(1, run.Code);
+        Assert.Contains("checkpoint", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--seed", "7", "the crystals that are to choose or to test")]
+    [InlineData("--set", "growthRate=8", "cannot begin with the weights of")]
+    public void A_training_from_a_model_that_does_not_fit_or_has_learned_from_its_test_is_refused(string option, string value, string sentence)
+    {
+        string first = _folder.File("first");
+        Assert.Equal(0, CliRun.Of(CommandOf(MsdnOptions.KindName, first)).Code);
+        CliRun run = CliRun.Of([.. CommandOf(MsdnOptions.KindName, _folder.File("second")), "--from", first, option, value]);
+        Assert.Equal(1, run.Code);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_relatives_are_like_without_any_is_refused()
     {
         CliRun run = CliRun.Of([.. CommandOf(MsdnOptions.KindName, _folder.File("m")), "--vary-strain", "1"]);
@@ -91,6 +129,9 @@ public sealed class NetworkTrainingTests(NetworkTrainingTests.Crystals crystals)
         Assert.Contains("zoneaxis doctor", run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.File("m")));
     }
+
+    private static double FirstLoss(string folder) =>
+        double.Parse(File.ReadLines(Path.Combine(folder, "learning-curve.csv")).ElementAt(1).Split(',')[2], CultureInfo.InvariantCulture);
 
     private string[] CommandOf(string kind, string folder)
     {

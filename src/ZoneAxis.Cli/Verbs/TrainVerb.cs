@@ -92,6 +92,12 @@ internal sealed class TrainVerb : Verb
         DefaultValueFactory = _ => StandardStemStride,
     }.Must(stride => stride is >= 1 and <= LargestStemStride, $"from 1 to {LargestStemStride} px");
 
+    private readonly Option<string?> _from = new("--from")
+    {
+        Description = "A trained model of the same network, descriptor's size and groups, whose weights the training begins with instead of fresh ones. It must not have learned from crystals that choose or test here.",
+        HelpName = "MODEL",
+    };
+
     private readonly Option<int> _seed = SeedOption.Make();
 
     private readonly Option<bool> _mpi = new("--mpi")
@@ -125,10 +131,11 @@ internal sealed class TrainVerb : Verb
             new VerbExample("train --corpus corpora/mine --out models/mine --epochs 20 --batch 64 --precision float32", "Twenty passes over the crystals in 32-bit numbers."),
             new VerbExample("train --corpus corpora/mine --network resnet-18 --out models/mine --set width=32 --minutes 60", "Another network, half as wide, on spot patterns."),
             new VerbExample("train --corpus corpora/mine --out models/mine --minutes 180 --vary 0.5", "In each pass half of the crystals are relatives, drawn anew."),
+            new VerbExample("train --corpus corpora/mine --from models/mine --out models/longer --minutes 180", "Three hours more, from the weights of a finished training."),
             new VerbExample("train --corpus corpora/mine --preset paper --out models/papers", "As the paper trained."),
             new VerbExample("train --corpus corpora/mine --split prototype-72-2020 --fold 3 --out models/mine", "By a stored split; its fold 3 chooses the best parameters."))
     {
-        Option[] options = [_corpus, _more, _groups, _split, _fold, _preset, _side, _descriptor, _network, _out, _name, _dropout, _featureDropout, _stemStride, _seed, _mpi];
+        Option[] options = [_corpus, _more, _groups, _split, _fold, _preset, _side, _descriptor, _network, _out, _name, _dropout, _featureDropout, _stemStride, _from, _seed, _mpi];
         foreach (Option option in options)
             Add(option);
         _settings.AddTo(this);
@@ -164,6 +171,7 @@ internal sealed class TrainVerb : Verb
             Folds = preset.Folds ?? (options.FoldPasses is null ? null : FoldsInTurn),
             Preset = preset.Name,
             Augmentation = _augmentation.Of(parsed),
+            From = parsed.GetValue(_from),
             Options = options,
         };
         RequireFit(request);

@@ -25,6 +25,7 @@ public sealed class TrainingJob(TrainingRequest request, ProcessGroup? group = n
     /// <exception cref="CorpusException">The corpus is not complete, or there are several sets of patterns and none was named.</exception>
     /// <exception cref="InvalidDataException">The corpus is damaged, or has no such patterns, shaping or split.</exception>
     /// <exception cref="TrainingException">The folder holds a finished model, or the training cannot begin or go on.</exception>
+    /// <exception cref="ModelException">The model to begin with cannot be read.</exception>
     /// <exception cref="ProcessGroupException">The processes cannot reach each other.</exception>
     /// <exception cref="TorchRuntimeException">The native libraries cannot be loaded.</exception>
     public TrainingOutcome Run(IProgress<TrainingPlan>? plan = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
@@ -42,15 +43,18 @@ public sealed class TrainingJob(TrainingRequest request, ProcessGroup? group = n
         plan?.Report(new TrainingPlan(parts.Training.Length, parts.Validation.Length, parts.Test.Length, parts.Undescribed, Trainer.HasCheckpoint(Checkpoint) ? Checkpoint : null));
         using Network network = NetworkRegistry.Create(shape);
         network.Initialize(request.Seed);
+        TrainingOptions options = request.Options;
+        if (request.From is { } from)
+            options = options with { Start = StartingModel.Load(from, request, corpus, folds, network) };
         using TrainingCrystals crystals = Guard(() => TrainingCrystals.Of(request, corpus, descriptor, cancellation));
         bool isFirst = group is null or { IsFirst: true };
         IProgress<TrainingProgress>? told = isFirst ? Events(progress) : progress;
-        TrainingResult result = Trainer.Train(network, crystals.Set, [.. folds.Select(crystals.FoldOf)], request.Options, Checkpoint, told, group, cancellation);
+        TrainingResult result = Trainer.Train(network, crystals.Set, [.. folds.Select(crystals.FoldOf)], options, Checkpoint, told, group, cancellation);
         if (isFirst && Directory.Exists(request.Out))
             LearningCurve.Write(request.Out, result.State.History);
         if (!result.Completed)
             return new TrainingOutcome(result.State, null, Checkpoint);
-        ModelFolder model = TrainedModel.Of(request, shape, descriptor.Options, corpus, split, parts, folds.Length, result);
+        ModelFolder model = TrainedModel.Of(request with { Options = options }, shape, descriptor.Options, corpus, split, parts, folds.Length, result);
         // Only a network that sees numbers says how sure it is so well that a temperature makes it honest; the paper's stays as published.
         if (!descriptor.TakesPatterns)
             model = model with { Config = model.Config with { Temperature = crystals.TemperatureOf(network, parts, request, cancellation) } };

@@ -64,6 +64,9 @@ public sealed record TrainingRequest
     /// <summary>The relatives of the crystals to learn from too, drawn by <see cref="Seed"/>; null for none.</summary>
     public AugmentationOptions? Augmentation { get; init; }
 
-    /// <summary>How to train.</summary>
+    /// <summary>Folder of a trained model of the same shape whose weights the training begins with; null for fresh ones. None of the crystals that choose or test may be among those that it has learned from.</summary>
+    public string? From { get; init; }
+
+    /// <summary>How to train; <see cref="TrainingOptions.Start"/> follows from <see cref="From"/>.</summary>
     public TrainingOptions Options { get; init; } = new();
 }

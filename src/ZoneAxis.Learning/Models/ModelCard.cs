@@ -153,6 +153,9 @@ public static class ModelCard
             $"- Crystals: {Number(manifest.CorpusCount)} in the corpus; {Number(manifest.TrainCount)} learned from, {Number(manifest.ValidationCount)} to choose the best parameters, {Number(manifest.TestCount)} in the test.",
             $"- Training: {manifest.Optimiser}, {Number(state.Step)} steps of {options.BatchSize} crystals ({Passes(manifest)} passes) in {TimeSpan.FromSeconds(state.Seconds).TotalMinutes.ToString("F0", CultureInfo.InvariantCulture)} minutes; "
             + $"highest learning rate {options.LearningRate.ToString(CultureInfo.InvariantCulture)}, {(options.Schedule == LearningRateSchedule.Cosine ? "cosine schedule" : "constant")}, weight decay {options.WeightDecay.ToString(CultureInfo.InvariantCulture)}, seed {options.Seed}.",
+            .. options.Start is { } start
+                ? new[] { $"- Begun with: the weights of `{start.Model}` (SHA-256 {start.Sha256}), which had been shown {Number(start.Crystals)} crystals, repetitions counted, before." }
+                : [],
             .. AugmentationOf(manifest),
             .. FoldsOf(manifest),
             .. manifest.Preset is { } preset ? new[] { $"- Preset: `{preset}`; Adam's decays are {options.Beta1.ToString(CultureInfo.InvariantCulture)} and {options.Beta2.ToString(CultureInfo.InvariantCulture)}." } : [],

@@ -1,8 +1,10 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Networks;
+using ZoneAxis.Learning.Training;
 
 namespace ZoneAxis.Learning.Models;
 
@@ -83,6 +85,28 @@ public sealed record ModelFolder
             network.Dispose();
             throw new ModelException(e.Message, e);
         }
+    }
+
+    /// <summary>Reads the weights into a network that is to be trained from them on.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="network">The network, whose parameters and state must be of the shapes of this model's; unchanged where an exception is thrown.</param>
+    /// <returns>What the record of that training says of them.</returns>
+    /// <exception cref="ModelException">The weights are missing, broken or of another shape.</exception>
+    public StartingWeights LoadInto(string path, Network network)
+    {
+        string file = Path.Combine(path, ModelFiles.Weights);
+        try
+        {
+            NetworkWeights.Load(file, network);
+        }
+        catch (NetworkException e)
+        {
+            throw new ModelException($"A training cannot begin with the weights of {path}, a {Config.Network.Description}: {e.Message}", e);
+        }
+
+        using FileStream stream = File.OpenRead(file);
+        long before = Training.Options.Start?.Crystals ?? 0;
+        return new StartingWeights(Config.Name, Convert.ToHexStringLower(SHA256.HashData(stream)), before + (Training.State.Step * Training.Options.BatchSize));
     }
 
     /// <summary>Makes what describes crystals to the network.</summary>

@@ -73,6 +73,10 @@ public sealed record TrainingOptions
     /// <summary>Minutes between checkpoints; above 0.</summary>
     public double CheckpointMinutes { get; init; } = 5;
 
+    /// <summary>The weights that the network has at the start, as a record of what it comes from; null for fresh ones. A checkpoint of a training with another start is refused.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StartingWeights? Start { get; init; }
+
     /// <summary>Checks every value.</summary>
     /// <exception cref="ArgumentException">A value is out of its range; the message names it.</exception>
     internal void Validate()
