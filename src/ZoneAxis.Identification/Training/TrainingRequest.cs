@@ -64,6 +64,9 @@ public sealed record TrainingRequest
     /// <summary>The relatives of the crystals to learn from too, drawn by <see cref="Seed"/>; null for none.</summary>
     public AugmentationOptions? Augmentation { get; init; }
 
+    /// <summary>Whether the checkpoint stays beside the finished model, several times its size, so that the training can go on with more <see cref="TrainingOptions.BudgetMinutes"/>.</summary>
+    public bool KeepCheckpoint { get; init; }
+
     /// <summary>How to train.</summary>
     public TrainingOptions Options { get; init; } = new();
 }
