@@ -81,6 +81,7 @@ internal static class ZoneAxisProgram
         new TrainVerb(streams),
         new EvaluateVerb(streams),
         new ReproduceVerb(streams),
+        new ExplainVerb(streams),
         new NetworksVerb(streams),
         new ExportVerb(streams),
         new DoctorVerb(streams),

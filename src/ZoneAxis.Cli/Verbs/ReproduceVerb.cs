@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using ZoneAxis.Cli.Options;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Cli.Reproducing;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Cli.Verbs;
 
@@ -11,7 +12,7 @@ internal sealed class ReproduceVerb : Verb
 {
     private const double LongestMinutes = 60 * 24 * 365;
 
-    private readonly Option<string?> _corpus = new("--corpus") { Description = "Folder that 'zoneaxis corpus' made. Sets of patterns that it lacks are made in it.", HelpName = "DIR" };
+    private readonly Option<string> _corpus = CorpusOption.Make(required: false);
 
     private readonly Option<string> _out = new("--out") { Description = "Folder of the reproduction: results.json, and a folder of each run with its predictions.", HelpName = "DIR", Required = true };
 
@@ -33,6 +34,12 @@ internal sealed class ReproduceVerb : Verb
 
     private readonly Option<bool> _keepWeights = new("--keep-weights") { Description = "Keep the weights of large networks too, up to half a gigabyte each." };
 
+    private readonly Option<string?> _write = new("--write")
+    {
+        Description = "Instead of --corpus: write a page of Markdown, and beside it the same as JSON, from what is finished in the folder; nothing is run.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string> _device = DeviceOption.Make();
 
     /// <summary>The verb.</summary>
@@ -42,11 +49,12 @@ internal sealed class ReproduceVerb : Verb
             streams,
             "reproduce",
             "Train and measure the paper's networks on its sets of 8, 20, 49 and 72 space groups, each with the same processor time, and its network with other inputs. "
-            + "Ctrl-C stops it; the same command goes on.",
+            + "Sets of patterns that the corpus lacks are made in it. Ctrl-C stops it; the same command goes on.",
             new VerbExample("reproduce --corpus corpora/mp --out reproduced", "All of it, 90 minutes of processor time for each network at 72 groups."),
-            new VerbExample("reproduce --corpus corpora/mp --out reproduced --quick", "In some ten minutes, on 2,000 crystals."))
+            new VerbExample("reproduce --corpus corpora/mp --out reproduced --quick", "In some ten minutes, on 2,000 crystals."),
+            new VerbExample("reproduce --out reproduced --write docs/results.md", "The page of results, from what is finished so far."))
     {
-        Option[] options = [_corpus, _out, _budget, _quick, _threads, _keepWeights, _device];
+        Option[] options = [_corpus, _out, _budget, _quick, _threads, _keepWeights, _write, _device];
         foreach (Option option in options)
             Add(option);
         Validators.Add(RequireCorpus);
@@ -61,6 +69,8 @@ internal sealed class ReproduceVerb : Verb
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
         string folder = parsed.GetRequiredValue(_out);
+        if (parsed.GetValue(_write) is { } page)
+            return Write(page, folder);
         bool quick = parsed.GetValue(_quick);
         ReproductionRequest request = new()
         {
@@ -77,9 +87,23 @@ internal sealed class ReproduceVerb : Verb
         return stop.IsCancellationRequested || record.Runs.Any(run => run.State == ReproductionState.Failed) ? ExitCodes.Failure : ExitCodes.Success;
     }
 
+    private int Write(string page, string folder)
+    {
+        ReproductionRecord record = ReproductionRecord.Read(folder) ?? throw new InvalidDataException($"{folder} holds no {ReproductionRecord.FileName}; nothing has been reproduced there yet.");
+        ReproducedResults results = ReproducedResults.Of(record, folder);
+        WholeFile.Write(page, ResultsPage.Text(results));
+        string json = Path.ChangeExtension(page, ".json");
+        WholeFile.Write(json, results.ToJson());
+        Streams.Notes.WriteLine($"Written: {page}, {json}.");
+        return ExitCodes.Success;
+    }
+
     private void RequireCorpus(CommandResult result)
     {
-        if (result.GetResult(_corpus) is null)
+        bool writes = result.GetResult(_write) is not null;
+        if (!writes && result.GetResult(_corpus) is null)
             result.AddError("Option '--corpus' is required.");
+        if (writes && result.GetResult(_corpus) is not null)
+            result.AddError("--write runs nothing: it and --corpus exclude each other.");
     }
 }

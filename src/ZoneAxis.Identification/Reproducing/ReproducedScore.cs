@@ -50,6 +50,9 @@ public sealed record ReproducedScore
     /// <summary>The expected calibration error with it.</summary>
     public required double CalibrationError { get; init; }
 
+    /// <summary>How well its features tell apart groups that it was not trained on; null where that was not measured.</summary>
+    public UntrainedScore? Untrained { get; init; }
+
     /// <summary>Scores a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="predictions">What it says of its test crystals.</param>
@@ -72,7 +75,7 @@ public sealed record ReproducedScore
             System = predictions.SystemAccuracy,
             Extinction = predictions.ExtinctionAccuracy,
             Temperature = temperature,
-            CalibrationErrorBefore = predictions.AtTemperature(1 / temperature).CalibrationError,
+            CalibrationErrorBefore = predictions.AtTemperatureOne.CalibrationError,
             CalibrationError = predictions.CalibrationError,
         };
     }

@@ -194,10 +194,21 @@ public sealed class ReproductionJob(ReproductionRequest request)
         progress.Begin("evaluate");
         string folder = ReproductionRecord.FolderOf(request.Out, run.Name);
         EvaluationOutcome outcome = new EvaluationJob(new EvaluationRequest { Model = folder, Corpus = corpus, Device = request.Device }).Run(null, null, cancellation);
+        ReproducedScore score = ReproducedScore.Of(outcome.Model, outcome.Predictions);
+        // As in the paper: its own network, trained on its 72 groups.
+        if (run.Network.Kind == ReproducedNetwork.Msdn.Kind && run.Groups.Length == PaperGroups.SeventyTwo.Length && run.Series == ReproductionSeries.Networks && HasUntrained(corpus))
+            score = score with { Untrained = new UntrainedGroupsJob(folder, corpus, request.Device).Run(cancellation) };
         string weights = Path.Combine(folder, WeightsName);
         if (!request.KeepWeights && new FileInfo(weights).Length > LargestKeptWeights)
             File.Delete(weights);
-        return begun with { State = ReproductionState.Finished, Score = ReproducedScore.Of(outcome.Model, outcome.Predictions) };
+        return begun with { State = ReproductionState.Finished, Score = score };
+    }
+
+    /// <summary>Whether a corpus has crystals of the groups that no network is trained on; a quick reproduction has none.</summary>
+    private static bool HasUntrained(string corpus)
+    {
+        HashSet<int> groups = [.. PaperGroups.UntrainedThirty];
+        return Corpus.Open(corpus).Entries.Count(entry => entry.Group is { } group && groups.Contains(group)) > groups.Count;
     }
 
     /// <summary>A corpus of some of the crystals, in the reproduction's own folder.</summary>
