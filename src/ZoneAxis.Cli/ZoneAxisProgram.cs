@@ -80,6 +80,8 @@ internal static class ZoneAxisProgram
         new CorpusVerb(streams),
         new TrainVerb(streams),
         new EvaluateVerb(streams),
+        new ReproduceVerb(streams),
+        new ExplainVerb(streams),
         new NetworksVerb(streams),
         new ExportVerb(streams),
         new DoctorVerb(streams),

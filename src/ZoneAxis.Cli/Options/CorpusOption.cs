@@ -6,10 +6,11 @@ namespace ZoneAxis.Cli.Options;
 internal static class CorpusOption
 {
     /// <summary>The option.</summary>
-    public static Option<string> Make() => new Option<string>("--corpus")
+    /// <param name="required">Whether it must be given.</param>
+    public static Option<string> Make(bool required = true) => new Option<string>("--corpus")
     {
         Description = "Folder that 'zoneaxis corpus' made.",
         HelpName = "DIR",
-        Required = true,
+        Required = required,
     }.MustBeFolder();
 }

@@ -4,6 +4,7 @@ using ZoneAxis.Cli.Evaluating;
 using ZoneAxis.Cli.Options;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Networks;
 
 namespace ZoneAxis.Cli.Verbs;
@@ -11,9 +12,32 @@ namespace ZoneAxis.Cli.Verbs;
 /// <summary>Measures a model on crystals that it had no part of.</summary>
 internal sealed class EvaluateVerb : Verb
 {
-    private readonly Option<string> _model = new Option<string>("--model") { Description = "Folder of the model; its files are written anew, with the metrics.", HelpName = "DIR", Required = true }.MustBeFolder();
+    private readonly Option<string> _model = new Option<string>("--model") { Description = "Folder of the model; its files are written anew, with the metrics.", HelpName = "DIR" }.MustBeFolder();
 
-    private readonly Option<string> _corpus = CorpusOption.Make();
+    private readonly Option<string> _corpus = CorpusOption.Make(required: false);
+
+    private readonly Option<string?> _kept = new("--kept")
+    {
+        Description = "Instead of --model and --corpus: predictions that an earlier evaluation kept, for --report.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _report = new("--report")
+    {
+        Description = $"Folder for a report: {ReportFolder.PageName}, which needs no network, its plots as PNG and SVG, its tables as CSV, all figures as JSON.",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string?> _against = new("--against")
+    {
+        Description = "Predictions of another model on the same crystals, which an evaluation kept; the report then says what this one gains over it in each crystal system.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _calibrate = new("--calibrate")
+    {
+        Description = "Fit the temperature of the probabilities anew first, on the validation crystals of the model's training, as training does at its end; for models of before it did.",
+    };
 
     private readonly Option<string?> _split = new("--split") { Description = "A split of the corpus, made by 'zoneaxis corpus split', whose test crystals to measure on; the one that the model was trained by unless given.", HelpName = "NAME" };
 
@@ -49,10 +73,16 @@ internal sealed class EvaluateVerb : Verb
             "Measure how often a model is right, on the crystals of a corpus that its training left alone: in per cent of all, of each "
             + "crystal system and of each space group. Where they are the model's own test, the result goes into its folder. Crystals that it has learned from are refused.",
             new VerbExample("evaluate --model models/mine --corpus corpora/mine", "Top-1 to top-5 on the test crystals."),
+            new VerbExample("evaluate --model models/mine --corpus corpora/mine --report report", "The same, and a report with plots and tables."),
+            new VerbExample("evaluate --kept models/mine/predictions.parquet --against models/other/predictions.parquet --report report", "A report from what was kept, and what a model gains over another one."),
             new VerbExample("evaluate --model models/mine --corpus corpora/other --split all", "On the test of a split of another corpus."))
     {
         Add(_model);
         Add(_corpus);
+        Add(_kept);
+        Add(_report);
+        Add(_against);
+        Add(_calibrate);
         Add(_split);
         Add(_seed);
         Add(_allowSeen);
@@ -61,6 +91,7 @@ internal sealed class EvaluateVerb : Verb
         Add(_precision);
         Add(_device);
         Validators.Add(RequireOneSplit);
+        Validators.Add(RequireModel);
     }
 
     /// <inheritdoc/>
@@ -70,13 +101,21 @@ internal sealed class EvaluateVerb : Verb
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
+        Predictions? against = parsed.GetValue(_against) is { } other ? PredictionFile.Read(other) : null;
+        if (parsed.GetValue(_kept) is { } kept)
+        {
+            WriteReport(parsed, PredictionFile.Read(kept), against);
+            return ExitCodes.Success;
+        }
+
         EvaluationRequest request = new()
         {
-            Model = parsed.GetRequiredValue(_model),
-            Corpus = parsed.GetRequiredValue(_corpus),
+            Model = parsed.GetValue(_model)!,
+            Corpus = parsed.GetValue(_corpus)!,
             Split = parsed.GetValue(_split),
             Seed = parsed.GetValue(_seed),
             AllowSeen = parsed.GetValue(_allowSeen),
+            Calibrate = parsed.GetValue(_calibrate),
             Measured = parsed.GetValue(_measured),
             Precision = parsed.GetValue(_precision),
             Device = DeviceOption.Parse(parsed.GetRequiredValue(_device)),
@@ -88,7 +127,33 @@ internal sealed class EvaluateVerb : Verb
             return new EvaluationJob(request).Run(notes, notes, stop);
         });
         EvaluationReport.Write(Streams, outcome, request.Corpus, WritesJson(parsed));
+        if (parsed.GetValue(_report) is not null)
+            WriteReport(parsed, outcome.Predictions, against);
         return ExitCodes.Success;
+    }
+
+    private void WriteReport(ParseResult parsed, Predictions predictions, Predictions? against)
+    {
+        string page = ReportFolder.Write(parsed.GetValue(_report)!, EvaluationFigures.Of(predictions, against));
+        Streams.Notes.WriteLine($"The report is {page}.");
+    }
+
+    private void RequireModel(CommandResult result)
+    {
+        bool isKept = result.GetResult(_kept) is not null;
+        Option[] asked = [_model, _corpus, _split, _seed, _allowSeen, _calibrate, _measured, _predictions];
+        foreach (Option option in asked.Where(option => result.GetResult(option) is { Implicit: false }))
+        {
+            if (isKept)
+                result.AddError($"--kept and {option.Name} exclude each other.");
+        }
+
+        foreach (Option option in new Option[] { _model, _corpus }.Where(option => !isKept && result.GetResult(option) is null))
+            result.AddError($"Option '{option.Name}' is required.");
+        if (isKept && result.GetResult(_report) is null)
+            result.AddError("--kept is for a report; say with --report where it is to be.");
+        if (result.GetResult(_against) is not null && result.GetResult(_report) is null)
+            result.AddError("--against stands in the report; say with --report where it is to be.");
     }
 
     private void RequireOneSplit(CommandResult result)

@@ -28,6 +28,9 @@ internal sealed class ParquetColumns
         ? value
         : throw new InvalidDataException($"A Parquet file has no {key} in its footer; it was written by another program.");
 
+    /// <summary>Whether the file's footer has a text.</summary>
+    public bool HasMetadata(string key) => _reader.CustomMetadata.ContainsKey(key);
+
     /// <summary>Whether there is a column.</summary>
     public bool Has(string name) => Array.Exists(_reader.Schema.DataFields, field => field.Name == name);
 

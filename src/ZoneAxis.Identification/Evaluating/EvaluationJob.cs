@@ -52,6 +52,8 @@ public sealed class EvaluationJob(EvaluationRequest request)
             test.RequireUnseen(request);
         using Network network = model.LoadNetwork(request.Model);
         network.MoveTo(request.Device);
+        if (request.Calibrate)
+            model = Calibrated(network, model, descriptor, corpus, test, precision, cancellation);
         Predictions predictions = Predict(network, model, descriptor, corpus, test.Parts.Test, precision, progress, cancellation);
         ModelFolder measured = model with { Metrics = ModelMetrics.Of(predictions) };
         string? kept = Keep(predictions, test);
@@ -60,6 +62,15 @@ public sealed class EvaluationJob(EvaluationRequest request)
         if (IsKept(test))
             measured.Save(request.Model, network);
         return new EvaluationOutcome(measured, test, predictions, kept);
+    }
+
+    private ModelFolder Calibrated(Network network, ModelFolder model, Descriptor descriptor, Corpus corpus, TestChoice test, Precision precision, CancellationToken cancellation)
+    {
+        ImmutableArray<int> validation = IsKept(test) ? test.ValidationOf(model, corpus) : [];
+        if (validation.IsEmpty)
+            throw new ModelException($"The probabilities of {request.Model} can be calibrated on the crystals alone that chose its parameters, and there are none in this test; name no split and no seed, and choose the corpus of its training.");
+        ModelFolder bare = model with { Config = model.Config with { Temperature = null } };
+        return bare with { Config = bare.Config with { Temperature = TemperatureScaling.Fit(Predict(network, bare, descriptor, corpus, validation, precision, null, cancellation)) } };
     }
 
     private static Predictions Predict(

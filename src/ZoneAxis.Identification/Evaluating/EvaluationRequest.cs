@@ -25,6 +25,9 @@ public sealed record EvaluationRequest
     /// <summary>Which reflections of the crystals are measured, for a model that takes reflections; null for what the model says. Figures of another part are not kept in the model's folder.</summary>
     public MeasuredPart? Measured { get; init; }
 
+    /// <summary>Whether the temperature of the probabilities is fitted anew first, on the validation crystals that the model was chosen by, for a model of before training did so. The test must be the model's own.</summary>
+    public bool Calibrate { get; init; }
+
     /// <summary>Number format of the convolutions.</summary>
     public Precision Precision { get; init; } = Precision.Float32;
 

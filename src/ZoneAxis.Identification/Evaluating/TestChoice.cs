@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ZoneAxis.Corpora;
 using ZoneAxis.Learning.Models;
@@ -12,6 +13,9 @@ namespace ZoneAxis;
 /// <param name="IsOwn">Whether they are the very crystals that its training kept back.</param>
 public sealed record TestChoice(string? Split, int Seed, TrainingParts Parts, int? Seen, bool IsOwn)
 {
+    /// <summary>The split that the model was trained by; null where its folder holds none.</summary>
+    internal SplitFile? Own { get; init; }
+
     /// <summary>The test that was asked for: of a stored split, of the standard one by a seed, or else the model's own.</summary>
     /// <param name="request">What was asked for.</param>
     /// <param name="model">The model.</param>
@@ -32,7 +36,7 @@ public sealed record TestChoice(string? Split, int Seed, TrainingParts Parts, in
         bool isOwn = IsOfTraining(model, corpus) && (own is null
             ? request.Split is null && asked.Split.Options.Seed == training.SplitSeed && parts.Crystals == training.CorpusCount
             : asked.Sha256 == own.Sha256);
-        return new TestChoice(request.Split ?? (asked == own ? training.SplitRecord!.Name : null), asked.Split.Options.Seed, parts, seen, isOwn);
+        return new TestChoice(request.Split ?? (asked == own ? training.SplitRecord!.Name : null), asked.Split.Options.Seed, parts, seen, isOwn) { Own = own };
     }
 
     /// <summary>Refuses a test on crystals that the model has, or may have, learned from.</summary>
@@ -47,6 +51,16 @@ public sealed record TestChoice(string? Split, int Seed, TrainingParts Parts, in
                 CultureInfo.InvariantCulture,
                 $"The model {request.Model} has learned from {Seen:N0} of these {Parts.Test.Length:N0} test crystals, so that they are no test of it; choose the test that its training kept back."))
             { Remedy = EvaluationJob.AllowSeen };
+    }
+
+    /// <summary>The crystals that chose the model's parameters, where the test is its own.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="corpus">The corpus.</param>
+    internal ImmutableArray<int> ValidationOf(ModelFolder model, Corpus corpus)
+    {
+        TrainingManifest training = model.Training;
+        StoredSplit split = training.SplitRecord is not null ? Own!.Split : CorpusSplits.Standard(corpus.Entries, model.Classes, training.SplitSeed);
+        return TrainingParts.Of(corpus.Entries, split, training.SplitRecord is { } record ? record.Fold : 0, model.Classes).Validation;
     }
 
     private static TrainingParts PartsOf(StoredSplit split, EvaluationRequest request, ModelFolder model, Corpus corpus)

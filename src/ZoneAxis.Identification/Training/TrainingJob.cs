@@ -13,7 +13,8 @@ namespace ZoneAxis;
 /// <param name="group">The processes that train it together, each with the same request and a folder that all see; the first writes it. Null for this process alone.</param>
 public sealed class TrainingJob(TrainingRequest request, ProcessGroup? group = null)
 {
-    private const string CheckpointName = "checkpoint.safetensors";
+    /// <summary>Name of the checkpoint in the folder of a training.</summary>
+    public const string CheckpointName = "checkpoint.safetensors";
 
     private string Checkpoint => Path.Combine(request.Out, CheckpointName);
 
@@ -55,16 +56,16 @@ public sealed class TrainingJob(TrainingRequest request, ProcessGroup? group = n
         if (!result.Completed)
             return new TrainingOutcome(result.State, null, Checkpoint);
         ModelFolder model = TrainedModel.Of(request with { Options = options }, shape, descriptor.Options, corpus, split, parts, folds.Length, result);
-        // Only a network that sees numbers says how sure it is so well that a temperature makes it honest; the paper's stays as published.
-        if (!descriptor.TakesPatterns)
-            model = model with { Config = model.Config with { Temperature = crystals.TemperatureOf(network, parts, request, cancellation) } };
+        // The summed logits of three streams, each trained to be a softmax of its own, are about three times too sure; others are too sure of what they learned by heart.
+        model = model with { Config = model.Config with { Temperature = crystals.TemperatureOf(network, parts, request, cancellation) } };
         if (!isFirst)
             return new TrainingOutcome(result.State, model, Checkpoint);
         ModelSplit.Write(request.Out, split.File);
         model.Save(request.Out, network);
         crystals.Dispose();
         // The folder now holds the model; a checkpoint, several times its size, has no place in what is shipped.
-        Trainer.DeleteCheckpoint(Checkpoint);
+        if (!request.KeepCheckpoint)
+            Trainer.DeleteCheckpoint(Checkpoint);
         TrainingCrystals.DeleteFiles(request.Out);
         return new TrainingOutcome(result.State, model, Checkpoint);
     }

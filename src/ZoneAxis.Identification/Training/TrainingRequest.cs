@@ -67,6 +67,9 @@ public sealed record TrainingRequest
     /// <summary>Folder of a trained model of the same shape whose weights the training begins with; null for fresh ones. None of the crystals that choose or test may be among those that it has learned from.</summary>
     public string? From { get; init; }
 
+    /// <summary>Whether the checkpoint stays beside the finished model, several times its size, so that the training can go on with more <see cref="TrainingOptions.BudgetMinutes"/>.</summary>
+    public bool KeepCheckpoint { get; init; }
+
     /// <summary>How to train; <see cref="TrainingOptions.Start"/> follows from <see cref="From"/>.</summary>
     public TrainingOptions Options { get; init; } = new();
 }

@@ -16,6 +16,7 @@ public static class PredictionFile
     private const string ModelKey = "model";
     private const string PrecisionKey = "precision";
     private const string ClassesKey = "classes";
+    private const string TemperatureKey = "temperature";
 
     private const string Content =
         "predictions of space groups: group: the true one; probabilities: one a class in the order of classes, which stand in this footer, little-endian 32-bit numbers";
@@ -59,6 +60,7 @@ public static class PredictionFile
             [ModelKey] = predictions.Model,
             [PrecisionKey] = predictions.Precision.ToString(),
             [ClassesKey] = CorpusJson.Line(predictions.Classes),
+            [TemperatureKey] = CorpusJson.Line(predictions.Temperature),
         });
 
     private static Predictions Parse(byte[] content, string path)
@@ -69,7 +71,9 @@ public static class PredictionFile
             columns.Metadata(ModelKey),
             Enum.Parse<Precision>(columns.Metadata(PrecisionKey)),
             CorpusJson.Parse<ImmutableArray<int>>(columns.Metadata(ClassesKey), path),
-            [.. ids.Select((id, place) => new Prediction(id, groups[place], NumbersOf(probabilities[place])))]);
+            [.. ids.Select((id, place) => new Prediction(id, groups[place], NumbersOf(probabilities[place])))],
+            // Files of before it was written were of networks themselves.
+            columns.HasMetadata(TemperatureKey) ? CorpusJson.Parse<double>(columns.Metadata(TemperatureKey), path) : 1);
     }
 
     private static byte[] BytesOf(ImmutableArray<float> numbers)

@@ -53,9 +53,9 @@ public sealed partial class Predictions
         Counts().Zip(Hits()).Where(one => one.First >= Math.Max(1, crystals)).Select(one => (double)one.Second / one.First).DefaultIfEmpty(double.NaN).Average();
 
     /// <summary>The same predictions at a temperature.</summary>
-    /// <param name="temperature">See <see cref="TemperatureScaling"/>.</param>
+    /// <param name="temperature">What the logarithms of these probabilities are divided by, see <see cref="TemperatureScaling"/>; on top of the temperature that they are at.</param>
     public Predictions AtTemperature(double temperature) =>
-        new(Model, Precision, Classes, [.. All.Select(one => one with { Probabilities = [.. TemperatureScaling.Apply(one.Probabilities, temperature)] })]);
+        new(Model, Precision, Classes, [.. All.Select(one => one with { Probabilities = [.. TemperatureScaling.Apply(one.Probabilities, temperature)] })], Temperature * temperature);
 
     /// <summary>What is said of the crystals of some groups where no others are possible.</summary>
     /// <param name="groups">The groups; those that are none of the classes do not count.</param>
@@ -66,7 +66,8 @@ public sealed partial class Predictions
             Model,
             Precision,
             [.. kept.Select(place => Classes[place])],
-            [.. All.Where(one => groups.Contains(one.Group)).Select(one => one with { Probabilities = Normalised([.. kept.Select(place => one.Probabilities[place])]) })]);
+            [.. All.Where(one => groups.Contains(one.Group)).Select(one => one with { Probabilities = Normalised([.. kept.Select(place => one.Probabilities[place])]) })],
+            Temperature);
     }
 
     private static ImmutableArray<float> Normalised(float[] probabilities)

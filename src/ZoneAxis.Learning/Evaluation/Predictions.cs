@@ -17,11 +17,13 @@ public sealed partial class Predictions
     /// <param name="precision">The number format that it computed in.</param>
     /// <param name="classes">The space groups in the order of the probabilities, each once.</param>
     /// <param name="all">One for each crystal of the test.</param>
+    /// <param name="temperature">The temperature that the probabilities are at, above 0; 1 for those of the network itself.</param>
     /// <exception cref="ArgumentException">A crystal has another number of probabilities than there are classes, or a group that is none of them, or a class is there twice.</exception>
-    public Predictions(string model, Precision precision, ImmutableArray<int> classes, ImmutableArray<Prediction> all)
+    public Predictions(string model, Precision precision, ImmutableArray<int> classes, ImmutableArray<Prediction> all, double temperature = 1)
     {
         ArgumentNullException.ThrowIfNull(model);
-        (Model, Precision, Classes, All) = (model, precision, classes, all);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(temperature);
+        (Model, Precision, Classes, All, Temperature) = (model, precision, classes, all, temperature);
         if (classes.Distinct().Count() != classes.Length)
             throw new ArgumentException($"The classes {string.Join(", ", classes)} are not there once each.");
         Dictionary<int, int> classOfGroup = classes.Index().ToDictionary(one => one.Item, one => one.Index);
@@ -39,6 +41,12 @@ public sealed partial class Predictions
 
     /// <summary>One for each crystal of the test.</summary>
     public ImmutableArray<Prediction> All { get; }
+
+    /// <summary>The temperature that the probabilities are at, see <see cref="TemperatureScaling"/>; 1 for those of the network itself.</summary>
+    public double Temperature { get; }
+
+    /// <summary>What the network itself says, without a temperature.</summary>
+    public Predictions AtTemperatureOne => Temperature == 1 ? this : AtTemperature(1 / Temperature);
 
     private static Ranking RankingOf(Prediction one, Dictionary<int, int> classOfGroup)
     {

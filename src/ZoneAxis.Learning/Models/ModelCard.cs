@@ -151,7 +151,7 @@ public static class ModelCard
             $"- Corpus: {manifest.Source}",
             $"- Split: {manifest.Split} (seed {manifest.SplitSeed})",
             $"- Crystals: {Number(manifest.CorpusCount)} in the corpus; {Number(manifest.TrainCount)} learned from, {Number(manifest.ValidationCount)} to choose the best parameters, {Number(manifest.TestCount)} in the test.",
-            $"- Training: {manifest.Optimiser}, {Number(state.Step)} steps of {options.BatchSize} crystals ({Passes(manifest)} passes) in {TimeSpan.FromSeconds(state.Seconds).TotalMinutes.ToString("F0", CultureInfo.InvariantCulture)} minutes; "
+            $"- Training: {manifest.Optimiser}, {Number(state.Step)} steps of {options.BatchSize} crystals ({Passes(manifest)} passes) in {TimeSpan.FromSeconds(state.Seconds).TotalMinutes.ToString("F0", CultureInfo.InvariantCulture)} minutes{(options.BudgetClock == BudgetClock.Processor ? " of processor time" : "")}; "
             + $"highest learning rate {options.LearningRate.ToString(CultureInfo.InvariantCulture)}, {(options.Schedule == LearningRateSchedule.Cosine ? "cosine schedule" : "constant")}, weight decay {options.WeightDecay.ToString(CultureInfo.InvariantCulture)}, seed {options.Seed}.",
             .. options.Start is { } start
                 ? new[] { $"- Begun with: the weights of `{start.Model}` (SHA-256 {start.Sha256}), which had been shown {Number(start.Crystals)} crystals, repetitions counted, before." }

@@ -106,8 +106,8 @@ public static class Trainer
         {
             Network = network.Options,
             Input = new { set.Encoding.Shape, set.Encoding.Number, set.Encoding.Sources, set.Origin },
-            // How often is saved, on how many threads and on which device changes nothing of what is learned.
-            Options = options with { CheckpointMinutes = 1, Threads = 0, DataThreads = 0, Device = ComputeDevice.Auto },
+            // How often is saved, on how many threads and on which device changes nothing of what is learned; and a training may be given more time.
+            Options = options with { CheckpointMinutes = 1, Threads = 0, DataThreads = 0, Device = ComputeDevice.Auto, BudgetMinutes = options.BudgetMinutes is null ? null : 1 },
             Crystals = FingerprintOf(set, folds),
         });
 

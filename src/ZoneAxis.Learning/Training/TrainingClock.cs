@@ -6,9 +6,10 @@ namespace ZoneAxis.Learning.Training;
 internal sealed class TrainingClock(TrainingOptions options, double secondsBefore, long totalSteps)
 {
     private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly TimeSpan _processorTimeBefore = Environment.CpuUsage.TotalTime;
 
     /// <summary>Seconds since this start or resumption.</summary>
-    public double SecondsNow => _watch.Elapsed.TotalSeconds;
+    public double SecondsNow => (options.BudgetClock == BudgetClock.Processor ? Environment.CpuUsage.TotalTime - _processorTimeBefore : _watch.Elapsed).TotalSeconds;
 
     /// <summary>Seconds in all.</summary>
     public double Seconds => secondsBefore + SecondsNow;

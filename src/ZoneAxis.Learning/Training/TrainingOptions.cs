@@ -10,8 +10,12 @@ public sealed record TrainingOptions
     /// <summary>Passes over the training crystals; at least 1. Without meaning where <see cref="BudgetMinutes"/> is set.</summary>
     public int Epochs { get; init; } = 20;
 
-    /// <summary>Wall-clock minutes to train in, or null. The learning rate then follows the clock and reaches its end with it.</summary>
+    /// <summary>Minutes to train in, or null. The learning rate then follows the clock and reaches its end with it. A training may go on with more of them, and its learning rate then falls once more.</summary>
     public double? BudgetMinutes { get; init; }
+
+    /// <summary>What <see cref="BudgetMinutes"/>, and the seconds of the training's state, are counted by.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public BudgetClock BudgetClock { get; init; }
 
     /// <summary>Passes after which another fold chooses the best parameters, at least 1; null where one fold does all the time.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -83,6 +87,7 @@ public sealed record TrainingOptions
     {
         Require(Epochs >= 1, nameof(Epochs), Epochs, "at least 1");
         Require(BudgetMinutes is null or > 0, nameof(BudgetMinutes), BudgetMinutes, "above 0");
+        Require(Enum.IsDefined(BudgetClock), nameof(BudgetClock), BudgetClock, "one of those there are");
         Require(FoldPasses is null or >= 1, nameof(FoldPasses), FoldPasses, "at least 1");
         Require(BatchSize >= 1, nameof(BatchSize), BatchSize, "at least 1");
         Require(LearningRate > 0, nameof(LearningRate), LearningRate, "above 0");

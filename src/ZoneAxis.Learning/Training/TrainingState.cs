@@ -14,7 +14,7 @@ public sealed record TrainingState
     /// <summary>Steps taken in all.</summary>
     public long Step { get; init; }
 
-    /// <summary>Seconds trained in all.</summary>
+    /// <summary>Seconds trained in all, by <see cref="TrainingOptions.BudgetClock"/>.</summary>
     public double Seconds { get; init; }
 
     /// <summary>Seconds of these in which the network waited for the crystals of the next step.</summary>

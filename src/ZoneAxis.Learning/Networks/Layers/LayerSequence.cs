@@ -7,12 +7,15 @@ namespace ZoneAxis.Learning.Networks;
 /// <summary>Layers one after another.</summary>
 internal sealed class LayerSequence(params IReadOnlyList<Layer> layers) : Layer
 {
-    /// <inheritdoc/>
-    public override InputShape Walk(InputShape input, LayerWalk walk) => layers.Aggregate(input, (shape, layer) => layer.Walk(shape, walk));
+    /// <summary>The layers.</summary>
+    public IReadOnlyList<Layer> Layers => layers;
 
     /// <inheritdoc/>
-    public override GraphValue AddTo(GraphBuilder graph, GraphValue input) => layers.Aggregate(input, (value, layer) => layer.AddTo(graph, value));
+    public override InputShape Walk(InputShape input, LayerWalk walk) => Layers.Aggregate(input, (shape, layer) => layer.Walk(shape, walk));
 
     /// <inheritdoc/>
-    public override Tensor Run(Tensor input, LayerPass pass) => layers.Aggregate(input, (tensor, layer) => layer.Run(tensor, pass));
+    public override GraphValue AddTo(GraphBuilder graph, GraphValue input) => Layers.Aggregate(input, (value, layer) => layer.AddTo(graph, value));
+
+    /// <inheritdoc/>
+    public override Tensor Run(Tensor input, LayerPass pass) => Layers.Aggregate(input, (tensor, layer) => layer.Run(tensor, pass));
 }
