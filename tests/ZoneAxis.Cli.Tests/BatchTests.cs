@@ -80,7 +80,7 @@ public sealed class BatchTests : IDisposable
         Assert.Equal($"{_data}#3: 225 Fm-3m, cubic, 4 atoms, at 0.1 Å", symmetry.Lines[2]);
         CliRun identify = CliRun.Of("identify", "--brief", "--model", _model, _data);
         Assert.Equal(Crystals - 1, identify.Lines.Count);
-        Assert.StartsWith($"{_data}#3: outside the model; patterns ", identify.Lines[2], StringComparison.Ordinal);
+        Assert.StartsWith($"{_data}#3: outside the model; network ", identify.Lines[2], StringComparison.Ordinal);
         Assert.EndsWith("; coordinates 225 Fm-3m", identify.Lines[2], StringComparison.Ordinal);
     }
 
@@ -96,7 +96,7 @@ public sealed class BatchTests : IDisposable
         string other = _folder.File("cubic.jsonl");
         File.WriteAllLines(other, [SmallCrystals.Line(1)]);
         CliRun known = CliRun.Of("identify", "--model", _model, other);
-        Assert.Single(known.Lines, line => line.StartsWith("Verdict: patterns and coordinates ", StringComparison.Ordinal));
+        Assert.Single(known.Lines, line => line.StartsWith("Verdict: network and coordinates ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class IdentifyPatternsTests : IDisposable
         JsonElement network = Assert.Single(CliRun.Of(["identify", "--json", "--geometry", "rotated45", "--model", model, "--patterns", .. pictures]).Objects);
         JsonElement indexed = Assert.Single(CliRun.Of(["identify", "--json", "--model", model, "--patterns", .. Simulated("halite")]).Objects);
         Assert.Equal(file.GetProperty("candidates").GetRawText(), network.GetProperty("candidates").GetRawText());
-        Assert.All([file, network, indexed], one => Assert.Equal(1, one.GetProperty("version").GetInt32()));
+        Assert.All([file, network, indexed], one => Assert.Equal(2, one.GetProperty("version").GetInt32()));
         Assert.All([file, network, indexed], one => Assert.NotEmpty(one.GetProperty("candidates").EnumerateArray()));
         Assert.All([file, network], one => Assert.Equal("small", one.GetProperty("model").GetString()));
         Assert.False(indexed.GetProperty("candidates")[0].TryGetProperty("probability", out _));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Diffraction;
@@ -18,18 +19,21 @@ public sealed partial class ReadmeTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void The_first_command_identifies_rutile_rightly_with_the_shipped_model()
+    public void The_first_command_identifies_quartz_rightly_with_the_model_of_all_groups()
     {
         string[] words = FirstCommand().Match(Text).Groups[1].Value.Trim().Split(' ');
-        Assert.Equal(["identify", "examples/rutile.cif"], words);
+        Assert.Equal(["identify", "examples/quartz.cif"], words);
 
         CliRun run = CliRun.Of("identify", Path.Combine(SharedData.ProjectRoot, words[1]), "--json");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Equal(5, run.Objects[0].GetProperty("candidates").GetArrayLength());
         Assert.Equal("agree", run.Objects[0].GetProperty("verdict").GetString());
-        Assert.Equal(136, run.Objects[0].GetProperty("structure").GetProperty("number").GetInt32());
-        Assert.Equal("msdn-72", run.Objects[0].GetProperty("model").GetString());
+        Assert.Equal(154, run.Objects[0].GetProperty("structure").GetProperty("number").GetInt32());
+        Assert.Equal("best-230", run.Objects[0].GetProperty("model").GetString());
+        JsonElement first = run.Objects[0].GetProperty("candidates")[0];
+        Assert.Equal((152, 154), (first.GetProperty("number").GetInt32(), first.GetProperty("enantiomorphicPartner").GetInt32()));
+        Assert.InRange(first.GetProperty("probability").GetDouble(), 0.9, 1);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class ReflectionsVerbTests : IDisposable
         CliRun run = CliRun.Of("identify", "--reflections", Brookite(".csv"), "--cell", BrookiteCell, "--json", "--top", "2");
         Assert.Equal((0, ""), (run.Code, run.Error));
         JsonElement line = Assert.Single(run.Objects);
-        Assert.Equal(1, line.GetProperty("version").GetInt32());
+        Assert.Equal(2, line.GetProperty("version").GetInt32());
         Assert.Equal(61, line.GetProperty("candidates")[0].GetProperty("number").GetInt32());
         Assert.InRange(line.GetProperty("candidates")[0].GetProperty("probability").GetDouble(), 0.5, 1);
         Assert.Equal(ExtinctionClasses.Of(61).Symbol, line.GetProperty("reflections").GetProperty("symbols")[0].GetProperty("symbol").GetString());

@@ -111,7 +111,7 @@ public class ShippedModelTests
     {
         // High symmetry, few prototypes: what a trained network gets right and a random one does not.
         string[] files = ["halite.cif", "copper.cif", "caesium-chloride.cif", "tausonite.cif", "diamond.cif", "magnesium.cif"];
-        CliRun run = CliRun.Of(["identify", "--json", "--top", "1", .. files.Select(file => Path.Combine(Examples.Folder, file))]);
+        CliRun run = CliRun.Of(["identify", "--json", "--top", "1", "--model", "msdn-72", .. files.Select(file => Path.Combine(Examples.Folder, file))]);
 
         Assert.Equal(0, run.Code);
         int right = run.Objects.Count(one =>

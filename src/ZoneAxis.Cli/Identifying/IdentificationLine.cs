@@ -13,9 +13,16 @@ internal static class IdentificationLine
     {
         string verdict = answer.Verdict is { } one ? $"{VerdictWording.Of(one)}; " : "";
         string first = answer.Candidates is [var best, ..]
-            ? string.Create(CultureInfo.InvariantCulture, $"{best.Number} {best.Symbol}{(best.Probability is { } probability ? $" {Wording.Percent(probability)}" : "")}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{best.Name}{(best.Probability is { } probability ? $" {Wording.Percent(probability)}" : "")}")
             : "no group";
         string coordinates = answer.Structure is { } structure ? string.Create(CultureInfo.InvariantCulture, $"; coordinates {structure.Number} {structure.Symbol}") : "";
-        return $"{input}: {verdict}{(answer.Reflections is null ? "patterns" : "reflections")} {first}{coordinates}";
+        return $"{input}: {verdict}{Source(answer)} {first}{coordinates}";
     }
+
+    private static string Source(Identification answer) => answer switch
+    {
+        { Reflections: not null } => "reflections",
+        { Model: not null } => "network",
+        _ => "patterns",
+    };
 }

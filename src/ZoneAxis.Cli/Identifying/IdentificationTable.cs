@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using ZoneAxis.Cli.Output;
+using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Cli.Identifying;
@@ -88,14 +89,20 @@ internal sealed class IdentificationTable(ConsoleStreams streams)
         {
             table.AddRow(
                 (index + 1).ToString(CultureInfo.InvariantCulture),
-                candidate.Number.ToString(CultureInfo.InvariantCulture),
-                Markup.Escape(candidate.Symbol),
+                NumbersOf(candidate),
+                Markup.Escape(SymbolsOf(candidate)),
                 Wording.Of(candidate.System),
                 candidate.Probability is { } probability ? Wording.Percent(probability) : "–");
         }
 
         return table;
     }
+
+    private static string NumbersOf(Candidate candidate) =>
+        string.Create(CultureInfo.InvariantCulture, $"{candidate.Number}{(candidate.EnantiomorphicPartner is { } partner ? $", {partner}" : "")}");
+
+    private static string SymbolsOf(Candidate candidate) =>
+        candidate.EnantiomorphicPartner is { } partner ? $"{candidate.Symbol} or {SpaceGroups.Default(partner).Symbol}" : candidate.Symbol;
 
     private static string SentenceOf(StructureSymmetry structure)
     {

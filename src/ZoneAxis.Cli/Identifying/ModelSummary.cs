@@ -18,9 +18,13 @@ internal static class ModelSummary
             : "not yet measured with 'zoneaxis evaluate'";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Model {model.Config.Name}: {model.Classes.Count} space groups, {score}; geometry {descriptor.Geometry}, cell {descriptor.Cell}, {Patterns(descriptor)}.");
+            $"Model {model.Config.Name}: {model.Classes.Count} space groups, {score}; {Given(descriptor)}.");
     }
 
-    private static string Patterns(DescriptorOptions descriptor) =>
-        descriptor is ShapedDescriptorOptions shaped ? string.Create(CultureInfo.InvariantCulture, $"shaped patterns of {shaped.Side} px") : descriptor.Description;
+    private static string Given(DescriptorOptions descriptor) => descriptor switch
+    {
+        ShapedDescriptorOptions shaped => string.Create(CultureInfo.InvariantCulture, $"geometry {shaped.Geometry}, cell {shaped.Cell}, shaped patterns of {shaped.Side} px"),
+        ReflectionDescriptorOptions reflections => $"{reflections.Geometry} of the cell {reflections.Cell}",
+        _ => $"geometry {descriptor.Geometry}, cell {descriptor.Cell}, {descriptor.Description}",
+    };
 }

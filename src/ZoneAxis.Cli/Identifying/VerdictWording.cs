@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ZoneAxis.Cli.Identifying;
 
-/// <summary>Words whether patterns and coordinates say the same of a crystal.</summary>
+/// <summary>Words whether a network and the coordinates say the same of a crystal.</summary>
 internal static class VerdictWording
 {
     /// <summary>In a word or two, as they are counted.</summary>
@@ -20,11 +20,15 @@ internal static class VerdictWording
     public static string? LineOf(Identification answer) => answer.Verdict switch
     {
         null => null,
-        Verdict.Agree => $"Verdict: patterns and coordinates agree on {Name(answer.Structure!.Number, answer.Structure.Symbol)}.",
-        Verdict.Disagree => $"Verdict: patterns and coordinates disagree: the network says {Name(answer.Candidates[0].Number, answer.Candidates[0].Symbol)}, the coordinates {Name(answer.Structure!.Number, answer.Structure.Symbol)}.",
+        Verdict.Agree => $"Verdict: network and coordinates agree on {Name(answer.Structure!)}.{Hand(answer)}",
+        Verdict.Disagree => $"Verdict: network and coordinates disagree: the network says {answer.Candidates[0].Name}, the coordinates {Name(answer.Structure!)}.",
         Verdict.OutsideModel => $"Verdict: outside the model. {answer.Note}",
         _ => throw new ArgumentOutOfRangeException(nameof(answer), answer.Verdict, "There is no such verdict."),
     };
 
-    private static string Name(int number, string symbol) => string.Create(CultureInfo.InvariantCulture, $"{number} {symbol}");
+    private static string Name(StructureSymmetry structure) => string.Create(CultureInfo.InvariantCulture, $"{structure.Number} {structure.Symbol}");
+
+    private static string Hand(Identification answer) => answer.Candidates[0].EnantiomorphicPartner is null
+        ? ""
+        : $" Which hand a crystal of {answer.Candidates[0].Name} has, intensities do not tell.";
 }

@@ -3,8 +3,11 @@ namespace ZoneAxis.Cli.Options;
 /// <summary>Finds the models that come with the program, in the folder <c>models</c> beside it.</summary>
 internal static class ShippedModels
 {
-    /// <summary>The name of the model that is used unless another is named.</summary>
-    public const string Standard = "msdn-72";
+    /// <summary>The name of the model that is used unless another is named: of all groups, by reflections.</summary>
+    public const string Standard = "best-230";
+
+    /// <summary>The name of the model that is used for pictures unless another is named: the paper's, by patterns of the geometry rotated45.</summary>
+    public const string OfPictures = "msdn-72";
 
     private const string FolderName = "models";
 

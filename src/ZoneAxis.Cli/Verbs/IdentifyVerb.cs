@@ -49,12 +49,13 @@ internal sealed class IdentifyVerb : Verb
         : base(
             streams,
             "identify",
-            "Simulate the three diffraction patterns of each crystal and tell its most probable space groups by a trained network, beside what its "
-            + "own coordinates say. A group that the file declares plays no part.",
-            new VerbExample("identify examples/rutile.cif", "The five most probable space groups of rutile."),
+            "Tell the most probable space groups of each crystal by a trained network, from the intensities of its reflections alone, beside what its "
+            + "own coordinates say; or those of pictures, or of lists of reflections. A group that a file declares plays no part.",
+            new VerbExample("identify examples/quartz.cif", "The five most probable space groups of quartz."),
+            new VerbExample("identify --model msdn-72 examples/rutile.cif", "Those of rutile by three diffraction patterns, as in the paper; 72 groups."),
             new VerbExample("identify --patterns NaCl_100.png NaCl_010.png NaCl_001.png", "Cell, absences and possible groups from three zone-axis patterns."),
             new VerbExample("identify --reflections mica.cif --prior materials-project", "Space groups with their probabilities from a list of reflections."),
-            new VerbExample("identify --brief crystals.jsonl.gz", "One line a crystal: whether patterns and coordinates agree, and the group by each."),
+            new VerbExample("identify --brief crystals.jsonl.gz", "One line a crystal: whether network and coordinates agree, and the group by each."),
             new VerbExample("identify --json --top 3 crystals.jsonl.gz", "Three candidates for each crystal of a data set, one JSON object a line."))
     {
         Add(_files.Argument);
@@ -187,9 +188,10 @@ internal sealed class IdentifyVerb : Verb
     {
         string[] files = _patterns.Files(parsed);
         string geometry = _patterns.Geometry(parsed);
-        string folder = ShippedModels.Find(parsed.GetRequiredValue(_model));
+        bool isNamed = parsed.GetResult(_model) is { Implicit: false };
+        string folder = ShippedModels.Find(isNamed ? parsed.GetRequiredValue(_model) : ShippedModels.OfPictures);
         // Indexing needs no model, unless the model named is one of zone axes.
-        bool asksModel = geometry != ZoneAxes.GeometryName || parsed.GetResult(_model) is { Implicit: false };
+        bool asksModel = geometry != ZoneAxes.GeometryName || isNamed;
         string? known = asksModel ? ModelFolder.Load(folder).Config.Descriptor.Geometry : null;
         if (geometry == known)
         {

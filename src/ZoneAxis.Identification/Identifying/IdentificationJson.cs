@@ -8,7 +8,7 @@ namespace ZoneAxis;
 public static class IdentificationJson
 {
     /// <summary>Version of the members; it goes up where one changes its meaning or goes away, not where one is added.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The answer on one input.</summary>
     /// <param name="input">What to call the input.</param>
@@ -24,7 +24,7 @@ public static class IdentificationJson
             Input = input,
             answer.Crystal,
             Verdict = answer.Verdict is { } verdict ? JsonNamingPolicy.CamelCase.ConvertName(verdict.ToString()) : null,
-            Candidates = answer.Candidates.Take(top).Select(one => new { one.Number, one.Symbol, System = Word(one.System), one.Probability }),
+            Candidates = answer.Candidates.Take(top).Select(one => new { one.Number, one.Symbol, one.EnantiomorphicPartner, System = Word(one.System), one.Probability }),
             Structure = answer.Structure is { } structure ? Of(structure) : null,
             Zones = answer.Indexed?.Zones.Select(Of),
             Cells = answer.Indexed?.Cells.Take(top).Select(cell => Of(cell, top)),

@@ -5,7 +5,7 @@ using ZoneAxis.Learning.Models;
 
 namespace ZoneAxis;
 
-/// <summary>Identifies crystals by a trained model: crystal, conventional cell, three patterns, shaped, network, ranked space groups.</summary>
+/// <summary>Identifies crystals by a trained model: crystal, conventional cell, reflections or patterns as the model takes them, network, ranked space groups.</summary>
 /// <remarks>
 /// The model is loaded once. All members but <see cref="Dispose"/> may be called from several threads at a time, and each call uses the thread that it is called from alone.
 /// </remarks>
@@ -35,7 +35,7 @@ public sealed class Identifier : IDisposable
     /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
     public Identification Identify(Crystal crystal, SymmetryTolerance? structureTolerance = null) => Identify([Describe(crystal, structureTolerance)])[0];
 
-    /// <summary>Does all that is done before the network is asked: tells the crystal's own symmetry, simulates and shapes its patterns.</summary>
+    /// <summary>Does all that is done before the network is asked: tells the crystal's own symmetry, and computes what the model takes of it.</summary>
     /// <param name="crystal">In any cell.</param>
     /// <param name="structureTolerance">
     /// The tolerance at which the crystal's own symmetry is told; null for <see cref="Tolerance"/>. The network's input does not depend on it.

@@ -13,7 +13,7 @@ public static class ReflectionIdentifier
         return new Identification
         {
             Crystal = report.Analysis.List.Name ?? input,
-            Candidates = [.. report.Analysis.Groups.Select(group => Candidate.Of(group.Setting.Number, group.Probability))],
+            Candidates = Candidate.Rank(report.Analysis.Groups.Select(group => (group.Setting.Number, group.Probability))),
             Reflections = report,
             Geometry = null,
         };

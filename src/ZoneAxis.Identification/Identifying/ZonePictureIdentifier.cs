@@ -31,7 +31,7 @@ public static class ZonePictureIdentifier
         return new Identification
         {
             Crystal = string.Join(", ", request.Files.Select(Path.GetFileName)),
-            Candidates = [.. GroupsOf(cells).Select(group => Candidate.Of(group, null))],
+            Candidates = Candidate.InOrder(GroupsOf(cells)),
             Indexed = new IndexedPictures(zones, cells),
             Geometry = ZoneAxes.GeometryName,
             Assumptions = Assumptions(request.CrystalliteCells, wavelength),
