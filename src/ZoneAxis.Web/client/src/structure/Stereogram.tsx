@@ -1,0 +1,119 @@
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import type { Vector, Zone } from '../api/types';
+import { Choice } from '../components/Choice';
+import { indices, plainIndices } from '../text/numbers';
+
+interface StereogramProps {
+  readonly zones: readonly Zone[];
+  readonly chosen: Vector;
+  readonly onChoose: (zone: Vector) => void;
+}
+
+type Middle = 'c' | 'zone';
+interface Pole { readonly zone: Zone; readonly uvw: Vector; readonly x: number; readonly y: number; readonly rank: number }
+
+/** Radius of the drawn circle; the picture reaches from −116 to 116. */
+const radius = 100;
+const circles = [30, 60];
+
+/** Zone axes in stereographic projection, equal angles; a click on one makes its pattern. */
+export function Stereogram({ zones, chosen, onChoose }: StereogramProps): JSX.Element {
+  const [middle, setMiddle] = useState<Middle>('c');
+  const centre = middle === 'c' ? undefined : zones.find(({ uvw }) => isSame(uvw, chosen))?.direction;
+  const poles = useMemo(() => project(zones, centre ?? [0, 0, 1]), [zones, centre]);
+  const labelled = useMemo(() => labels(poles), [poles]);
+  const chosenPole = poles.find((pole) => isSame(pole.zone.uvw, chosen));
+  const onKey = (event: KeyboardEvent): void => {
+    const ways: Record<string, readonly [number, number]> = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+    const way = ways[event.key];
+    if (way === undefined) return;
+    event.preventDefault();
+    const next = neighbour(poles, chosenPole, way);
+    if (next !== undefined) onChoose(next.uvw);
+  };
+  return (
+    <div class="stack">
+      <svg
+        class="stereogram" viewBox="-116 -116 232 232" tabIndex={0} role="application" onKeyDown={onKey}
+        aria-label={`Stereogram of ${poles.length} zone axes; chosen: ${plainIndices(chosen)}. Arrow keys choose a neighbour.`}
+      >
+        <circle class="rim" r={radius} />
+        <path class="grid" d={`M${-radius} 0H${radius}M0 ${-radius}V${radius}`} />
+        {circles.map((angle) => <circle class="grid" key={angle} r={radius * Math.tan((angle * Math.PI) / 360)} />)}
+        {poles.map((pole) => (
+          <g
+            key={plainIndices(pole.zone.uvw)} class={pole === chosenPole ? 'pole chosen' : 'pole'} data-zone={plainIndices(pole.uvw)}
+            transform={`translate(${pole.x.toFixed(2)} ${pole.y.toFixed(2)})`} onClick={() => onChoose(pole.uvw)}
+          >
+            <title>{`[${plainIndices(pole.uvw)}]`}</title>
+            <circle class="target" r={5} />
+            <circle class="mark" r={pole === chosenPole ? 3.6 : 3.1 - 0.65 * pole.rank} />
+          </g>
+        ))}
+        {poles.filter((pole) => labelled.has(pole) || pole === chosenPole).map((pole) => (
+          <text key={plainIndices(pole.zone.uvw)} class={pole === chosenPole ? 'chosen' : ''} x={pole.x} y={pole.y - 5} aria-hidden="true">{indices(pole.uvw)}</text>
+        ))}
+      </svg>
+      <div class="row between small soft">
+        <span>Circles at 30° and 60° from the middle</span>
+        <Choice<Middle> label="Middle of the stereogram" value={middle} onChange={setMiddle} options={[{ value: 'c', text: 'c in the middle' }, { value: 'zone', text: 'the zone' }]} />
+      </div>
+    </div>
+  );
+}
+
+/** The upper half of the sphere around the middle; of a zone that lies below it the opposite direction is drawn. */
+function project(zones: readonly Zone[], middle: Vector): Pole[] {
+  const axes = frame(middle);
+  return zones.map((zone) => {
+    const [x, y, z] = axes.map((axis) => axis[0] * zone.direction[0] + axis[1] * zone.direction[1] + axis[2] * zone.direction[2]) as [number, number, number];
+    const sign = z < -1e-6 || (Math.abs(z) <= 1e-6 && (y < -1e-6 || (Math.abs(y) <= 1e-6 && x < 0))) ? -1 : 1;
+    const scale = (sign * radius) / (1 + Math.abs(z));
+    return {
+      zone, uvw: zone.uvw.map((index) => index * sign + 0) as unknown as Vector, x: x * scale, y: -y * scale,
+      rank: Math.max(...zone.uvw.map(Math.abs)) - 1,
+    };
+  }).sort((first, second) => second.rank - first.rank);
+}
+
+/** Right, up and towards the viewer; a lies to the right where c is in the middle. */
+function frame(middle: Vector): readonly [Vector, Vector, Vector] {
+  const seed: Vector = Math.abs(middle[0]) < 0.9 ? [1, 0, 0] : [0, 1, 0];
+  const along = seed[0] * middle[0] + seed[1] * middle[1] + seed[2] * middle[2];
+  const right = unit([seed[0] - along * middle[0], seed[1] - along * middle[1], seed[2] - along * middle[2]]);
+  const up: Vector = [middle[1] * right[2] - middle[2] * right[1], middle[2] * right[0] - middle[0] * right[2], middle[0] * right[1] - middle[1] * right[0]];
+  return [right, up, middle];
+}
+
+function unit(vector: Vector): Vector {
+  const length = Math.hypot(...vector);
+  return [vector[0] / length, vector[1] / length, vector[2] / length];
+}
+
+/** The poles of small indices have their name beside them, where there is room. */
+function labels(poles: readonly Pole[]): ReadonlySet<Pole> {
+  const chosen: Pole[] = [];
+  const size = (pole: Pole): number => pole.zone.uvw.reduce((sum, index) => sum + index * index, 0);
+  for (const pole of poles.filter(({ rank }) => rank <= 1).sort((first, second) => size(first) - size(second))) {
+    if (chosen.every((other) => Math.abs(other.x - pole.x) > 17 || Math.abs(other.y - pole.y) > 9)) chosen.push(pole);
+  }
+  return new Set(chosen);
+}
+
+function isSame(first: Vector, second: Vector): boolean {
+  return first.every((index, i) => index === second[i]) || first.every((index, i) => index === -(second[i] ?? 0));
+}
+
+function neighbour(poles: readonly Pole[], from: Pole | undefined, [right, down]: readonly [number, number]): Pole | undefined {
+  const { x, y } = from ?? { x: 0, y: 0 };
+  let best: Pole | undefined;
+  let least = Infinity;
+  for (const pole of poles) {
+    const along = (pole.x - x) * right + (pole.y - y) * down;
+    const across = Math.abs((pole.x - x) * down + (pole.y - y) * right);
+    const cost = along + 2 * across;
+    if (pole !== from && along > 0.5 && across <= along && cost < least) [best, least] = [pole, cost];
+  }
+  return best;
+}
