@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Group, SystemShare } from '../api/types';
 import { GroupSymbol } from '../components/GroupSymbol';
 import { percent } from '../text/numbers';
+import { capital } from '../text/sentences';
 
 /** A group with its probability as a bar. */
 export function GroupBar({ group }: { readonly group: Group }): JSX.Element {
@@ -35,8 +36,4 @@ export function GroupedBars({ systems }: { readonly systems: readonly SystemShar
       ))}
     </div>
   );
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

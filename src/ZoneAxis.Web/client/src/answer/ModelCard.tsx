@@ -18,8 +18,8 @@ export function ModelCard({ model, isChosen = false, onChoose }: ModelCardProps)
       <dl class="facts small">
         {model.groups === undefined ? null : <><dt>Groups told apart</dt><dd>{model.groups}</dd></>}
         {model.descriptor === undefined ? null : <><dt>Sees</dt><dd>{model.descriptor}</dd></>}
-        {accuracy?.top1 === undefined ? null : <><dt>Right, first</dt><dd>{percent(accuracy.top1)}{accuracy.crystals === undefined ? '' : ` of ${whole(accuracy.crystals)} crystals`}</dd></>}
-        {accuracy?.top5 === undefined ? null : <><dt>Right, in five</dt><dd>{percent(accuracy.top5)}</dd></>}
+        {accuracy?.top1 === undefined ? null : <><dt>First group right</dt><dd>{percent(accuracy.top1)}{accuracy.crystals === undefined ? '' : ` of ${whole(accuracy.crystals)} crystals`}</dd></>}
+        {accuracy?.top5 === undefined ? null : <><dt>Among the first five</dt><dd>{percent(accuracy.top5)}</dd></>}
         {model.calibration === undefined ? null : <><dt>Error of its probabilities</dt><dd>{percent(model.calibration)}</dd></>}
       </dl>
       {model.card === undefined ? null : <details><summary>The model's card</summary><Markdown text={model.card} /></details>}

@@ -6,6 +6,7 @@ import { useAnswer } from '../api/useAnswer';
 import { Busy } from '../components/Busy';
 import { GroupSymbol } from '../components/GroupSymbol';
 import { Notice } from '../components/Notice';
+import { Notes, Sentence } from '../components/Sentence';
 import { ModelChooser } from './ModelChooser';
 import { Ranking } from './Ranking';
 
@@ -41,9 +42,9 @@ function Verdict({ line, isBusy }: { readonly line: IdentifyLine; readonly isBus
           By the coordinates the group is {structure.number} <GroupSymbol symbol={structure.symbol} />.
         </p>
       )}
-      {line.note === undefined ? null : <Notice kind="warn">{line.note}</Notice>}
+      {line.note === undefined ? null : <Notice kind="warn"><Sentence text={line.note} /></Notice>}
       <Ranking key={line.model} answer={line} groups={line.candidates} />
-      {(line.notes ?? []).map((note) => <Notice key={note}>{note}</Notice>)}
+      <Notes notes={line.notes} />
       {line.assumptions === undefined ? null : <p class="small soft">{line.assumptions}</p>}
     </div>
   );

@@ -41,7 +41,7 @@ function NewBatch(): JSX.Element {
   };
   return (
     <>
-      <div class="title"><h1>Batch</h1><p>Many files at once: the table fills while the program works.</p></div>
+      <div class="title"><div><h1>Batch</h1><p>Many files at once: the table fills while the program works.</p></div></div>
       <div class="row"><Choice label="Task" value={task} options={tasks} onChange={setTask} /></div>
       <DropField lead="Drop the files, or a zip archive of them" onFiles={begin}>
         <button type="button" class="quiet" onClick={() => void beginWithExamples()}>Take all examples</button>

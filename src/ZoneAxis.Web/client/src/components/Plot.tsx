@@ -11,6 +11,8 @@ export interface Curve {
   readonly name: string;
   readonly values: readonly (number | null)[];
   readonly drawn: 'line' | 'dashes' | 'dots' | 'points' | 'bars';
+  /** Standard deviations, drawn as bars. */
+  readonly deviations?: readonly number[];
   readonly shade: 'accent' | 'ink' | 'soft' | 'good' | 'warn' | 'bad';
 }
 
@@ -26,6 +28,9 @@ interface PlotProps {
   readonly xRange?: readonly [number, number];
   readonly height?: number;
 }
+
+/** Bars begin at nothing and leave a little room above. */
+const barHeadroom = 1.05;
 
 const shades: Record<Curve['shade'], string> = {
   accent: '--accent', ink: '--ink', soft: '--ink-soft', good: '--good', warn: '--warn', bad: '--bad',
@@ -88,12 +93,13 @@ function optionsOf({ xLabel, yLabel, names, curves, yRange, xRange, height, x }:
     cursor: { y: false, drag: { x: false, y: false } }, legend: { show: false },
     scales: {
       x: { time: false, ...(xRange === undefined ? (names === undefined ? {} : { range: [-0.6, x.length - 0.4] as [number, number] }) : { range: [...xRange] as [number, number] }) },
-      y: yRange === undefined ? {} : { range: [...yRange] as [number, number] },
+      y: yRange !== undefined ? { range: [...yRange] as [number, number] } : curves.some(({ drawn }) => drawn === 'bars') ? { range: (_, __, most) => [0, most * barHeadroom] } : {},
     },
     axes: [
       { ...axis, label: xLabel, labelSize: 22, ...(names === undefined ? {} : { splits: () => [...x], values: (_: uPlot, places: number[]) => places.map((place) => names[place] ?? '') }) },
       { ...axis, label: yLabel, labelSize: 22, size: 52 },
     ],
+    hooks: { draw: [(plot) => curves.forEach((curve, i) => drawDeviations(plot, curve, i + 1))] },
     series: [{}, ...curves.map((curve, i) => seriesOf(curve, i, curves, Made))],
   };
 }
@@ -122,4 +128,23 @@ function barPaths(Made: typeof uPlot, place: number, count: number): Partial<uPl
       },
     }),
   };
+}
+
+function drawDeviations(plot: uPlot, { deviations, values, shade }: Curve, series: number): void {
+  if (deviations === undefined) return;
+  const { ctx } = plot;
+  ctx.save();
+  ctx.strokeStyle = colour(shades[shade]);
+  ctx.lineWidth = 1.5 * devicePixelRatio;
+  ctx.setLineDash([]);
+  ctx.beginPath();
+  values.forEach((value, i) => {
+    const [place, deviation] = [plot.data[0][i], deviations[i]];
+    if (value === null || place === undefined || deviation === undefined) return;
+    const x = plot.valToPos(place, 'x', true);
+    ctx.moveTo(x, plot.valToPos(value - deviation, plot.series[series]?.scale ?? 'y', true));
+    ctx.lineTo(x, plot.valToPos(value + deviation, plot.series[series]?.scale ?? 'y', true));
+  });
+  ctx.stroke();
+  ctx.restore();
 }

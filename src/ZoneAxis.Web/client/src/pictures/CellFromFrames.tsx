@@ -4,6 +4,7 @@ import type { PicturesLine } from '../api/types';
 import { GroupSymbol } from '../components/GroupSymbol';
 import { Indices } from '../components/Indices';
 import { Notice } from '../components/Notice';
+import { Notes } from '../components/Sentence';
 import { Scroller } from '../components/Scroller';
 import { fixed, percent } from '../text/numbers';
 
@@ -27,7 +28,7 @@ export function CellFromFrames({ line }: { readonly line: PicturesLine }): JSX.E
                 {line.symbols?.[0] === undefined ? null : <><dt>Extinction symbol</dt><dd><GroupSymbol symbol={line.symbols[0].symbol} />, {percent(line.symbols[0].probability)}</dd></>}
                 {line.reflections === undefined ? null : <><dt>Reflections</dt><dd>{line.reflections} measured</dd></>}
               </dl>
-              {(line.notes ?? []).map((note) => <Notice key={note}>{note}</Notice>)}
+              <Notes notes={line.notes} />
             </div>
           </div>
         )}

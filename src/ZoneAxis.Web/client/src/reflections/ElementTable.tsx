@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { Centring, Counted, ElementCount } from '../api/types';
+import { GroupSymbol } from '../components/GroupSymbol';
 import { Scroller } from '../components/Scroller';
+import { elementOf } from '../text/elements';
 import { fixed } from '../text/numbers';
 
 /** Reflections that a condition forbids beside those that it allows, of centrings, glide planes and screw axes. */
@@ -30,7 +32,7 @@ function ConditionTable({ label, conditions }: { readonly label: string; readonl
       <table>
         <thead>
           <tr>
-            <th class="text" scope="col">Condition</th>
+            <th class="text" scope="col">Condition</th>{hasRatio ? <th class="text" scope="col">Element</th> : null}
             <th scope="col">Forbidden</th><th scope="col">⟨<i>I</i>⟩</th><th scope="col">⟨<i>I</i>/σ⟩</th><th scope="col">above 3σ</th>
             <th scope="col">Allowed</th><th scope="col">⟨<i>I</i>⟩</th><th scope="col">⟨<i>I</i>/σ⟩</th>
             {hasRatio ? <th scope="col" title="Natural logarithm of how much likelier the forbidden intensities are if the element is there">ln ratio</th> : null}
@@ -39,7 +41,7 @@ function ConditionTable({ label, conditions }: { readonly label: string; readonl
         <tbody>
           {conditions.map((condition) => (
             <tr key={condition.name} class={verdictOf(condition)}>
-              <th class="text mono" scope="row">{condition.name}</th>
+              <th class="text mono" scope="row">{condition.name}</th>{hasRatio ? <td class="text"><GroupSymbol symbol={elementOf(condition.name)} /></td> : null}
               <Counts counted={condition.forbidden} isFirst />
               <Counts counted={condition.allowed} isFirst={false} />
               {hasRatio ? <td>{condition.isTested ? <strong>{fixed(condition.logLikelihoodRatio, 1)}</strong> : 'not tested'}</td> : null}

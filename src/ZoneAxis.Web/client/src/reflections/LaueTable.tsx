@@ -4,10 +4,23 @@ import { GroupSymbol } from '../components/GroupSymbol';
 import { Scroller } from '../components/Scroller';
 import { fixed, percent } from '../text/numbers';
 
+/** Classes that are shown at once; those behind them are mostly ruled out. */
+const shownAtOnce = 5;
+
 /** Laue classes with how well equivalent reflections agree. */
 export function LaueTable({ classes }: { readonly classes: readonly LaueClass[] }): JSX.Element {
+  const others = classes.slice(shownAtOnce);
   return (
-    <Scroller label="Laue classes">
+    <>
+      <Classes label="Laue classes" classes={classes.slice(0, shownAtOnce)} />
+      {others.length === 0 ? null : <details><summary>{others.length} less likely classes</summary><Classes label="Less likely Laue classes" classes={others} /></details>}
+    </>
+  );
+}
+
+function Classes({ label, classes }: { readonly label: string; readonly classes: readonly LaueClass[] }): JSX.Element {
+  return (
+    <Scroller label={label}>
       <table>
         <thead>
           <tr>

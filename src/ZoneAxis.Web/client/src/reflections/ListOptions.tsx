@@ -6,13 +6,14 @@ import { NumberField } from '../components/NumberField';
 interface ListOptionsProps {
   readonly options: ReflectionOptions;
   readonly cell: CellParameters | undefined;
+  readonly isOpen: boolean;
   readonly onChange: (options: ReflectionOptions) => void;
 }
 
 const names = ['a', 'b', 'c', 'α', 'β', 'γ'];
 
 /** What a list may not say of itself: cell, radiation and wavelength; and how often groups are taken to occur. */
-export function ListOptions({ options, cell, onChange }: ListOptionsProps): JSX.Element {
+export function ListOptions({ options, cell, isOpen, onChange }: ListOptionsProps): JSX.Element {
   const known = options.cell ?? (cell === undefined ? [] : [cell.a, cell.b, cell.c, cell.alpha, cell.beta, cell.gamma]);
   const [given, setGiven] = useState<readonly (number | undefined)[]>([]);
   const change = (place: number, value: number | undefined): void => {
@@ -25,7 +26,7 @@ export function ListOptions({ options, cell, onChange }: ListOptionsProps): JSX.
     onChange(value === '' ? others : { ...others, [member]: value });
   };
   return (
-    <details open={cell === undefined ? true : undefined}>
+    <details open={isOpen}>
       <summary>Cell, radiation and prior</summary>
       <div class="fields">
         {names.map((name, i) => <NumberField key={name} label={name} unit={i < 3 ? 'Å' : '°'} value={given[i] ?? known[i]} least={i < 3 ? 0.5 : 10} most={i < 3 ? 1000 : 170} onChange={(value) => change(i, value)} />)}

@@ -7,7 +7,9 @@ import { useAnswer } from '../api/useAnswer';
 import { Busy } from '../components/Busy';
 import { GroupSymbol } from '../components/GroupSymbol';
 import { Notice } from '../components/Notice';
+import { Notes } from '../components/Sentence';
 import { fixed, percent, whole } from '../text/numbers';
+import { capital } from '../text/sentences';
 import { CentringTable, ElementTable } from './ElementTable';
 import { LaueTable } from './LaueTable';
 import { ListOptions } from './ListOptions';
@@ -21,14 +23,14 @@ export function ReflectionsPage({ inputs }: { readonly inputs: readonly string[]
     <>
       <div class="title">
         <div>
-          <h1>{line?.crystal ?? 'List of reflections'}</h1>
+          <h1>{line === undefined ? 'List of reflections' : capital(line.crystal)}</h1>
           {line === undefined ? null : <p>{whole(line.reflections.measured)} measurements of {whole(line.reflections.unique)} reflections{line.reflections.wavelengthAngstrom === undefined ? '' : `, λ = ${fixed(line.reflections.wavelengthAngstrom, 5)} Å`}</p>}
         </div>
         {isBusy && line !== undefined ? <Busy what="Analysing again" /> : null}
       </div>
       {error === undefined ? null : <Notice kind="bad">{error}</Notice>}
       {line === undefined && error === undefined ? <Busy what="Analysing the list" /> : null}
-      <ListOptions options={options} cell={line?.reflections.cell} onChange={setOptions} />
+      <ListOptions options={options} cell={line?.reflections.cell} isOpen={error !== undefined} onChange={setOptions} />
       {line === undefined ? null : <Analysis line={line} />}
     </>
   );
@@ -50,7 +52,7 @@ function Analysis({ line }: { readonly line: ReflectionsLine }): JSX.Element {
               <dt>Cell of the list</dt><dd><ListCell cell={evidence.cell} /></dd>
               <dt>Centre</dt><dd>{percent(evidence.centreProbability)} likely</dd>
             </dl>
-            {(line.notes ?? []).map((note) => <Notice key={note}>{note}</Notice>)}
+            <Notes notes={line.notes} />
           </div>
         </div>
       </section>

@@ -7,6 +7,7 @@ import { fixed, percent } from '../text/numbers';
 /** How intensities are distributed, beside the laws of crystals with and without a centre. */
 export function StatisticsPlots({ evidence: { statistics, centreProbability }, laws }: { readonly evidence: Evidence; readonly laws: Laws | undefined }): JSX.Element {
   const { general, shells, zones, twinning } = statistics;
+  const parts = [general, ...zones, ...shells];
   return (
     <div class="stack">
       <div class="two">
@@ -15,15 +16,15 @@ export function StatisticsPlots({ evidence: { statistics, centreProbability }, l
           x={laws?.z ?? general.cumulative.map((_, i) => i / 10)} curves={distribution(general, laws)}
         />
         <Plot
-          title="⟨|E² − 1|⟩ by resolution" xLabel="shell of resolution" yLabel="⟨|E² − 1|⟩" yRange={[0, 1.5]}
-          x={shells.map((_, i) => i)} names={shells.map(({ name }) => name.replace('–', '–'))} curves={shellCurves(shells, laws)}
+          title="⟨|E² − 1|⟩ of all, by zone and by shell of resolution, with standard deviations" xLabel="reflections" yLabel="⟨|E² − 1|⟩" yRange={[0.3, 1.4]}
+          x={parts.map((_, i) => i)} names={parts.map(({ name }) => name)} curves={partCurves(parts, laws)}
         />
       </div>
       <p>
         A centre of symmetry is {percent(centreProbability)} likely.{' '}
         {twinning.pairs === 0 ? null : <>⟨|<i>L</i>|⟩ of {twinning.pairs} pairs is {fixed(twinning.absoluteL.mean, 3)} ± {fixed(twinning.absoluteL.deviation, 3)}{twinning.saysTwin ? ': the crystal may be a twin.' : ', no sign of twinning.'}</>}
       </p>
-      <StatisticsTable rows={[general, ...zones, ...shells]} />
+      <StatisticsTable rows={parts} />
     </div>
   );
 }
@@ -34,12 +35,12 @@ function distribution(general: IntensityStatistics, laws: Laws | undefined): Cur
   return [measured, { name: 'with a centre', values: laws.centric, drawn: 'dashes', shade: 'ink' }, { name: 'without', values: laws.acentric, drawn: 'dots', shade: 'ink' }];
 }
 
-function shellCurves(shells: readonly IntensityStatistics[], laws: Laws | undefined): Curve[] {
-  const measured: Curve = { name: 'measured', values: shells.map(({ meanE2Minus1 }) => meanE2Minus1.mean), drawn: 'points', shade: 'accent' };
+function partCurves(parts: readonly IntensityStatistics[], laws: Laws | undefined): Curve[] {
+  const measured: Curve = { name: 'measured', values: parts.map(({ meanE2Minus1 }) => meanE2Minus1.mean), deviations: parts.map(({ meanE2Minus1 }) => meanE2Minus1.deviation), drawn: 'points', shade: 'accent' };
   if (laws === undefined) return [measured];
   return [
-    measured, { name: `with a centre, ${fixed(laws.meanE2Minus1.centric, 3)}`, values: shells.map(() => laws.meanE2Minus1.centric), drawn: 'dashes', shade: 'ink' },
-    { name: `without, ${fixed(laws.meanE2Minus1.acentric, 3)}`, values: shells.map(() => laws.meanE2Minus1.acentric), drawn: 'dots', shade: 'ink' },
+    measured, { name: `with a centre, ${fixed(laws.meanE2Minus1.centric, 3)}`, values: parts.map(() => laws.meanE2Minus1.centric), drawn: 'dashes', shade: 'ink' },
+    { name: `without, ${fixed(laws.meanE2Minus1.acentric, 3)}`, values: parts.map(() => laws.meanE2Minus1.acentric), drawn: 'dots', shade: 'ink' },
   ];
 }
 

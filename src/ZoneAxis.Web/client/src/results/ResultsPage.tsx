@@ -16,7 +16,7 @@ export function ResultsPage(): JSX.Element {
   if (results === undefined) return <Busy what="Opening the results" />;
   return (
     <>
-      <div class="title"><h1>{results.title ?? 'Results'}</h1>{results.made === undefined ? null : <p>{results.made}</p>}</div>
+      <div class="title"><div><h1>{results.title ?? 'Results'}</h1>{results.made === undefined ? null : <p>{results.made}</p>}</div></div>
       {results.tables.length + results.plots.length === 0 ? <Notice>This version of ZoneAxis comes without a file of results; each model’s card has what it scored: <a href="/models">models</a>.</Notice> : null}
       {results.plots.length === 0 ? null : <div class="two">{results.plots.map((plot) => <ResultFigure key={plot.id} plot={plot} />)}</div>}
       {results.tables.map((table) => <ResultRows key={table.id} table={table} />)}

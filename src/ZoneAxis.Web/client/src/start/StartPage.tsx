@@ -39,13 +39,9 @@ function Examples({ title, examples }: { readonly title: string; readonly exampl
       <header><h2>{title}</h2><p>Examples</p></header>
       <ul class="examples">
         {examples.map((example) => (
-          <li key={example.name}><a class="button" href={addressOfExample(example)}>{example.title ?? example.name}<span class="soft small">{extension(example.name)}</span></a></li>
+          <li key={example.name}><a class="button" href={addressOfExample(example)}>{example.title ?? example.name}</a></li>
         ))}
       </ul>
     </section>
   );
-}
-
-function extension(name: string): string {
-  return /\.(\w+)$/.exec(name)?.[1] ?? '';
 }

@@ -8,6 +8,8 @@ import type { DrawnAtom, Drawing, Vector } from '../api/types';
 const drawnShare = 0.32;
 /** Radius of a bond, Å. */
 const bondRadius = 0.09;
+/** How far beyond the end of an axis its letter stands, Å. */
+const labelDistance = 1.1;
 /** How near to 0 a fraction is for the atom to be drawn on the opposite face too. */
 const faceTolerance = 1e-3;
 
@@ -35,7 +37,7 @@ export class CellScene {
     this.axes = drawing.cell.map((row) => new Vector3(...row));
     const [a, b, c] = this.axes as [Vector3, Vector3, Vector3];
     this.centre = new Vector3().add(a).add(b).add(c).multiplyScalar(0.5);
-    this.reach = Math.max(...[[1, 1, 1], [-1, 1, 1], [1, -1, 1], [1, 1, -1]].map(([u = 0, v = 0, w = 0]) => this.at([u, v, w]).length())) / 2 + 1;
+    this.reach = Math.max(...[[1, 1, 1], [-1, 1, 1], [1, -1, 1], [1, 1, -1]].map(([u = 0, v = 0, w = 0]) => this.at([u, v, w]).length())) / 2 + labelDistance;
 
     this.scene.add(new AmbientLight(0xffffff, 1.9));
     const sun = new DirectionalLight(0xffffff, 2.2);
@@ -127,7 +129,7 @@ export class CellScene {
 
   private label(text: string, axis: Vector3): AxisLabel {
     const length = axis.length();
-    const end = axis.clone().multiplyScalar((length + 0.55) / length).sub(this.centre).applyQuaternion(this.crystal.quaternion).project(this.camera);
+    const end = axis.clone().multiplyScalar((length + labelDistance) / length).sub(this.centre).applyQuaternion(this.crystal.quaternion).project(this.camera);
     return { text, left: ((end.x + 1) / 2) * this.canvas.clientWidth, top: ((1 - end.y) / 2) * this.canvas.clientHeight };
   }
 

@@ -67,19 +67,19 @@ export function PatternPanel({ input, crystal, zones, zone, onZone }: PatternPan
         <div class="stack">
           <Stereogram zones={zones} chosen={zone} onChoose={onZone} />
           <ZoneFields zone={zone} onZone={onZone} />
-          <div class="stack sliders">
-            <Slider
-              label="Voltage" value={nearestPlace(kilovolts)} least={0} most={voltages.length - 1} step={1} text={`${kilovolts} kV`}
-              onInput={(place) => setKilovolts(voltages[place] ?? kilovolts)}
-            />
-            <Slider label="Thickness" value={Math.log10(thickness)} least={0} most={2.5} step={0.02} text={`${fixed(thickness, thickness < 10 ? 1 : 0)} nm`} onInput={(value) => setThickness(Number((10 ** value).toPrecision(2)))} />
-            <Slider label="Tilt about the picture's x axis" value={tiltX} least={-3} most={3} step={0.05} text={`${fixed(tiltX, 2)}°`} onInput={setTiltX} />
-            <Slider label="Tilt about the picture's y axis" value={tiltY} least={-3} most={3} step={0.05} text={`${fixed(tiltY, 2)}°`} onInput={setTiltY} />
-            <Slider label="Dose" value={doseExponent} least={2} most={largestDose} step={0.25} text={dose === undefined ? 'without noise' : `${powerOfTen(dose, 2)} electrons`} onInput={setDoseExponent} />
-            <Slider label="Precession" value={precession} least={0} most={3} step={0.1} text={`${fixed(precession, 1)}°`} onInput={setPrecession} />
-            <Slider label="Reach" value={reach} least={0.4} most={3} step={0.1} text={`${fixed(reach, 1)} Å⁻¹`} onInput={setReach} />
-          </div>
         </div>
+      </div>
+      <div class="sliders">
+          <Slider
+            label="Voltage" value={nearestPlace(kilovolts)} least={0} most={voltages.length - 1} step={1} text={`${kilovolts} kV`}
+            onInput={(place) => setKilovolts(voltages[place] ?? kilovolts)}
+          />
+          <Slider label="Thickness" value={Math.log10(thickness)} least={0} most={2.5} step={0.02} text={`${fixed(thickness, thickness < 10 ? 1 : 0)} nm`} onInput={(value) => setThickness(Number((10 ** value).toPrecision(2)))} />
+          <Slider label="Tilt about the picture's x axis" value={tiltX} least={-3} most={3} step={0.05} text={`${fixed(tiltX, 2)}°`} onInput={setTiltX} />
+          <Slider label="Tilt about the picture's y axis" value={tiltY} least={-3} most={3} step={0.05} text={`${fixed(tiltY, 2)}°`} onInput={setTiltY} />
+          <Slider label="Dose" value={doseExponent} least={2} most={largestDose} step={0.25} text={dose === undefined ? 'without noise' : `${powerOfTen(dose, 2)} electrons`} onInput={setDoseExponent} />
+          <Slider label="Precession" value={precession} least={0} most={3} step={0.1} text={`${fixed(precession, 1)}°`} onInput={setPrecession} />
+          <Slider label="Reach" value={reach} least={0.4} most={3} step={0.1} text={`${fixed(reach, 1)} Å⁻¹`} onInput={setReach} />
       </div>
     </section>
   );

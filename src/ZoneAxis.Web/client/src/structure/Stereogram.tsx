@@ -51,9 +51,8 @@ export function Stereogram({ zones, chosen, onChoose }: StereogramProps): JSX.El
             <circle class="mark" r={pole === chosenPole ? 3.6 : 3.1 - 0.65 * pole.rank} />
           </g>
         ))}
-        {poles.filter((pole) => labelled.has(pole) || pole === chosenPole).map((pole) => (
-          <text key={plainIndices(pole.zone.uvw)} class={pole === chosenPole ? 'chosen' : ''} x={pole.x} y={pole.y - 5} aria-hidden="true">{indices(pole.uvw)}</text>
-        ))}
+        {[...labelled].filter(([pole]) => pole !== chosenPole).map(([pole, at]) => <text key={plainIndices(pole.zone.uvw)} x={at.x} y={at.y} aria-hidden="true">{indices(pole.uvw)}</text>)}
+        {chosenPole === undefined ? null : <text class="chosen" x={chosenPole.x} y={chosenPole.y - 5.5} aria-hidden="true">{indices(chosenPole.uvw)}</text>}
       </svg>
       <div class="row between small soft">
         <span>Circles at 30° and 60° from the middle</span>
@@ -91,14 +90,20 @@ function unit(vector: Vector): Vector {
   return [vector[0] / length, vector[1] / length, vector[2] / length];
 }
 
-/** The poles of small indices have their name beside them, where there is room. */
-function labels(poles: readonly Pole[]): ReadonlySet<Pole> {
-  const chosen: Pole[] = [];
+/** Where names may stand beside a pole, the best first, in units of the picture. */
+const sides = [{ x: 0, y: -5.5 }, { x: 0, y: 10.5 }, { x: 11, y: 2.2 }, { x: -11, y: 2.2 }];
+
+/** The poles of small indices have their name beside them, where it covers neither a pole nor another name. */
+function labels(poles: readonly Pole[]): ReadonlyMap<Pole, { readonly x: number; readonly y: number }> {
+  const placed = new Map<Pole, { readonly x: number; readonly y: number }>();
   const size = (pole: Pole): number => pole.zone.uvw.reduce((sum, index) => sum + index * index, 0);
+  const covers = (at: { readonly x: number; readonly y: number }, x: number, y: number, width: number, height: number): boolean => Math.abs(at.x - x) < width && Math.abs(at.y - 2.2 - y) < height;
   for (const pole of poles.filter(({ rank }) => rank <= 1).sort((first, second) => size(first) - size(second))) {
-    if (chosen.every((other) => Math.abs(other.x - pole.x) > 17 || Math.abs(other.y - pole.y) > 9)) chosen.push(pole);
+    const free = sides.map(({ x, y }) => ({ x: pole.x + x, y: pole.y + y })).find((at) => Math.abs(at.x) < 108
+      && poles.every((other) => !covers(at, other.x, other.y, 8.5, 4.4)) && [...placed.values()].every((other) => !covers(at, other.x, other.y - 2.2, 16, 7)));
+    if (free !== undefined) placed.set(pole, free);
   }
-  return new Set(chosen);
+  return placed;
 }
 
 function isSame(first: Vector, second: Vector): boolean {

@@ -9,6 +9,7 @@ import { Formula } from '../components/Formula';
 import { Notice } from '../components/Notice';
 import { NumberField } from '../components/NumberField';
 import { Save } from '../components/Save';
+import { capital } from '../text/sentences';
 import { CellView } from './CellView';
 import { PatternPanel } from './PatternPanel';
 import { SymmetrySummary } from './SymmetrySummary';
@@ -104,8 +105,4 @@ function Cell({ name, downloads, volume, sites }: CellProps): JSX.Element {
       </div>
     </div>
   );
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { SizedCell, SymmetryLine } from '../api/types';
 import { GroupSymbol } from '../components/GroupSymbol';
-import { Notice } from '../components/Notice';
+import { Notes } from '../components/Sentence';
 import { fixed } from '../text/numbers';
 
 /** The space group by the coordinates with what belongs to it. */
@@ -24,7 +24,7 @@ export function SymmetrySummary({ line }: { readonly line: SymmetryLine }): JSX.
         <dt>Tolerance</dt><dd>{line.stability.map((at, i) => <span key={at.symprecAngstrom}>{i > 0 ? '; ' : ''}{at.symprecAngstrom} Å: <GroupSymbol symbol={at.symbol} /></span>)}</dd>
         {line.declared === undefined ? null : <><dt>The file says</dt><dd>{line.declared.symbol ?? ''} {line.declared.number === undefined ? '' : `(${line.declared.number})`}</dd></>}
       </dl>
-      {(line.notes ?? []).map((note) => <Notice key={note}>{note}</Notice>)}
+      <Notes notes={line.notes} />
     </div>
   );
 }
