@@ -80,6 +80,7 @@ internal static class ZoneAxisProgram
         new CorpusVerb(streams),
         new TrainVerb(streams),
         new EvaluateVerb(streams),
+        new ServeVerb(streams),
         new NetworksVerb(streams),
         new ExportVerb(streams),
         new DoctorVerb(streams),
