@@ -12,7 +12,8 @@ interface ModelChooserProps {
 /** The models that can answer, each with its card. */
 export function ModelChooser({ kind, chosen, onChoose }: ModelChooserProps): JSX.Element | null {
   const { value: models } = useAnswer(() => api.models(), []);
-  const able = (models ?? []).filter((model) => model.canIdentify === undefined || model.canIdentify.includes(kind));
+  const able = (models ?? []).filter((model) => model.canIdentify === undefined || model.canIdentify.includes(kind))
+    .sort((first, second) => Number(second.isStandard === true) - Number(first.isStandard === true));
   if (able.length === 0) return null;
   return (
     <div class="stack" role="group" aria-label="Model">

@@ -6,6 +6,7 @@ import { Notice } from '../components/Notice';
 import { fixed } from '../text/numbers';
 import { useState } from 'preact/hooks';
 import { GroupBar, GroupedBars } from './GroupBars';
+import { Sentence } from '../components/Sentence';
 import { Scroller } from '../components/Scroller';
 
 interface RankingProps { readonly answer: Answer; readonly groups: readonly Group[] }
@@ -15,7 +16,7 @@ export function Ranking({ answer, groups }: RankingProps): JSX.Element {
   const [order, setOrder] = useState<'grouped' | 'ranked'>(answer.grouped === undefined || answer.grouped.length === 0 ? 'ranked' : 'grouped');
   return (
     <div class="stack ranking">
-      {answer.isUnknown === true ? <Notice kind="unknown"><strong>Unknown.</strong> {answer.unknownReason ?? 'What was measured does not tell the group.'}</Notice> : null}
+      {answer.isUnknown === true ? <Notice kind="unknown"><strong>Unknown.</strong> <Sentence text={answer.unknownReason ?? 'What was measured does not tell the group.'} /></Notice> : null}
       {groups.length === 0 ? (answer.isUnknown === true ? null : <p class="soft">No group fits.</p>) : (
         <>
           {answer.grouped === undefined || answer.grouped.length === 0 ? null : (

@@ -42,7 +42,7 @@ function Verdict({ line, isBusy }: { readonly line: IdentifyLine; readonly isBus
           By the coordinates the group is {structure.number} <GroupSymbol symbol={structure.symbol} />.
         </p>
       )}
-      {line.note === undefined ? null : <Notice kind="warn"><Sentence text={line.note} /></Notice>}
+      {line.note === undefined || line.note === line.unknownReason ? null : <Notice kind="warn"><Sentence text={line.note} /></Notice>}
       <Ranking key={line.model} answer={line} groups={line.candidates} />
       <Notes notes={line.notes} />
       {line.assumptions === undefined ? null : <p class="small soft">{line.assumptions}</p>}

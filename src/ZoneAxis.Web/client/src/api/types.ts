@@ -65,6 +65,7 @@ export interface SimulatedSpot {
 export interface SimulatedPattern {
   readonly error?: undefined;
   readonly zone: Vector; readonly wavelengthAngstrom: number; readonly number: number; readonly symbol: string; readonly reachInverseAngstrom: number;
+  readonly axes?: { readonly first: { readonly hkl: Vector }; readonly second: { readonly hkl: Vector } };
   readonly spots: readonly SimulatedSpot[]; readonly milliseconds?: number; readonly model?: string;
 }
 

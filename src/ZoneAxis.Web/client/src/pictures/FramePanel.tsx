@@ -41,8 +41,10 @@ export function FramePanel({ picture, options, onChange }: FramePanelProps): JSX
         <div class="row">
           {names.map(({ layer, text }) => <button type="button" key={layer} aria-pressed={layers[layer]} onClick={() => setLayers({ ...layers, [layer]: !layers[layer] })}>{text}</button>)}
           <Choice<Zoom> label="Enlargement" value={zoom} onChange={setZoom} options={[{ value: '1', text: '1×' }, { value: '2', text: '2×' }, { value: '4', text: '4×' }]} />
-          <div class="grow"><Slider label="Contrast" value={1 - exponent} least={0} most={0.9} step={0.05} text={`grey ∝ I^${fixed(exponent, 2)}`} onInput={(value) => setExponent(1 - value)} /></div>
-          <div class="grow"><Slider label="White from" value={-Math.log10(1 - bright)} least={0.3} most={5} step={0.1} text={`${(bright * 100).toPrecision(4)} %`} onInput={(value) => setBright(1 - 10 ** -value)} /></div>
+        </div>
+        <div class="contrast">
+          <Slider label="Contrast" value={1 - exponent} least={0} most={0.9} step={0.05} text={`exponent ${fixed(exponent, 2)}`} onInput={(value) => setExponent(1 - value)} />
+          <Slider label="White from" value={-Math.log10(1 - bright)} least={0.3} most={5} step={0.1} text={`${(bright * 100).toPrecision(4)} %`} onInput={(value) => setBright(1 - 10 ** -value)} />
         </div>
       </div>
       <div class="stack">

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Centring, Counted, ElementCount } from '../api/types';
-import { GroupSymbol } from '../components/GroupSymbol';
+import { ElementName } from '../components/ElementName';
 import { Scroller } from '../components/Scroller';
 import { elementOf } from '../text/elements';
 import { fixed } from '../text/numbers';
@@ -41,7 +41,7 @@ function ConditionTable({ label, conditions }: { readonly label: string; readonl
         <tbody>
           {conditions.map((condition) => (
             <tr key={condition.name} class={verdictOf(condition)}>
-              <th class="text mono" scope="row">{condition.name}</th>{hasRatio ? <td class="text"><GroupSymbol symbol={elementOf(condition.name)} /></td> : null}
+              <th class="text mono" scope="row">{condition.name}</th>{hasRatio ? <td class="text"><ElementName text={elementOf(condition.name)} /></td> : null}
               <Counts counted={condition.forbidden} isFirst />
               <Counts counted={condition.allowed} isFirst={false} />
               {hasRatio ? <td>{condition.isTested ? <strong>{fixed(condition.logLikelihoodRatio, 1)}</strong> : 'not tested'}</td> : null}

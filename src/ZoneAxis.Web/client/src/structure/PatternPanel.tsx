@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { api } from '../api/client';
-import type { Vector, Zone } from '../api/types';
+import type { Drawing, Vector, Zone } from '../api/types';
 import { useAnswer } from '../api/useAnswer';
 import { Busy } from '../components/Busy';
 import { Indices } from '../components/Indices';
@@ -15,6 +15,7 @@ import { Stereogram } from './Stereogram';
 interface PatternPanelProps {
   readonly input: string;
   readonly crystal: number;
+  readonly cell: Drawing['cell'];
   readonly zones: readonly Zone[];
   readonly zone: Vector;
   readonly onZone: (zone: Vector) => void;
@@ -26,15 +27,15 @@ const voltages = [60, 80, 100, 120, 200, 300, 400, 1000];
 const largestDose = 8;
 
 /** The pattern along a zone with what it is simulated by, and the stereogram to choose the zone from. */
-export function PatternPanel({ input, crystal, zones, zone, onZone }: PatternPanelProps): JSX.Element {
+export function PatternPanel({ input, crystal, cell, zones, zone, onZone }: PatternPanelProps): JSX.Element {
   const [kilovolts, setKilovolts] = useState(200);
   const [thickness, setThickness] = useState(20);
   const [tiltX, setTiltX] = useState(0);
   const [tiltY, setTiltY] = useState(0);
   const [doseExponent, setDoseExponent] = useState(largestDose);
   const [precession, setPrecession] = useState(0);
-  const [reach, setReach] = useState(1.5);
-  const [exponent, setExponent] = useState(0.5);
+  const [reach, setReach] = useState(1.2);
+  const [exponent, setExponent] = useState(0.4);
   const [showsIndices, setShowsIndices] = useState(true);
   const [showsForbidden, setShowsForbidden] = useState(false);
   const dose = doseExponent >= largestDose ? undefined : 10 ** doseExponent;
@@ -61,11 +62,11 @@ export function PatternPanel({ input, crystal, zones, zone, onZone }: PatternPan
           <div class="row">
             <button type="button" aria-pressed={showsIndices} onClick={() => setShowsIndices(!showsIndices)}>Indices</button>
             <button type="button" aria-pressed={showsForbidden} onClick={() => setShowsForbidden(!showsForbidden)}>Forbidden reflections</button>
-            <div class="grow"><Slider label="Faint spots" value={1 - exponent} least={0} most={0.9} step={0.05} text={`area ∝ I^${fixed(exponent, 2)}`} onInput={(value) => setExponent(1 - value)} /></div>
+            <div class="grow"><Slider label="Faint spots" value={1 - exponent} least={0} most={0.9} step={0.05} text={`exponent ${fixed(exponent, 2)}`} onInput={(value) => setExponent(1 - value)} /></div>
           </div>
         </div>
         <div class="stack">
-          <Stereogram zones={zones} chosen={zone} onChoose={onZone} />
+          <Stereogram cell={cell} right={pattern?.axes?.first.hkl} zones={zones} chosen={zone} onChoose={onZone} />
           <ZoneFields zone={zone} onZone={onZone} />
         </div>
       </div>

@@ -1,10 +1,14 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { Vector, Zone } from '../api/types';
+import type { Drawing, Vector, Zone } from '../api/types';
 import { Choice } from '../components/Choice';
 import { indices, plainIndices } from '../text/numbers';
 
 interface StereogramProps {
+  /** Edges of the cell in the frame of the zones' directions, Å. */
+  readonly cell: Drawing['cell'];
+  /** The reflection that lies to the right in the pattern. */
+  readonly right: Vector | undefined;
   readonly zones: readonly Zone[];
   readonly chosen: Vector;
   readonly onChoose: (zone: Vector) => void;
@@ -17,11 +21,16 @@ interface Pole { readonly zone: Zone; readonly uvw: Vector; readonly x: number; 
 const radius = 100;
 const circles = [30, 60];
 
-/** Zone axes in stereographic projection, equal angles; a click on one makes its pattern. */
-export function Stereogram({ zones, chosen, onChoose }: StereogramProps): JSX.Element {
+/**
+ * Zone axes in stereographic projection, equal angles; a click on one makes its pattern. They are seen along the beam, as patterns are:
+ * with c in the middle a lies to the right, with the zone in the middle what lies to the right in its pattern.
+ */
+export function Stereogram({ cell, right, zones, chosen, onChoose }: StereogramProps): JSX.Element {
   const [middle, setMiddle] = useState<Middle>('c');
-  const centre = middle === 'c' ? undefined : zones.find(({ uvw }) => isSame(uvw, chosen))?.direction;
-  const poles = useMemo(() => project(zones, centre ?? [0, 0, 1]), [zones, centre]);
+  const poles = useMemo(() => {
+    const centre = middle === 'c' ? cell[2] : sum(cell, chosen);
+    return project(zones, frame(centre, middle === 'c' || right === undefined ? cell[0] : sum(reciprocal(cell), right)));
+  }, [zones, cell, middle, ...(middle === 'c' ? [] : [chosen, right])]);
   const labelled = useMemo(() => labels(poles), [poles]);
   const chosenPole = poles.find((pole) => isSame(pole.zone.uvw, chosen));
   const onKey = (event: KeyboardEvent): void => {
@@ -63,26 +72,40 @@ export function Stereogram({ zones, chosen, onChoose }: StereogramProps): JSX.El
 }
 
 /** The upper half of the sphere around the middle; of a zone that lies below it the opposite direction is drawn. */
-function project(zones: readonly Zone[], middle: Vector): Pole[] {
-  const axes = frame(middle);
+function project(zones: readonly Zone[], axes: readonly [Vector, Vector, Vector]): Pole[] {
   return zones.map((zone) => {
     const [x, y, z] = axes.map((axis) => axis[0] * zone.direction[0] + axis[1] * zone.direction[1] + axis[2] * zone.direction[2]) as [number, number, number];
     const sign = z < -1e-6 || (Math.abs(z) <= 1e-6 && (y < -1e-6 || (Math.abs(y) <= 1e-6 && x < 0))) ? -1 : 1;
     const scale = (sign * radius) / (1 + Math.abs(z));
     return {
-      zone, uvw: zone.uvw.map((index) => index * sign + 0) as unknown as Vector, x: x * scale, y: -y * scale,
+      zone, uvw: zone.uvw.map((index) => index * sign + 0) as unknown as Vector, x: x * scale, y: y * scale,
       rank: Math.max(...zone.uvw.map(Math.abs)) - 1,
     };
   }).sort((first, second) => second.rank - first.rank);
 }
 
-/** Right, up and towards the viewer; a lies to the right where c is in the middle. */
-function frame(middle: Vector): readonly [Vector, Vector, Vector] {
-  const seed: Vector = Math.abs(middle[0]) < 0.9 ? [1, 0, 0] : [0, 1, 0];
-  const along = seed[0] * middle[0] + seed[1] * middle[1] + seed[2] * middle[2];
-  const right = unit([seed[0] - along * middle[0], seed[1] - along * middle[1], seed[2] - along * middle[2]]);
-  const up: Vector = [middle[1] * right[2] - middle[2] * right[1], middle[2] * right[0] - middle[0] * right[2], middle[0] * right[1] - middle[1] * right[0]];
-  return [right, up, middle];
+/** Right, down and along the beam, of unit length; to the right lies what is given, as far as it is perpendicular to the beam. */
+function frame(beam: Vector, towardsRight: Vector): readonly [Vector, Vector, Vector] {
+  const middle = unit(beam);
+  const across = [towardsRight, [1, 0, 0] as const, [0, 1, 0] as const].map((seed) => {
+    const along = seed[0] * middle[0] + seed[1] * middle[1] + seed[2] * middle[2];
+    return [seed[0] - along * middle[0], seed[1] - along * middle[1], seed[2] - along * middle[2]] as const;
+  }).find((vector) => Math.hypot(...vector) > 1e-3) ?? [1, 0, 0];
+  const right = unit(across);
+  return [right, cross(middle, right), middle];
+}
+
+function cross(a: Vector, b: Vector): Vector {
+  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+}
+
+function sum(edges: Drawing['cell'], indices: Vector): Vector {
+  return [0, 1, 2].map((axis) => indices.reduce((total, index, i) => total + index * (edges[i]?.[axis] ?? 0), 0)) as unknown as Vector;
+}
+
+/** Vectors along the reciprocal edges, all longer by the cell's volume. */
+function reciprocal([a, b, c]: Drawing['cell']): Drawing['cell'] {
+  return [cross(b, c), cross(c, a), cross(a, b)];
 }
 
 function unit(vector: Vector): Vector {

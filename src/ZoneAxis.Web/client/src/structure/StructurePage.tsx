@@ -69,7 +69,7 @@ function Crystal({ line, input: { input, crystal }, place }: { readonly line: Sy
           <SymmetrySummary line={line} />
         </div>
       </section>
-      <PatternPanel input={input} crystal={crystal} zones={line.zones} zone={zone} onZone={setZone} />
+      <PatternPanel input={input} crystal={crystal} cell={line.drawing.cell} zones={line.zones} zone={zone} onZone={setZone} />
       <StructureAnswer input={input} place={place} />
       <section class="section" aria-labelledby="wyckoff-title">
         <header><h2 id="wyckoff-title">Wyckoff positions</h2><p>Coordinates in the standard cell</p></header>
