@@ -82,6 +82,7 @@ internal static class ZoneAxisProgram
         new EvaluateVerb(streams),
         new ReproduceVerb(streams),
         new ExplainVerb(streams),
+        new ServeVerb(streams),
         new NetworksVerb(streams),
         new ExportVerb(streams),
         new DoctorVerb(streams),

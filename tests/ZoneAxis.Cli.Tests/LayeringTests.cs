@@ -3,10 +3,11 @@ using ZoneAxis.Corpora;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Networks;
+using ZoneAxis.Web;
 
 namespace ZoneAxis.Cli.Tests;
 
-/// <summary>One direction, no way back: Crystallography, then Diffraction, then Corpora, then Learning, then Identification, then Cli.</summary>
+/// <summary>One direction, no way back: Crystallography, then Diffraction, then Corpora, then Learning, then Identification, then Web, then Cli.</summary>
 public class LayeringTests
 {
     private const string Crystallography = "ZoneAxis.Crystallography";
@@ -14,6 +15,7 @@ public class LayeringTests
     private const string Corpora = "ZoneAxis.Corpora";
     private const string Learning = "ZoneAxis.Learning";
     private const string Identification = "ZoneAxis.Identification";
+    private const string Web = "ZoneAxis.Web";
     private const string Cli = "zoneaxis";
     private static readonly string[] DeepLearning = ["TorchSharp", "libtorch"];
 
@@ -34,7 +36,10 @@ public class LayeringTests
     public void Identification_uses_all_of_these() => Assert.Equal([Corpora, Crystallography, Diffraction, Learning], OursOf(typeof(Identifier).Assembly));
 
     [Fact]
-    public void The_command_line_uses_all() => Assert.Equal([Corpora, Crystallography, Diffraction, Identification, Learning], OursOf(typeof(ZoneAxisProgram).Assembly));
+    public void The_page_and_its_server_use_what_they_show() => Assert.Equal([Crystallography, Diffraction, Identification, Learning], OursOf(typeof(WebServer).Assembly));
+
+    [Fact]
+    public void The_command_line_uses_all() => Assert.Equal([Corpora, Crystallography, Diffraction, Identification, Learning, Web], OursOf(typeof(ZoneAxisProgram).Assembly));
 
     [Theory]
     [InlineData(typeof(Crystal))]

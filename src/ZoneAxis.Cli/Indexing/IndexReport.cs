@@ -63,8 +63,8 @@ internal sealed class IndexReport(TextWriter output)
             output.WriteLine(Text($"{k + 1} zone {(zone.Zone is { } axis ? axis.ToString() : "?")}, off by {zone.OffDegrees:0.0}°: measured {zone.Measured.A.Length:0.0000} {zone.Measured.B.Length:0.0000} 1/Å {zone.Measured.AngleDegrees:0.0}°, calculated {zone.FirstLength:0.0000} {zone.SecondLength:0.0000} 1/Å {zone.AngleDegrees:0.0}°"));
         }
 
-        foreach ((int k, int l, double measured, double calculated) in PairAngles(found))
-            output.WriteLine(Text($"{k + 1} to {l + 1}: {measured:0.0}° by the goniometer, {calculated:0.0}° in the cell"));
+        foreach (PairAngle pair in PairAngle.Of(found))
+            output.WriteLine(Text($"{pair.First + 1} to {pair.Second + 1}: {pair.GoniometerDegrees:0.0}° by the goniometer, {pair.CellDegrees:0.0}° in the cell"));
     }
 
     private void WriteSymmetry(IndexedFrames found, int top)
@@ -78,25 +78,6 @@ internal sealed class IndexReport(TextWriter output)
         foreach (GroupProbability group in found.Symmetry?.Groups.Take(top) ?? [])
             output.WriteLine(Text($"    {group.Setting.Number,3} {group.Setting}  {100 * group.Probability:0.0} %"));
     }
-
-    /// <summary>The angles between the beams of all pairs of pictures, folded to 90°: by the goniometer and in the cell.</summary>
-    private static IEnumerable<(int K, int L, double Measured, double Calculated)> PairAngles(IndexedFrames found)
-    {
-        Lattice cell = new(found.Cells[0].Bravais.Cell);
-        for (int k = 0; k < found.Frames.Length; k++)
-        {
-            for (int l = k + 1; l < found.Frames.Length; l++)
-            {
-                if (found.Cells[0].Zones[k].Zone is not { } one || found.Cells[0].Zones[l].Zone is not { } other || found.Frames[k].Angles is not { } first || found.Frames[l].Angles is not { } second)
-                    continue;
-                Vector3D beam = new(0, 0, 1);
-                double measured = Folded(first.Rotation().Transposed() * beam, second.Rotation().Transposed() * beam);
-                yield return (k, l, measured, Folded(cell.ToCartesian(new Vector3D(one.U, one.V, one.W)), cell.ToCartesian(new Vector3D(other.U, other.V, other.W))));
-            }
-        }
-    }
-
-    private static double Folded(Vector3D a, Vector3D b) => Math.Atan2(a.Cross(b).Length, Math.Abs(a.Dot(b))) * 180 / Math.PI;
 
     private static string Words(CellParameters p) => Text($"a = {p.A:0.000}, b = {p.B:0.000}, c = {p.C:0.000} Å, α = {p.Alpha:0.00}, β = {p.Beta:0.00}, γ = {p.Gamma:0.00}°");
 

@@ -88,10 +88,7 @@ internal sealed class IdentifyVerb : Verb
     }
 
     /// <inheritdoc/>
-    protected override CsvColumns Columns { get; } = new(
-        ["input", "crystal", "verdict", "candidates[0].number", "candidates[0].symbol", "candidates[0].system", "candidates[0].probability",
-         "candidates[1].number", "candidates[1].probability", "candidates[2].number", "candidates[2].probability",
-         "structure.number", "structure.symbol", "structure.system", "model", "geometry", "error"]);
+    protected override CsvColumns Columns => IdentificationJson.Columns;
 
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop) =>

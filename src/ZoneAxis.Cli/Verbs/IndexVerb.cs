@@ -76,8 +76,7 @@ internal sealed class IndexVerb : Verb
     }
 
     /// <inheritdoc/>
-    protected override CsvColumns Columns { get; } = new(
-        ["input", "cells[0].reduced", "cells[0].bravais[0].symbol", "cells[0].bravais[0].cell", "cells[0].chiSquared", "groups[0].number", "groups[0].probability", "error"]);
+    protected override CsvColumns Columns => IndexJson.Columns;
 
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
@@ -95,7 +94,7 @@ internal sealed class IndexVerb : Verb
             },
             stop);
         if (WritesJson(parsed))
-            IndexJson.Write(Streams.Output, string.Join(", ", files), found, parsed.GetValue(_top));
+            Streams.Output.WriteLine(IndexJson.Line(string.Join(", ", files), found, parsed.GetValue(_top)));
         else
             new IndexReport(Streams.Output).Write(found, parsed.GetValue(_top));
         if (parsed.GetValue(_plot) is { } folder)

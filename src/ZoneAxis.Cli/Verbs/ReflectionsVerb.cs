@@ -74,8 +74,7 @@ internal sealed class ReflectionsVerb : Verb
     }
 
     /// <inheritdoc/>
-    protected override CsvColumns Columns { get; } = new(
-        ["input", "crystal", "number", "symbol", "system", "probability", "extinction", "laue", "reflections.measured", "reflections.unique", "reflections.centreProbability", "error"]);
+    protected override CsvColumns Columns => ReflectionJson.Columns;
 
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)

@@ -70,8 +70,7 @@ internal sealed class SymmetryVerb : Verb
     }
 
     /// <inheritdoc/>
-    protected override CsvColumns Columns { get; } = new(
-        ["input", "crystal", "number", "symbol", "system", "hall", "pointGroup", "laueClass", "symprecAngstrom", "symprecUsedAngstrom", "givenCell.sites", "givenCell.volume", "extinction.symbol", "error"]);
+    protected override CsvColumns Columns => SymmetryJson.Columns;
 
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
@@ -84,7 +83,7 @@ internal sealed class SymmetryVerb : Verb
             Reading = _files.Reading(parsed, Streams),
         });
         IReadOnlyList<string> files = _files.Paths(parsed);
-        Action<SymmetryResult, SymmetryReport> write = WritesJson(parsed) ? (result, report) => SymmetryJson.Write(Streams.Output, result, report)
+        Action<SymmetryResult, SymmetryReport> write = WritesJson(parsed) ? (result, report) => Streams.Output.WriteLine(SymmetryJson.Line(result.Input.Name, result, report))
             : parsed.GetValue(_brief) ? WriteLine
             : new SymmetryTable(Streams).Write;
         if (parsed.GetValue(_write) is { } path)
@@ -133,7 +132,7 @@ internal sealed class SymmetryVerb : Verb
         string problem = CommandHint.AddTo(result.Problem!, result.Remedy);
         Streams.Error.WriteLine($"zoneaxis: {problem}");
         if (json)
-            JsonOutput.WriteLine(Streams.Output, new { Input = result.Input.Name, Error = problem });
+            Streams.Output.WriteLine(SymmetryJson.Line(result.Input.Name, problem));
         return false;
     }
 }

@@ -18,8 +18,6 @@ public static class ReflectionFigure
     private const float TopOfCharts = 60;
     private const float TopOfLayers = 590;
     private const int MostElements = 6;
-    private const double AcentricDeviation = 0.736;
-    private const double CentricDeviation = 0.968;
 
     private static readonly (string Title, IntegerVector3 Right, IntegerVector3 Up, Func<IntegerVector3, bool> Holds)[] Layers =
     [
@@ -67,7 +65,7 @@ public static class ReflectionFigure
         chart.Frame("Distribution of general reflections", "N(z)");
         chart.Below("z");
         double[] places = [.. Enumerable.Range(0, Points + 1).Select(i => (double)i / Points)];
-        chart.Curve([.. places.Select(z => (z, 1 - Math.Exp(-z)))], isDashed: false);
+        chart.Curve([.. places.Select(z => (z, WilsonLaws.Acentric(z)))], isDashed: false);
         chart.Curve([.. places.Select(z => (z, WilsonLaws.Centric(z)))], isDashed: true);
         chart.Name("centric, dashed", WilsonLaws.Centric(1));
         chart.Name("acentric", 1 - Math.Exp(-1) - 0.12);
@@ -82,10 +80,10 @@ public static class ReflectionFigure
     {
         chart.Frame("By resolution, low to high", "mean |E² − 1|");
         double end = statistics.Shells.Length + 1;
-        chart.Curve([(0, AcentricDeviation), (end, AcentricDeviation)], isDashed: false);
-        chart.Curve([(0, CentricDeviation), (end, CentricDeviation)], isDashed: true);
-        chart.Name("acentric", AcentricDeviation);
-        chart.Name("centric, dashed", CentricDeviation);
+        chart.Curve([(0, WilsonLaws.AcentricDeviation), (end, WilsonLaws.AcentricDeviation)], isDashed: false);
+        chart.Curve([(0, WilsonLaws.CentricDeviation), (end, WilsonLaws.CentricDeviation)], isDashed: true);
+        chart.Name("acentric", WilsonLaws.AcentricDeviation);
+        chart.Name("centric, dashed", WilsonLaws.CentricDeviation);
         foreach ((int shell, IntensityDistribution one) in statistics.Shells.Index())
             chart.Mark(shell + 1, one.MeanDeviation);
         if (statistics.Shells.Length == 0)

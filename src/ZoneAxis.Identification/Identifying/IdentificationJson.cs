@@ -10,6 +10,12 @@ public static class IdentificationJson
     /// <summary>Version of the members; it goes up where one changes its meaning or goes away, not where one is added.</summary>
     public const int Version = 2;
 
+    /// <summary>The members that fit a row of CSV: the three best candidates.</summary>
+    public static CsvColumns Columns { get; } = new(
+        ["input", "crystal", "verdict", "candidates[0].number", "candidates[0].symbol", "candidates[0].system", "candidates[0].probability",
+         "candidates[1].number", "candidates[1].probability", "candidates[2].number", "candidates[2].probability",
+         "structure.number", "structure.symbol", "structure.system", "model", "geometry", "error"]);
+
     /// <summary>The answer on one input.</summary>
     /// <param name="input">What to call the input.</param>
     /// <param name="answer">The answer.</param>

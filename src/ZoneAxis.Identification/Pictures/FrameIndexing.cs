@@ -29,11 +29,19 @@ public static class FrameIndexing
 
         if (request.Tilts.Count < 2)
             return new IndexedFrames([.. frames], [], null, null);
-        return WithCell([.. frames], request, kilovolts is > 0 ? Beam.OfElectrons(kilovolts.Value) : null, cancellation);
+        return Together([.. frames], request, kilovolts is > 0 ? Beam.OfElectrons(kilovolts.Value) : null, cancellation);
     }
 
-    private static IndexedFrames WithCell(ImmutableArray<IndexedFrame> frames, FrameRequest request, Beam? beam, CancellationToken cancellation)
+    /// <summary>Puts pictures that are indexed together: the cell, its reflections, and what these say of the space group.</summary>
+    /// <param name="frames">The pictures, two or more, each with its angles.</param>
+    /// <param name="request">Direction of the α axis and how sure the angles are; its files and their scales do not count.</param>
+    /// <param name="beam">What was scattered; null where that is not known.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="IndexingException">No cell fits them all.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IndexedFrames Together(ImmutableArray<IndexedFrame> frames, FrameRequest request, Beam? beam, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(request);
         CellFromPicturesOptions options = new() { TiltAxisDegrees = request.TiltAxisDegrees };
         if (request.AngleUncertaintyDegrees is { } uncertainty)
             options = options with { AngleUncertaintyDegrees = uncertainty };

@@ -7,6 +7,10 @@ namespace ZoneAxis;
 /// <summary>What lists of reflections say as JSON, one object a line; docs/json.md describes every member.</summary>
 public static class ReflectionJson
 {
+    /// <summary>The members that fit a row of CSV.</summary>
+    public static CsvColumns Columns { get; } = new(
+        ["input", "crystal", "number", "symbol", "system", "probability", "extinction", "laue", "reflections.measured", "reflections.unique", "reflections.centreProbability", "error"]);
+
     /// <summary>The line of one list.</summary>
     /// <param name="input">What to call the file.</param>
     /// <param name="report">What its list says.</param>

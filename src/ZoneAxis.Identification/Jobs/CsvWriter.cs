@@ -2,12 +2,12 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace ZoneAxis.Cli.Output;
+namespace ZoneAxis;
 
 /// <summary>Turns results that are written as JSON, one object a line, into comma-separated values with a heading (RFC 4180).</summary>
 /// <param name="output">Takes the values.</param>
 /// <param name="columns">Which; null for all members of the first object.</param>
-internal sealed class CsvWriter(TextWriter output, CsvColumns? columns) : TextWriter
+public sealed class CsvWriter(TextWriter output, CsvColumns? columns) : TextWriter
 {
     private const char Separator = ',';
     private const string ListSeparator = ";";
@@ -41,6 +41,16 @@ internal sealed class CsvWriter(TextWriter output, CsvColumns? columns) : TextWr
     {
         Write(value);
         Write('\n');
+    }
+
+    /// <summary>What stands in the column of a member.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="path">The member, as <c>candidates[0].symbol</c>.</param>
+    /// <returns>Empty where there is no such member.</returns>
+    public static string TextAt(JsonNode result, string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return TextOf(Find(result, path));
     }
 
     private void WriteObject(JsonObject result)

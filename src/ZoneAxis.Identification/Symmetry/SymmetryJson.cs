@@ -1,22 +1,28 @@
-using ZoneAxis.Cli.Output;
 using ZoneAxis.Crystallography;
 
-namespace ZoneAxis.Cli.Symmetry;
+namespace ZoneAxis;
 
-/// <summary>Symmetries as JSON, one object a crystal.</summary>
-internal static class SymmetryJson
+/// <summary>Symmetries as JSON, one object a line; docs/json.md describes every member.</summary>
+public static class SymmetryJson
 {
-    /// <summary>Writes one crystal's line.</summary>
-    /// <param name="output">Where results go.</param>
+    /// <summary>The members that fit a row of CSV.</summary>
+    public static CsvColumns Columns { get; } = new(
+        ["input", "crystal", "number", "symbol", "system", "hall", "pointGroup", "laueClass", "symprecAngstrom", "symprecUsedAngstrom", "givenCell.sites", "givenCell.volume", "extinction.symbol", "error"]);
+
+    /// <summary>The line of one crystal.</summary>
+    /// <param name="input">What to call the input.</param>
     /// <param name="result">What was found.</param>
     /// <param name="report">Its report.</param>
-    public static void Write(TextWriter output, SymmetryResult result, SymmetryReport report)
+    public static string Line(string input, SymmetryResult result, SymmetryReport report)
     {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(report);
         CrystalSymmetry symmetry = report.Symmetry;
         SpaceGroupSetting setting = symmetry.Setting;
-        JsonOutput.WriteLine(output, new
+        return JsonLine.Of(new
         {
-            Input = result.Input.Name,
+            Input = input,
             Crystal = symmetry.Given.Name,
             // What it was called before all verbs had one name for it.
             Id = symmetry.Given.Name,
@@ -27,7 +33,7 @@ internal static class SymmetryJson
             setting.Choice,
             PointGroup = setting.PointGroup.Symbol,
             LaueClass = setting.LaueClass.Symbol,
-            System = Wording.Of(setting.System),
+            System = setting.System.ToString().ToLowerInvariant(),
             SymprecAngstrom = symmetry.Tolerance.SymprecAngstrom,
             symmetry.SymprecUsedAngstrom,
             AngleToleranceDegrees = symmetry.Tolerance.AngleDegrees,
@@ -69,10 +75,19 @@ internal static class SymmetryJson
         });
     }
 
+    /// <summary>Why there is no answer on an input.</summary>
+    /// <param name="input">What to call the input.</param>
+    /// <param name="problem">The reason, a sentence.</param>
+    public static string Line(string input, string problem) => JsonLine.Of(new { Input = input, Error = problem });
+
     /// <summary>What sits on the positions of an orbit, as "Fe" or "Mg 0.9, Fe 0.1".</summary>
     /// <param name="orbit">The orbit.</param>
-    public static string SpeciesOf(CrystalOrbit orbit) => string.Join(", ", orbit.Species.Select(species =>
-        species.Occupancy == 1 ? species.Element.Symbol : FormattableString.Invariant($"{species.Element.Symbol} {species.Occupancy:0.####}")));
+    public static string SpeciesOf(CrystalOrbit orbit)
+    {
+        ArgumentNullException.ThrowIfNull(orbit);
+        return string.Join(", ", orbit.Species.Select(species =>
+            species.Occupancy == 1 ? species.Element.Symbol : FormattableString.Invariant($"{species.Element.Symbol} {species.Occupancy:0.####}")));
+    }
 
     private static object Cell(Crystal crystal)
     {

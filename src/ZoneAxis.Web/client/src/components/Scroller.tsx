@@ -1,0 +1,6 @@
+import type { ComponentChildren, JSX } from 'preact';
+
+/** A wide table that is scrolled sideways, by keyboard too. */
+export function Scroller({ label, children }: { readonly label: string; readonly children: ComponentChildren }): JSX.Element {
+  return <div class="scroll" tabIndex={0} role="region" aria-label={label}>{children}</div>;
+}
