@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Learning.Evaluation;
 
 namespace ZoneAxis.Cli.Evaluating;
 
 /// <summary>The page of a report: one file that asks no server for anything.</summary>
-internal static class ReportPage
+internal static partial class ReportPage
 {
     private const double Percent = 100;
 
@@ -20,7 +21,7 @@ internal static class ReportPage
         th:first-child, td:first-child { text-align: left; }
         figure { margin: 1.5rem 0; overflow-x: auto; }
         figcaption { max-width: 60rem; }
-        svg { max-width: 100%; height: auto; }
+        svg { display: block; }
         """;
 
     /// <summary>The page.</summary>
@@ -85,8 +86,13 @@ internal static class ReportPage
     private static string FigureOf((ReportPlot Plot, string Svg) one)
     {
         int start = one.Svg.IndexOf("<svg", StringComparison.Ordinal);
-        return $"<figure>\n{one.Svg[start..]}\n<figcaption>{Escape(one.Plot.Title)}</figcaption>\n</figure>\n";
+        // Each plot names its parts from 0; on one page the names must be of their own.
+        string svg = Names().Replace(one.Svg[start..], found => $"{found.Groups[1].Value}{one.Plot.Name}-");
+        return $"<figure>\n{svg}\n<figcaption>{Escape(one.Plot.Title)}</figcaption>\n</figure>\n";
     }
+
+    [GeneratedRegex("(\\bid=\"|url\\(#|href=\"#)")]
+    private static partial Regex Names();
 
     private static string Table(IEnumerable<string> heading, IEnumerable<string[]> rows)
     {

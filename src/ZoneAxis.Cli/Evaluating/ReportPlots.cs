@@ -155,7 +155,6 @@ internal static class ReportPlots
         Error = Percent * (share.High - share.Low) / 2,
         FillColor = Colors.C0,
         LineWidth = 0,
-        ErrorLineColor = Colors.Gray,
     };
 
     private static void NameTicks(IAxis axis, IEnumerable<string> names, int step = 1)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ZoneAxis.Cli.Output;
-using ZoneAxis.Crystallography;
 using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Networks;
 
@@ -49,7 +48,7 @@ internal static class ResultsPage
             CultureInfo.InvariantCulture,
             $"on the {record.Crystals:N0} crystals of the paper's {AllGroups} space groups in {string.Join(", ", record.Sources)}. A random fifth of the crystals was kept back and is what every figure is of. "
             + $"Every network had the same processor time, **{record.BudgetMinutes} minutes of one core at {AllGroups} groups**, less for smaller sets in proportion to their crystals, and patterns of the side in the table. That is not the paper's training, "
-            + "which had 224 px and up to a thousand passes: the networks here have seen each crystal a few times at most, so that the order of the networks says which learns most in that time. The same command with a larger `--budget` goes on."),
+            + $"which had 224 px and hundreds of passes: the order of the networks says which learns most in that time, and the table of what each training took has how often it saw each crystal. The same command with a larger `--budget` goes on."),
         "",
         "Ranges in parentheses are 95 % intervals (Wilson). The paper is L. C. O. Tiong, J. Kim, S. S. Han and D. Kim, npj Comput. Mater. **6**, 196 (2020); its numbers are those that its text states. Where paper, released code and published data disagree: [paper.md](paper.md).",
         "",
@@ -170,7 +169,7 @@ internal static class ResultsPage
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"The {AllGroups} groups fall into {any.ExtinctionClasses} extinction classes. Whoever knew the Laue class and all absences of each of these crystals, and nothing else, would be right for {Percent * any.Ceiling[0]:0.0} % at first and for {Percent * any.Ceiling[1]:0.0} % among two. "
-                + "The error of the probabilities is the expected calibration error in 15 bins, of the network itself and at the temperature that training fits on the validation crystals.");
+                + $"The error of the probabilities is the expected calibration error in 15 bins, of the network itself and at the temperature that training fits on the validation crystals.");
             yield return "";
         }
 
@@ -223,7 +222,7 @@ internal static class ResultsPage
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"{score.References:N0} reference and {score.Test:N0} test crystals of {score.Groups} groups; the features before the last layer of `{run.Name}`, the distance 1 − cosine summed over the streams, the smallest wins. "
-            + "Whoever answered at random would be right for " + (Percent / score.Groups).ToString("0.0", CultureInfo.InvariantCulture) + " %.");
+            + $"Whoever answered at random would be right for {Percent / score.Groups:0.0} %.");
         yield return "";
         yield return "| by | top-1, % | top-2 | top-3 | top-4 | top-5 |";
         yield return "|---|---|---|---|---|---|";

@@ -34,6 +34,11 @@ internal sealed class EvaluateVerb : Verb
         HelpName = "FILE",
     };
 
+    private readonly Option<bool> _untrained = new("--untrained")
+    {
+        Description = "Instead: tell the paper's 30 other space groups apart by the model's features, half of their crystals being references and half the test.",
+    };
+
     private readonly Option<bool> _calibrate = new("--calibrate")
     {
         Description = "Fit the temperature of the probabilities anew first, on the validation crystals of the model's training, as training does at its end; for models of before it did.",
@@ -82,6 +87,7 @@ internal sealed class EvaluateVerb : Verb
         Add(_kept);
         Add(_report);
         Add(_against);
+        Add(_untrained);
         Add(_calibrate);
         Add(_split);
         Add(_seed);
@@ -105,6 +111,13 @@ internal sealed class EvaluateVerb : Verb
         if (parsed.GetValue(_kept) is { } kept)
         {
             WriteReport(parsed, PredictionFile.Read(kept), against);
+            return ExitCodes.Success;
+        }
+
+        if (parsed.GetValue(_untrained))
+        {
+            (string model, string corpus, string device) = (parsed.GetValue(_model)!, parsed.GetValue(_corpus)!, parsed.GetRequiredValue(_device));
+            UntrainedReport.Write(Streams, new UntrainedGroupsJob(model, corpus, DeviceOption.Parse(device)).Run(stop), model, corpus, WritesJson(parsed));
             return ExitCodes.Success;
         }
 
@@ -141,7 +154,7 @@ internal sealed class EvaluateVerb : Verb
     private void RequireModel(CommandResult result)
     {
         bool isKept = result.GetResult(_kept) is not null;
-        Option[] asked = [_model, _corpus, _split, _seed, _allowSeen, _calibrate, _measured, _predictions];
+        Option[] asked = [_model, _corpus, _split, _seed, _allowSeen, _calibrate, _untrained, _measured, _predictions];
         foreach (Option option in asked.Where(option => result.GetResult(option) is { Implicit: false }))
         {
             if (isKept)

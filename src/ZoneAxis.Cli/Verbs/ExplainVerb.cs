@@ -25,7 +25,7 @@ internal sealed class ExplainVerb : Verb
         Description = "Which of a crystal's three pictures is looked at; of a model that sees one, x.",
         HelpName = "x|y|z",
         DefaultValueFactory = _ => Views[0],
-    }.Must(Views.Contains, "x, y or z");
+    }.Must(view => Views.Contains(view), "x, y or z");
 
     private readonly Option<string?> _out = new("--out") { Description = "Folder for the pictures: what the network is given, and the maps of each block; made where it is missing.", HelpName = "DIR" };
 
@@ -36,6 +36,14 @@ internal sealed class ExplainVerb : Verb
         DefaultValueFactory = _ => StandardMaps,
     }.Must(count => count is >= 1 and <= MostMaps, $"from 1 to {MostMaps}");
 
+    private readonly Option<string?> _write = new("--write")
+    {
+        Description = "Instead: write a page of Markdown on these crystals, the paper's case studies, with pictures of their patterns beside it.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _beside = new("--beside") { Description = "For --write: the folder of another model, whose redundancy stands beside.", HelpName = "DIR" };
+
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
     public ExplainVerb(ConsoleStreams streams)
@@ -45,10 +53,11 @@ internal sealed class ExplainVerb : Verb
             "Show what a trained network sees in crystals: the feature maps of its blocks as pictures, and how much they repeat each other, the mean |r| over all pairs of maps. "
             + "A block ends where its maps are pooled.",
             new VerbExample("explain examples/rutile.cif --out maps", "The maps of the shipped model for rutile's first pattern."),
-            new VerbExample("explain examples/rutile.cif --model models/other --view z", "The numbers alone, of another model, for the third pattern."))
+            new VerbExample("explain examples/rutile.cif --model models/other --view z", "The numbers alone, of another model, for the third pattern."),
+            new VerbExample("explain case-studies.jsonl --write docs/case-studies.md", "The page on the crystals that the paper shows."))
     {
         Add(_files.Argument);
-        Option[] options = [_model, _view, _out, _maps];
+        Option[] options = [_model, _view, _out, _maps, _write, _beside];
         foreach (Option option in options)
             Add(option);
         _files.AddOptionsTo(this);
@@ -57,6 +66,15 @@ internal sealed class ExplainVerb : Verb
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
+        if (parsed.GetValue(_write) is { } page)
+        {
+            string model = parsed.GetRequiredValue(_model);
+            string besides = parsed.GetValue(_beside) is { } folderBeside ? $" --beside {folderBeside}" : "";
+            string command = $"zoneaxis explain {string.Join(' ', parsed.GetValue(_files.Argument)!.Select(Path.GetFileName))} --model {model}{besides} --write {page}";
+            new CaseStudies(Streams, ShippedModels.Find(model), parsed.GetValue(_beside)).Write(page, StructureInputs.Read(_files.Paths(parsed), _files.Reading(parsed, Streams)), command, stop);
+            return ExitCodes.Success;
+        }
+
         using ExplanationJob job = new(ShippedModels.Find(parsed.GetRequiredValue(_model)), Array.IndexOf(Views, parsed.GetRequiredValue(_view)));
         ExplanationFiles? files = parsed.GetValue(_out) is { } folder ? new ExplanationFiles(folder, parsed.GetValue(_maps)) : null;
         int code = ExitCodes.Success;

@@ -25,6 +25,8 @@ internal sealed class ReproduceVerb : Verb
 
     private readonly Option<bool> _quick = new("--quick") { Description = $"Do it on {ReproductionJob.QuickCrystals:N0} of the crystals in some ten minutes, to see that it works." };
 
+    private readonly Option<string[]> _runs = new("--run") { Description = "Name of a run, as results.json lists them; may be given several times. All unless given.", HelpName = "NAME" };
+
     private readonly Option<int> _threads = new Option<int>("--threads")
     {
         Description = "Processor threads of a training; its budget is the time of all of them.",
@@ -54,7 +56,7 @@ internal sealed class ReproduceVerb : Verb
             new VerbExample("reproduce --corpus corpora/mp --out reproduced --quick", "In some ten minutes, on 2,000 crystals."),
             new VerbExample("reproduce --out reproduced --write docs/results.md", "The page of results, from what is finished so far."))
     {
-        Option[] options = [_corpus, _out, _budget, _quick, _threads, _keepWeights, _write, _device];
+        Option[] options = [_corpus, _out, _budget, _quick, _runs, _threads, _keepWeights, _write, _device];
         foreach (Option option in options)
             Add(option);
         Validators.Add(RequireCorpus);
@@ -78,6 +80,7 @@ internal sealed class ReproduceVerb : Verb
             Out = folder,
             BudgetMinutes = parsed.GetValue(_budget) ?? (quick ? ReproductionRequest.QuickMinutes : ReproductionRequest.StandardMinutes),
             Quick = quick,
+            Only = [.. parsed.GetValue(_runs) ?? []],
             Threads = parsed.GetValue(_threads),
             KeepWeights = parsed.GetValue(_keepWeights),
             Device = DeviceOption.Parse(parsed.GetRequiredValue(_device)),

@@ -28,7 +28,7 @@ public sealed class ReproductionJob(ReproductionRequest request)
     /// <param name="cancellation">Stops after the step under way and a checkpoint; that is no error.</param>
     /// <returns>What is reached.</returns>
     /// <exception cref="CorpusException">The corpus is not complete.</exception>
-    /// <exception cref="InvalidDataException">The corpus or the record is damaged, or belongs to other crystals.</exception>
+    /// <exception cref="InvalidDataException">The corpus or the record is damaged, or belongs to other crystals, or there is no run of a name.</exception>
     /// <exception cref="IOException">The folder cannot be written, or another process is at work in it.</exception>
     public ReproductionRecord Run(IProgress<ReproductionProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -37,10 +37,12 @@ public sealed class ReproductionJob(ReproductionRequest request)
         string corpus = request.Quick ? MakeSample(progress, cancellation) : request.Corpus;
         Corpus crystals = Corpus.Open(corpus);
         ReproductionPlan plan = ReproductionPlan.Of(crystals.Entries, request.BudgetMinutes, withChoices: !request.Quick);
+        RequireRuns(plan);
         ReproductionRecord record = Begin(plan, crystals);
-        double all = plan.Runs.Sum(run => run.BudgetMinutes);
+        ReproductionRun[] wanted = [.. plan.Runs.Where(run => request.Only.IsEmpty || request.Only.Contains(run.Name))];
+        double all = wanted.Sum(run => run.BudgetMinutes);
         double done = 0;
-        foreach (ReproductionRun run in plan.Runs)
+        foreach (ReproductionRun run in wanted)
         {
             if (cancellation.IsCancellationRequested)
                 break;
@@ -51,6 +53,12 @@ public sealed class ReproductionJob(ReproductionRequest request)
         }
 
         return record;
+    }
+
+    private void RequireRuns(ReproductionPlan plan)
+    {
+        if (request.Only.FirstOrDefault(name => plan.Runs.All(run => run.Name != name)) is { } unknown)
+            throw new InvalidDataException($"There is no run {unknown}, but {string.Join(", ", plan.Runs.Select(run => run.Name))}.");
     }
 
     private FileStream Claim()

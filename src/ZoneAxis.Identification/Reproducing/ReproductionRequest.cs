@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ZoneAxis.Learning.Runtime;
 
 namespace ZoneAxis;
@@ -22,6 +23,9 @@ public sealed record ReproductionRequest
 
     /// <summary>Whether to do it on 2,000 of the crystals alone, and without the trainings of <see cref="ReproductionSeries.Choices"/>.</summary>
     public bool Quick { get; init; }
+
+    /// <summary>Names of the runs that are to be run, see <see cref="ReproductionPlan"/>; empty for all.</summary>
+    public ImmutableArray<string> Only { get; init; } = [];
 
     /// <summary>Processor threads of a training; its budget is the processor time of all of them.</summary>
     public int Threads { get; init; } = 1;
