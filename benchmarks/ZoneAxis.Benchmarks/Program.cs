@@ -52,8 +52,20 @@ switch (args)
     case [GroupWeightFit.Verb, string crystals, string count, string seed]:
         GroupWeightFit.Fit(crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture));
         return 0;
+    case [JoinedLists.FitVerb, string model, string crystals, string count, string seed]:
+        JoinedLists.Fit(model, crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture));
+        return 0;
+    case [JoinedLists.Verb, string model, string crystals, string count, string seed, string half, string variants]:
+        JoinedLists.Measure(model, crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), half, int.Parse(variants, CultureInfo.InvariantCulture));
+        return 0;
+    case [UnknownLists.Verb, string crystals, string count, string seed, string half]:
+        UnknownLists.Measure(crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), half);
+        return 0;
     case [MeasuredLists.Verb, string lists]:
-        MeasuredLists.Measure(lists);
+        MeasuredLists.Measure(lists, null);
+        return 0;
+    case [MeasuredLists.Verb, string lists, string model]:
+        MeasuredLists.Measure(lists, model);
         return 0;
     case [NetworkSpeed.Verb, string kind]:
         NetworkSpeed.Measure(kind);

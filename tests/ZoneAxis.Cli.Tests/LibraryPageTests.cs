@@ -26,7 +26,7 @@ public sealed partial class LibraryPageTests : IDisposable
     public void The_program_of_the_page_reads_finds_simulates_and_identifies()
     {
         string picture = _folder.File("rutile.png");
-        Program([Path.Combine(Examples.Folder, "rutile.cif"), picture, Path.Combine(SharedData.ProjectRoot, "models", "msdn-72")]);
+        Program([Path.Combine(Examples.Folder, "rutile.cif"), picture, Path.Combine(SharedData.ProjectRoot, "models", "best-230")]);
 
         string[] lines = Console.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(6, lines.Length);
@@ -58,7 +58,7 @@ public sealed partial class LibraryPageTests : IDisposable
 
         using Identifier identifier = Identifier.Open(args[2]);
         foreach (Candidate candidate in identifier.Identify(crystal).Candidates.Take(5))
-            Console.WriteLine($"{candidate.Number} {candidate.Symbol}: {candidate.Probability:P1}");
+            Console.WriteLine($"{candidate.Name}: {candidate.Probability:P1}");
 
         // </program>
     }

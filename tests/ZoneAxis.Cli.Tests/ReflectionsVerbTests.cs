@@ -50,7 +50,37 @@ public sealed class ReflectionsVerbTests : IDisposable
         Assert.InRange(line.GetProperty("candidates")[0].GetProperty("probability").GetDouble(), 0.5, 1);
         Assert.Equal(ExtinctionClasses.Of(61).Symbol, line.GetProperty("reflections").GetProperty("symbols")[0].GetProperty("symbol").GetString());
         Assert.False(line.TryGetProperty("geometry", out _));
+        Assert.Equal("best-230", line.GetProperty("model").GetString());
+        Assert.All(["byAnalysis", "byNetwork"], one => Assert.Equal(61, line.GetProperty(one)[0].GetProperty("number").GetInt32()));
         AssertDescribed(line);
+    }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("organic")]
+    public void By_frequencies_that_the_network_has_not_learned_the_analysis_answers_alone(string prior)
+    {
+        CliRun run = CliRun.Of("identify", "--reflections", Brookite(".cif"), "--json", "--prior", prior);
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.False(Assert.Single(run.Objects).TryGetProperty("model", out _));
+        Assert.Equal(61, run.Objects[0].GetProperty("candidates")[0].GetProperty("number").GetInt32());
+    }
+
+    [Fact]
+    public void A_list_that_no_crystal_gives_is_unknown_and_has_no_candidates()
+    {
+        ReflectionList list = BrookiteList;
+        double[] intensities = [.. list.Reflections.Select(one => one.Intensity)];
+        new Random(1).Shuffle(intensities);
+        string path = _folder.File("shuffled.cif");
+        ReflectionFile.Write(path, list with { Reflections = [.. list.Reflections.Zip(intensities, (one, other) => one with { Intensity = other })] });
+        JsonElement line = Assert.Single(CliRun.Of("identify", "--reflections", path, "--json").Objects);
+        Assert.Contains("No Laue class fits", line.GetProperty("unknown").GetString(), StringComparison.Ordinal);
+        Assert.Empty(line.GetProperty("candidates").EnumerateArray());
+        AssertDescribed(line);
+        CliRun run = CliRun.Of("identify", "--reflections", path);
+        Assert.StartsWith("Unknown. No Laue class fits", run.Lines[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("probability", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +88,10 @@ public sealed class ReflectionsVerbTests : IDisposable
     {
         CliRun run = CliRun.Of("identify", "--reflections", ExampleList);
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.Contains("P3_221", run.Output, StringComparison.Ordinal);
+        Assert.Contains("P3_121 or P3_221", run.Output, StringComparison.Ordinal);
+        Assert.Contains("00l: l=3n, screw axis 3_1 or 3_2 along c: there; 4 forbidden", run.Output, StringComparison.Ordinal);
+        Assert.Contains("0kl: l=2n, c glide plane perpendicular to a: not there", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Zone hk0: ", run.Output, StringComparison.Ordinal);
         Assert.Contains($"Extinction symbol {ExtinctionClasses.Of(154).Symbol}", run.Output, StringComparison.Ordinal);
         Assert.Contains("one hand", run.Output, StringComparison.Ordinal);
     }

@@ -18,14 +18,15 @@ public static class CrystalDraw
     /// <param name="count">How many.</param>
     /// <param name="seed">Seed of the draw.</param>
     /// <param name="half">"development", those whose identifier's SHA-256 begins with an even byte, or <see cref="FinalHalf"/>.</param>
-    public static ImmutableArray<CrystalSymmetry> Real(string path, int count, int seed, string half)
+    /// <param name="among">Identifiers of the crystals to draw from; null for all.</param>
+    public static ImmutableArray<CrystalSymmetry> Real(string path, int count, int seed, string half, IReadOnlySet<string>? among = null)
     {
         string[] lines = [.. Lines(path)];
         new Random(seed).Shuffle(lines);
         int parity = half == FinalHalf ? 1 : 0;
         CrystalRecord[] records =
         [
-            .. lines.Select(line => JsonLinesReader.Parse(line, path, 1)).Where(record => SHA256.HashData(Encoding.UTF8.GetBytes(record.Id))[0] % 2 == parity).Take(count),
+            .. lines.Select(line => JsonLinesReader.Parse(line, path, 1)).Where(record => SHA256.HashData(Encoding.UTF8.GetBytes(record.Id))[0] % 2 == parity && among?.Contains(record.Id) != false).Take(count),
         ];
         return [.. records.AsParallel().AsOrdered().Select(record => SymmetryFinder.Find(record.Crystal, SymmetryTolerance.MaterialsProject))];
     }

@@ -11,6 +11,8 @@ internal static class IdentificationLine
     /// <param name="answer">The answer.</param>
     public static string Of(string input, Identification answer)
     {
+        if (answer.Unknown is { } reason)
+            return $"{input}: unknown; {reason}";
         string verdict = answer.Verdict is { } one ? $"{VerdictWording.Of(one)}; " : "";
         string first = answer.Candidates is [var best, ..]
             ? string.Create(CultureInfo.InvariantCulture, $"{best.Name}{(best.Probability is { } probability ? $" {Wording.Percent(probability)}" : "")}")

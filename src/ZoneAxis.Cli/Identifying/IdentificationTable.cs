@@ -22,13 +22,16 @@ internal sealed class IdentificationTable(ConsoleStreams streams)
         // What cannot be right is said before anybody reads it.
         if (answer.Verdict is Verdict.OutsideModel)
             _console.WriteLine(VerdictWording.LineOf(answer)!);
-        _console.Write(TableOf(answer.Candidates.Take(top)));
+        if (answer.Unknown is { } reason)
+            _console.WriteLine($"Unknown. {reason}");
+        else
+            _console.Write(TableOf(answer.Candidates.Take(top)));
         if (answer.Structure is { } structure)
             _console.WriteLine(SentenceOf(structure));
         if (answer.Indexed is { } indexed)
             WriteIndexed(indexed, top);
         if (answer.Reflections is { } reflections)
-            WriteReflections(reflections.Analysis);
+            WriteReflections(reflections);
         if (answer.Assumptions is { } assumptions)
             streams.Output.WriteLine(assumptions);
         if (answer.Verdict is Verdict.Agree or Verdict.Disagree)
@@ -57,24 +60,35 @@ internal sealed class IdentificationTable(ConsoleStreams streams)
     }
 
     /// <summary>What the candidates follow from; the verb reflections has the tables in full.</summary>
-    private void WriteReflections(ReflectionAnalysis analysis)
+    private void WriteReflections(ReflectionReport report)
     {
+        ReflectionAnalysis analysis = report.Analysis;
         LaueProbability laue = analysis.LaueClasses[0];
         SymbolProbability symbol = analysis.Symbols[0];
         string merging = laue.Test.Compared > 0 ? string.Create(CultureInfo.InvariantCulture, $", R(int) {laue.Test.MergingError:0.000} over {laue.Test.Compared} sets") : "";
         streams.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{analysis.List.Reflections.Length:N0} measurements of {analysis.Unique:N0} reflections"));
         streams.Output.WriteLine($"Laue class {laue.Test.LaueClass.Symbol} ({laue.Test.Bravais}): {Wording.Percent(laue.Probability)}{merging}");
         streams.Output.WriteLine($"Extinction symbol {symbol.Extinction.Symbol}: {Wording.Percent(symbol.Probability)}; its groups {string.Join(' ', symbol.Extinction.Groups)}");
-        foreach (ElementTest one in analysis.Elements)
+        foreach (ElementFinding one in report.Elements)
         {
-            string found = one.IsTested
-                ? string.Create(CultureInfo.InvariantCulture, $"{one.Forbidden.Number} forbidden, I/σ {one.Forbidden.MeanSignificance:0.0}, {one.Forbidden.Seen} above 3σ; ln ratio {one.LogLikelihoodRatio:0.0}")
+            ReflectionCount forbidden = one.Test.Forbidden;
+            string found = one.Test.IsTested
+                ? string.Create(CultureInfo.InvariantCulture, $"{WordOf(one.Presence)}; {forbidden.Number} forbidden, I/σ {forbidden.MeanSignificance:0.0}, {forbidden.Seen} above 3σ; ln ratio {one.Test.LogLikelihoodRatio:0.0}")
                 : "not tested";
-            streams.Output.WriteLine($"  {one.Condition}: {found}");
+            streams.Output.WriteLine($"  {one.Test.Condition}, {one.Element}: {found}");
         }
 
+        foreach (IGrouping<string, ZoneSymmetry> zone in report.Zones.GroupBy(one => one.Zone))
+            streams.Output.WriteLine($"Zone {zone.Key}: {string.Join(", ", zone.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.PlaneGroup} R {one.MergingError:0.000} over {one.Compared} sets")))}");
         streams.Output.WriteLine($"Centre of symmetry: {Wording.Percent(analysis.CentreProbability)}");
     }
+
+    private static string WordOf(ElementPresence presence) => presence switch
+    {
+        ElementPresence.Present => "there",
+        ElementPresence.Absent => "not there",
+        _ => "open",
+    };
 
     private static Table TableOf(IEnumerable<Candidate> candidates)
     {

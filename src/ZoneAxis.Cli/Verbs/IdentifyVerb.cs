@@ -29,7 +29,7 @@ internal sealed class IdentifyVerb : Verb
 
     private readonly Option<string[]> _reflections = new("--reflections")
     {
-        Description = $"Lists of reflections to identify instead of crystals, without a network: {ReflectionArgument.Kinds}; - means standard input.",
+        Description = $"Lists of reflections to identify instead of crystals, by their analysis and the network together: {ReflectionArgument.Kinds}; - means standard input.",
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = true,
     };
@@ -81,7 +81,6 @@ internal sealed class IdentifyVerb : Verb
             if (hasLists && _patterns.IsGiven(result))
                 result.AddError("--patterns and --reflections exclude each other: identify pictures and lists one after the other.");
             RequireOwn(result, [_prior, .. _listReading.All], hasLists, "--reflections");
-            RequireOwn(result, [_model], !hasLists, "FILE or --patterns");
             RequireOwn(result, _patterns.OfPictures, _patterns.IsGiven(result), "--patterns");
             RequireOwn(result, [_symprec, .. _files.Options], !_patterns.IsGiven(result) && !hasLists, "FILE");
         });
@@ -117,21 +116,37 @@ internal sealed class IdentifyVerb : Verb
 
     private int RunLists(string[] files, ParseResult parsed, CancellationToken stop)
     {
+        GroupPrior prior = PriorOption.Parse(parsed.GetRequiredValue(_prior));
         ReflectionJob job = new(new ReflectionRequest
         {
             Reading = _listReading.Build(parsed),
-            Analysis = new ReflectionAnalysisOptions { Prior = PriorOption.Parse(parsed.GetRequiredValue(_prior)) },
+            Analysis = new ReflectionAnalysisOptions { Prior = prior },
             StandardInput = Streams.OpenInput,
         });
-        return new BatchRun(Streams, "Identifying").Run(progress => job.Run(files, progress, stop), one => Tell(one, parsed));
+        string folder = ShippedModels.Find(parsed.GetRequiredValue(_model));
+        // Loading takes as long as a list. By these frequencies a network has no say, see Identifier.Identify.
+        Task<Identifier>? opening = prior is GroupPrior.None or GroupPrior.Organic ? null : Task.Run(() => Identifier.Open(folder), CancellationToken.None);
+        try
+        {
+            int code = new BatchRun(Streams, "Identifying").Run(progress => job.Run(files, progress, stop), one => Tell(one, opening, parsed));
+            if (opening is not null)
+                WriteModel(opening.GetAwaiter().GetResult().Model, parsed);
+            return code;
+        }
+        finally
+        {
+            opening?.ContinueWith(done => done.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+        }
     }
 
-    private BatchResult Tell(ReflectionResult one, ParseResult parsed)
+    private BatchResult Tell(ReflectionResult one, Task<Identifier>? opening, ParseResult parsed)
     {
         if (one.Report is not { } report)
             return TellProblem(one.Path, one.Problem!, one.Remedy, parsed);
-        Write(one.Path, ReflectionIdentifier.Identify(one.Path, report), parsed, report.Notes);
-        return BatchResult.Of();
+        Identification answer = opening is null ? ReflectionIdentifier.Identify(one.Path, report) : opening.GetAwaiter().GetResult().Identify(one.Path, report);
+        // What the analysis says of its first group is no matter where there is no answer.
+        Write(one.Path, answer, parsed, answer.Unknown is null ? report.Notes : report.Analysis.List.Notes);
+        return BatchResult.Of(answer.Unknown is null ? null : "unknown");
     }
 
     private int RunStructures(ParseResult parsed, CancellationToken stop)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ZoneAxis;
 
 /// <summary>The answer on one crystal, whatever was asked about it: a structure file, pictures of its patterns or a list of its reflections, by a network, by indexing or by the analysis of the list.</summary>
@@ -18,6 +20,15 @@ public sealed record Identification
 
     /// <summary>What a list of reflections says, from which the candidates follow; null where no list was given.</summary>
     public ReflectionReport? Reflections { get; init; }
+
+    /// <summary>What absences, Laue class, statistics and frequencies alone say of a list of reflections; null where no network was joined with them.</summary>
+    public IReadOnlyList<Candidate>? ByAnalysis { get; init; }
+
+    /// <summary>What the network alone says of a list of reflections in the cell of the likeliest groups; null where none was joined with the analysis.</summary>
+    public IReadOnlyList<Candidate>? ByNetwork { get; init; }
+
+    /// <summary>Why there is no answer, as a sentence: the evidence is too little, or fits nothing. There are no candidates then. Null where there is an answer.</summary>
+    public string? Unknown { get; init; }
 
     /// <summary>Name of the model; null where no network was asked.</summary>
     public string? Model { get; init; }
@@ -47,6 +58,10 @@ public sealed record Identification
 
     /// <summary>A sentence that the candidates must be read with, or null.</summary>
     public string? Note => IsKnownToModel
-        ? null
+        ? Disagreement
         : $"The structure's own group, {Structure!.Number} {Structure.Symbol}, is none of the {Candidates.Sum(candidate => candidate.EnantiomorphicPartner is null ? 1 : 2)} classes of the model, which cannot name it.";
+
+    private string? Disagreement => this is { Unknown: null, ByAnalysis: [var first, ..], ByNetwork: [var other, ..] } && first.Number != other.Number
+        ? string.Create(CultureInfo.InvariantCulture, $"Analysis and network disagree: absences, Laue class and statistics say {first.Name} ({100 * first.Probability:0.0} %), the network {other.Name} ({100 * other.Probability:0.0} %); both are joined in the probabilities above.")
+        : null;
 }

@@ -30,7 +30,10 @@ public static class IdentificationJson
             Input = input,
             answer.Crystal,
             Verdict = answer.Verdict is { } verdict ? JsonNamingPolicy.CamelCase.ConvertName(verdict.ToString()) : null,
-            Candidates = answer.Candidates.Take(top).Select(one => new { one.Number, one.Symbol, one.EnantiomorphicPartner, System = Word(one.System), one.Probability }),
+            answer.Unknown,
+            Candidates = answer.Candidates.Take(top).Select(Of),
+            ByAnalysis = answer.ByAnalysis?.Take(top).Select(Of),
+            ByNetwork = answer.ByNetwork?.Take(top).Select(Of),
             Structure = answer.Structure is { } structure ? Of(structure) : null,
             Zones = answer.Indexed?.Zones.Select(Of),
             Cells = answer.Indexed?.Cells.Take(top).Select(cell => Of(cell, top)),
@@ -49,6 +52,8 @@ public static class IdentificationJson
     /// <param name="input">What to call the input.</param>
     /// <param name="problem">The reason, a sentence.</param>
     public static string Line(string input, string problem) => JsonLine.Of(new { Version, Input = input, Error = problem });
+
+    private static object Of(Candidate one) => new { one.Number, one.Symbol, one.EnantiomorphicPartner, System = Word(one.System), one.Probability };
 
     private static object Of(StructureSymmetry structure) => new
     {

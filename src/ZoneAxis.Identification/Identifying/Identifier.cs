@@ -64,6 +64,29 @@ public sealed class Identifier : IDisposable
         return [.. crystals.Zip(probabilities, (crystal, classes) => Answer(crystal.Name, classes) with { Structure = crystal.Structure })];
     }
 
+    /// <summary>Identifies a crystal by a list of its reflections: the analysis of the list and the network are joined, see <see cref="Identification.ByAnalysis"/> and <see cref="Identification.ByNetwork"/>.</summary>
+    /// <remarks>The network has learned how often inorganic crystals have which group. By the frequencies of none or of organic crystals it is not asked, by those of both as far as the crystal is likely inorganic.</remarks>
+    /// <param name="input">What to call the list where it has no name.</param>
+    /// <param name="report">What the list says.</param>
+    /// <exception cref="IdentificationException">The model takes no reflections, or does not know all groups.</exception>
+    public Identification Identify(string input, ReflectionReport report)
+    {
+        Identification alone = ReflectionIdentifier.Identify(input, report);
+        RequireReflections();
+        double share = JoinedGroups.ShareOfNetwork(report.Analysis);
+        if (alone.Unknown is not null || share == 0)
+            return alone;
+        NetworkGroups network = Ask(report.Analysis);
+        return alone with
+        {
+            Candidates = JoinedGroups.Join(alone.Candidates, network.Of, share),
+            ByAnalysis = alone.Candidates,
+            ByNetwork = Candidate.Rank(network.First.Select((probability, place) => (place + 1, probability))),
+            Model = Model.Config.Name,
+            Descriptor = Model.Config.Descriptor.Description,
+        };
+    }
+
     /// <summary>Identifies a crystal by pictures of its three raw patterns, made as the model's descriptor says.</summary>
     /// <param name="files">PNG files in the order of the geometry's views.</param>
     /// <exception cref="IdentificationException">The pictures are not such as the model learned from.</exception>
@@ -81,6 +104,41 @@ public sealed class Identifier : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _classifier.Dispose();
+
+    /// <summary>Asks the network about an analysed list.</summary>
+    /// <param name="analysis">What the list says.</param>
+    /// <exception cref="IdentificationException">The model takes no reflections, or does not know all groups.</exception>
+    internal NetworkGroups Ask(ReflectionAnalysis analysis)
+    {
+        ReflectionDescriptor descriptor = RequireReflections();
+        return NetworkGroups.Ask(analysis, ((ReflectionDescriptorOptions)descriptor.Options).Simulation, lists => Ask(lists, descriptor));
+    }
+
+    private ReflectionDescriptor RequireReflections()
+    {
+        if (_classifier.Descriptor is not ReflectionDescriptor descriptor)
+            throw new IdentificationException($"The model {Model.Config.Name} is given {Model.Config.Descriptor.Description}, which cannot be made of a list of reflections; name a model that takes reflections.");
+        if (Model.Classes.Count < SpaceGroups.Count)
+            throw new IdentificationException($"The model {Model.Config.Name} tells {Model.Classes.Count} groups apart; one of all {SpaceGroups.Count} is needed for a list of reflections.");
+        return descriptor;
+    }
+
+    /// <summary>The probability of each group, by its number less 1, of each list.</summary>
+    private double[][] Ask(IReadOnlyList<ReflectionList> lists, ReflectionDescriptor descriptor)
+    {
+        byte[][] inputs = [.. lists.Select(_ => new byte[descriptor.Length])];
+        for (int place = 0; place < inputs.Length; place++)
+            descriptor.Write(lists[place], inputs[place]);
+        return [.. _classifier.Classify(inputs).Select(ByNumber)];
+    }
+
+    private double[] ByNumber(float[] probabilities)
+    {
+        double[] byNumber = new double[SpaceGroups.Count];
+        foreach ((int group, float probability) in Model.Classes.Zip(probabilities))
+            byNumber[group - 1] = probability;
+        return byNumber;
+    }
 
     private Identification Answer(string name, float[] probabilities) => new()
     {

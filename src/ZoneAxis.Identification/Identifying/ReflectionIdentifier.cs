@@ -13,7 +13,8 @@ public static class ReflectionIdentifier
         return new Identification
         {
             Crystal = report.Analysis.List.Name ?? input,
-            Candidates = Candidate.Rank(report.Analysis.Groups.Select(group => (group.Setting.Number, group.Probability))),
+            Candidates = report.Unknown is null ? Candidate.Rank(report.Analysis.Groups.Select(group => (group.Setting.Number, group.Probability))) : [],
+            Unknown = report.Unknown,
             Reflections = report,
             Geometry = null,
         };

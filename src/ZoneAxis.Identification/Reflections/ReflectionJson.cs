@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
@@ -66,14 +67,17 @@ public static class ReflectionJson
                 one.Test.MissAngstrom,
                 Cell = Of(one.Test.Cell.Parameters),
             }),
-            Elements = analysis.Elements.Select(one => new
+            Elements = report.Elements.Select(one => new
             {
-                one.Condition,
-                one.IsTested,
-                Forbidden = Of(one.Forbidden),
-                Allowed = Of(one.Allowed),
-                one.LogLikelihoodRatio,
+                one.Test.Condition,
+                one.Element,
+                Presence = JsonNamingPolicy.CamelCase.ConvertName(one.Presence.ToString()),
+                one.Test.IsTested,
+                Forbidden = Of(one.Test.Forbidden),
+                Allowed = Of(one.Test.Allowed),
+                one.Test.LogLikelihoodRatio,
             }),
+            Zones = report.Zones.Select(one => new { one.Zone, one.PlaneGroup, one.Compared, one.MergingError }),
             Symbols = analysis.Symbols.Select(one => new { one.Extinction.Symbol, one.Extinction.Laue, Numbers = one.Extinction.Groups, one.Probability }),
             Groups = analysis.Groups.Select(one => new
             {

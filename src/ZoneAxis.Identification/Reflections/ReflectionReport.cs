@@ -13,6 +13,15 @@ public sealed record ReflectionReport(ReflectionAnalysis Analysis, ReflectionSta
     /// <summary>The likeliest group.</summary>
     public GroupProbability Best => Analysis.Groups[0];
 
+    /// <summary>The glide planes and screw axes that groups of the likeliest Laue class may have, and whether the absences show them.</summary>
+    public ImmutableArray<ElementFinding> Elements => [.. Analysis.Elements.Select(test => ElementFinding.Of(test, Best.Setting))];
+
+    /// <summary>How well the zones hk0, h0l and 0kl follow the plane point groups that their lattices allow, on the axes of the likeliest group.</summary>
+    public ImmutableArray<ZoneSymmetry> Zones => ZoneSymmetries.Of(Analysis);
+
+    /// <summary>Why the list allows no answer, as a sentence: it holds too little, or what no crystal gives; null where it allows one.</summary>
+    public string? Unknown => UnfitEvidence.ReasonOf(Analysis, Statistics);
+
     /// <summary>What a user should know of the list and of the answer, a sentence each; empty where there is nothing.</summary>
     public ImmutableArray<string> Notes => [.. Analysis.List.Notes, .. HandNote(), .. TwinNote()];
 

@@ -73,6 +73,17 @@ internal static class GroupFrequencies
         _ => throw new ArgumentOutOfRangeException(nameof(prior), prior, "There is no such prior."),
     };
 
+    /// <summary>The share of the crystals of a group that are of the Materials Project's kind, inorganic ones.</summary>
+    /// <param name="prior">Of which crystals; <see cref="GroupPrior.None"/> says nothing of any kind, and has none.</param>
+    /// <param name="number">1 to 230.</param>
+    public static double InorganicShare(GroupPrior prior, int number) => prior switch
+    {
+        GroupPrior.MaterialsProject => 1,
+        GroupPrior.Any => MaterialsProject.Value[number - 1] / (MaterialsProject.Value[number - 1] + Organic.Value[number - 1]),
+        GroupPrior.None or GroupPrior.Organic => 0,
+        _ => throw new ArgumentOutOfRangeException(nameof(prior), prior, "There is no such prior."),
+    };
+
     private static double[] MoleculeGroups()
     {
         double left = (100 - OrganicPerCent.Values.Sum()) / (SpaceGroups.Count - OrganicPerCent.Count);

@@ -29,7 +29,7 @@ public static class ReflectionAnalyser
     public static ReflectionAnalysis Analyse(ReflectionList list, ReflectionAnalysisOptions? options = null, CancellationToken cancellation = default)
     {
         (UniqueReflections unique, ImmutableArray<CentringTest> centrings, ImmutableArray<LaueHypothesis> laueGroups, List<Candidate> candidates) = Compare(list, options, cancellation);
-        return Result(list, unique, centrings, laueGroups, candidates);
+        return Result(list, unique, centrings, laueGroups, candidates) with { Prior = (options ?? new ReflectionAnalysisOptions()).Prior };
     }
 
     /// <summary>What the weights of the features are fitted to: of each group on some axes its number, the parts of its logarithm, and its features.</summary>

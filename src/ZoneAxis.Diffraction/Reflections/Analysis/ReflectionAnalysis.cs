@@ -19,4 +19,8 @@ public sealed record ReflectionAnalysis(
     ImmutableArray<ElementTest> Elements,
     ImmutableArray<SymbolProbability> Symbols,
     ImmutableArray<GroupProbability> Groups,
-    double CentreProbability);
+    double CentreProbability)
+{
+    /// <summary>How often the groups were taken to occur.</summary>
+    public GroupPrior Prior { get; init; } = GroupPrior.Any;
+}

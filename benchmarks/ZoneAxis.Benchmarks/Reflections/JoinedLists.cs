@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using ZoneAxis.Corpora;
+using ZoneAxis.Crystallography;
+using ZoneAxis.Diffraction;
+using ZoneAxis.Learning.Models;
+
+namespace ZoneAxis.Benchmarks.Reflections;
+
+/// <summary>Fits and measures how the analysis of a list and a network are joined, on lists simulated of crystals that the network has not learned from.</summary>
+public static class JoinedLists
+{
+    public const string FitVerb = "reflection-join-fit";
+    public const string Verb = "reflection-join";
+
+    private const int Rounds = 30;
+    private const double LeastStep = 1e-6;
+
+    /// <summary>Prints the weights that make the true groups likeliest, of the development half of the validation crystals, each measured in one way.</summary>
+    /// <param name="model">Folder of the model.</param>
+    /// <param name="path">Real crystals, JSON lines.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="seed">Seed of the draw.</param>
+    public static void Fit(string model, string path, int count, int seed)
+    {
+        using Identifier identifier = Identifier.Open(model);
+        ImmutableArray<(double Analysis, double Network, bool IsTrue)[]> lists =
+        [
+            .. Draw(identifier, model, path, count, seed, "development", identifier.Model.Training.SplitRecord!.Fold!.Value).AsParallel().AsOrdered()
+                .Select((one, place) => Logs(identifier, one, ReflectionVariant.All[place % ReflectionVariant.All.Length], place, seed))
+                .Where(list => list.Length > 1 && list.Any(one => one.IsTrue)),
+        ];
+        (double analysis, double network) = (0.5, 0.5);
+        for (int round = 0; round < Rounds; round++)
+        {
+            (double stepOfAnalysis, double stepOfNetwork) = NewtonStep(lists, analysis, network);
+            (analysis, network) = (analysis + stepOfAnalysis, network + stepOfNetwork);
+            if (Math.Abs(stepOfAnalysis) + Math.Abs(stepOfNetwork) < LeastStep)
+                break;
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lists.Length} lists; analysis {analysis:0.000}, network {network:0.000}"));
+    }
+
+    /// <summary>Prints for each variant how often analysis, network and both together are right, on test crystals.</summary>
+    /// <param name="model">Folder of the model.</param>
+    /// <param name="path">Real crystals, JSON lines.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="seed">Seed of the draw.</param>
+    /// <param name="half">"development" or "final".</param>
+    /// <param name="variants">How many of the variants.</param>
+    public static void Measure(string model, string path, int count, int seed, string half, int variants)
+    {
+        using Identifier identifier = Identifier.Open(model);
+        ImmutableArray<CrystalSymmetry> crystals = Draw(identifier, model, path, count, seed, half, StoredSplit.Test);
+        Console.WriteLine("| crystals | list | first: analysis | network | joined | in three: analysis | network | joined | error of probabilities, points: analysis | joined | unknown | disagree | ms of the network |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        foreach (ReflectionVariant variant in ReflectionVariant.All.Take(variants))
+        {
+            Outcome[] outcomes = [.. crystals.AsParallel().AsOrdered().Select((one, place) => Answer(identifier, one, variant, place, seed)).OfType<Outcome>()];
+            Report(variant, outcomes);
+        }
+    }
+
+    private static ImmutableArray<CrystalSymmetry> Draw(Identifier identifier, string model, string path, int count, int seed, string half, int part)
+    {
+        HashSet<string> ids = [.. ModelSplit.Read(model, identifier.Model.Training.SplitRecord!).Split.Parts.Where(one => one.Part == part).Select(one => one.Id)];
+        return CrystalDraw.Real(path, count, seed, half, ids);
+    }
+
+    private static ReflectionList? Simulate(CrystalSymmetry crystal, ReflectionVariant variant, int place, int seed)
+    {
+        try
+        {
+            return ReflectionSimulator.Simulate(crystal.StandardCell, variant.Options(crystal), new RandomNumbers((ulong)(seed + place)));
+        }
+        catch (MissingFormFactorException)
+        {
+            return null;
+        }
+    }
+
+    private static (double Analysis, double Network, bool IsTrue)[] Logs(Identifier identifier, CrystalSymmetry crystal, ReflectionVariant variant, int place, int seed)
+    {
+        if (Simulate(crystal, variant, place, seed) is not { } list)
+            return [];
+        ReflectionReport report = ReflectionReport.Of(list, new ReflectionAnalysisOptions { Prior = GroupPrior.MaterialsProject });
+        NetworkGroups network = identifier.Ask(report.Analysis);
+        return
+        [
+            .. Candidate.Rank(report.Analysis.Groups.Select(group => (group.Setting.Number, group.Probability)))
+                .Select(candidate => (Math.Log(candidate.Probability!.Value), JoinedGroups.LogOfNetwork(network.Of(candidate)), candidate.Is(crystal.Setting.Number))),
+        ];
+    }
+
+    /// <summary>A step of Newton's method toward the largest sum of the logarithms of the true groups' probabilities, which is concave in the weights.</summary>
+    private static (double OfAnalysis, double OfNetwork) NewtonStep(ImmutableArray<(double Analysis, double Network, bool IsTrue)[]> lists, double analysis, double network)
+    {
+        (double ga, double gn, double haa, double han, double hnn) = (0, 0, 0, 0, 0);
+        foreach ((double Analysis, double Network, bool IsTrue)[] list in lists)
+        {
+            double[] logs = [.. list.Select(one => (analysis * one.Analysis) + (network * one.Network))];
+            double most = logs.Max(), sum = logs.Sum(log => Math.Exp(log - most));
+            double[] shares = [.. logs.Select(log => Math.Exp(log - most) / sum)];
+            double meanA = list.Zip(shares).Sum(one => one.Second * one.First.Analysis), meanN = list.Zip(shares).Sum(one => one.Second * one.First.Network);
+            (double Analysis, double Network, bool IsTrue) right = list.First(one => one.IsTrue);
+            (ga, gn) = (ga + right.Analysis - meanA, gn + right.Network - meanN);
+            foreach (((double a, double n, _), double share) in list.Zip(shares))
+            {
+                haa += share * (a - meanA) * (a - meanA);
+                han += share * (a - meanA) * (n - meanN);
+                hnn += share * (n - meanN) * (n - meanN);
+            }
+        }
+
+        double determinant = (haa * hnn) - (han * han);
+        return (((hnn * ga) - (han * gn)) / determinant, ((haa * gn) - (han * ga)) / determinant);
+    }
+
+    private static Outcome? Answer(Identifier identifier, CrystalSymmetry crystal, ReflectionVariant variant, int place, int seed)
+    {
+        if (Simulate(crystal, variant, place, seed) is not { } list)
+            return null;
+        ReflectionReport report = ReflectionReport.Of(list, new ReflectionAnalysisOptions { Prior = GroupPrior.MaterialsProject });
+        Stopwatch watch = Stopwatch.StartNew();
+        Identification answer = identifier.Identify(crystal.Given.Name, report);
+        double milliseconds = watch.Elapsed.TotalMilliseconds;
+        int Place(IReadOnlyList<Candidate>? candidates) => candidates?.ToList().FindIndex(candidate => candidate.Is(crystal.Setting.Number)) ?? -1;
+        if (answer.Unknown is { } reason)
+            Console.Error.WriteLine($"{variant.Name}: {crystal.Given.Name} {crystal.Setting}: {reason}");
+        return new Outcome(
+            Place(answer.ByAnalysis), Place(answer.ByNetwork), Place(answer.Candidates), answer.ByAnalysis?[0].Probability ?? 0,
+            answer.Candidates is [var best, ..] ? best.Probability!.Value : 0, answer.Unknown is not null, answer.Note is not null, milliseconds);
+    }
+
+    private static void Report(ReflectionVariant variant, Outcome[] all)
+    {
+        Outcome[] outcomes = [.. all.Where(one => !one.IsUnknown)];
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {all.Length} | {variant.Name} | {Share(outcomes, one => one.Analysis == 0)} | {Share(outcomes, one => one.Network == 0)} | {Share(outcomes, one => one.Joined == 0)} | {Share(outcomes, one => one.Analysis is >= 0 and < 3)} | {Share(outcomes, one => one.Network is >= 0 and < 3)} | {Share(outcomes, one => one.Joined is >= 0 and < 3)} | {Error(outcomes, one => (one.ProbabilityOfAnalysis, one.Analysis == 0)):0.0} | {Error(outcomes, one => (one.Probability, one.Joined == 0)):0.0} | {all.Count(one => one.IsUnknown)} | {Share(outcomes, one => one.HasNote)} | {all.Average(one => one.Milliseconds):0.0} |"));
+    }
+
+    private static double Error(Outcome[] outcomes, Func<Outcome, (double Probability, bool IsRight)> view)
+    {
+        const int Bins = 10;
+        return outcomes.Select(view).GroupBy(one => Math.Min(Bins - 1, (int)(one.Probability * Bins))).Sum(bin => Math.Abs(bin.Sum(one => one.Probability - (one.IsRight ? 1 : 0)))) * 100 / outcomes.Length;
+    }
+
+    private static string Share(Outcome[] outcomes, Func<Outcome, bool> holds) =>
+        outcomes.Length == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * outcomes.Count(holds) / outcomes.Length:0.0}");
+
+    private sealed record Outcome(
+        int Analysis, int Network, int Joined, double ProbabilityOfAnalysis, double Probability, bool IsUnknown, bool HasNote, double Milliseconds);
+}
