@@ -16,8 +16,30 @@ export function GroupBar({ group }: { readonly group: Group }): JSX.Element {
   );
 }
 
-/** Groups by crystal system and extinction symbol, the likeliest first. */
+/** Groups less likely than this are shown when asked for. */
+const leastShown = 0.001;
+
+/** Groups by crystal system and extinction symbol, the likeliest first; those of next to no probability on request. */
 export function GroupedBars({ systems }: { readonly systems: readonly SystemShare[] }): JSX.Element {
+  const likely = parted(systems, (probability) => probability >= leastShown);
+  const unlikely = parted(systems, (probability) => probability < leastShown);
+  const count = unlikely.reduce((sum, system) => sum + system.symbols.reduce((of, symbol) => of + symbol.groups.length, 0), 0);
+  return (
+    <>
+      <Systems systems={likely} />
+      {count === 0 ? null : <details><summary>{count} {count === 1 ? 'group' : 'groups'} below {percent(leastShown)}</summary><Systems systems={unlikely} /></details>}
+    </>
+  );
+}
+
+/** What is left of the systems with the groups of some probability alone. */
+function parted(systems: readonly SystemShare[], belongs: (probability: number) => boolean): readonly SystemShare[] {
+  return systems.map((system) => ({
+    ...system, symbols: system.symbols.map((symbol) => ({ ...symbol, groups: symbol.groups.filter(({ probability }) => belongs(probability ?? 1)) })).filter(({ groups }) => groups.length > 0),
+  })).filter(({ symbols }) => symbols.length > 0);
+}
+
+function Systems({ systems }: { readonly systems: readonly SystemShare[] }): JSX.Element {
   return (
     <div class="bars">
       {systems.map((system) => (

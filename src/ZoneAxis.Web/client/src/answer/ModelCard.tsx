@@ -11,7 +11,7 @@ export function ModelCard({ model, isChosen = false, onChoose }: ModelCardProps)
   return (
     <article class={isChosen ? 'card chosen' : 'card'} data-model={model.name}>
       <div class="row between">
-        <h3>{model.name}</h3>
+        {onChoose === undefined ? <h2>{model.name}</h2> : <h3>{model.name}</h3>}
         {onChoose === undefined ? (model.isStandard === true ? <span class="tag">standard</span> : null)
           : <button type="button" aria-pressed={isChosen} onClick={onChoose}>{isChosen ? 'Answers here' : 'Ask this model'}</button>}
       </div>

@@ -179,7 +179,7 @@ export interface Model {
 
 export type BatchTask = 'identify' | 'symmetry' | 'reflections';
 export type BatchState = 'running' | 'done' | 'cancelled';
-export interface BatchRow { readonly place: number; readonly line: Record<string, unknown>; readonly cells: readonly string[] }
+export interface BatchRow { readonly place: number; readonly source?: string; readonly line: Record<string, unknown>; readonly cells: readonly string[] }
 export interface BatchSummary { readonly id: string; readonly task: BatchTask; readonly state: BatchState; readonly done: number; readonly total: number; readonly started?: string }
 export interface Batch extends BatchSummary { readonly columns: readonly string[]; readonly rows: readonly BatchRow[] }
 

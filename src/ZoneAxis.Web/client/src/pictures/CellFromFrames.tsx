@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Ranking } from '../answer/Ranking';
-import type { PicturesLine } from '../api/types';
+import type { NextZone, PicturesLine } from '../api/types';
 import { GroupSymbol } from '../components/GroupSymbol';
 import { Indices } from '../components/Indices';
 import { Notice } from '../components/Notice';
@@ -11,6 +11,9 @@ import { fixed, percent } from '../text/numbers';
 /** The cell, the groups, the check of the angles and what to measure next. */
 export function CellFromFrames({ line }: { readonly line: PicturesLine }): JSX.Element {
   const { cell } = line;
+  // The line of `index` has the number before the symbol.
+  const groups = (line.groups ?? []).map((group) => ({ ...group, symbol: group.symbol.replace(/^\d+ /, '') }));
+  const [first] = groups;
   const names = line.pictures.map((picture) => picture.name ?? picture.file);
   return (
     <>
@@ -20,8 +23,9 @@ export function CellFromFrames({ line }: { readonly line: PicturesLine }): JSX.E
           <Notice>A cell needs the tilts of two frames, and the scale. {line.pictures.length < 2 ? 'Drop a second frame with the first.' : 'Fill in α and β above.'}</Notice>
         ) : (
           <div class="wide-narrow">
-            <Ranking answer={line} groups={line.groups ?? []} />
+            <Ranking answer={line} groups={groups} />
             <div class="stack">
+              {first === undefined || line.isUnknown === true ? null : <div class="headline"><GroupSymbol symbol={first.symbol} /><span class="number">No. {first.number}, {percent(first.probability)}</span></div>}
               <dl class="facts">
                 <dt>Cell</dt><dd><i>a</i> {fixed(cell.a, 3)}, <i>b</i> {fixed(cell.b, 3)}, <i>c</i> {fixed(cell.c, 3)} Å<br />α {fixed(cell.alpha, 2)}, β {fixed(cell.beta, 2)}, γ {fixed(cell.gamma, 2)}°</dd>
                 {cell.symbol === undefined ? null : <><dt>Bravais lattice</dt><dd><i>{cell.symbol}</i></dd></>}
@@ -64,22 +68,33 @@ function Pairs({ line: { pairs }, names }: { readonly line: PicturesLine; readon
   );
 }
 
+/** Zones that are listed at once. */
+const zonesAtOnce = 8;
+
 function Next({ line: { next } }: { readonly line: PicturesLine }): JSX.Element | null {
   if (next === undefined || next.length === 0) return null;
+  const others = next.slice(zonesAtOnce);
   return (
     <section class="section" aria-labelledby="next-title">
-      <header><h2 id="next-title">What next</h2><p>Zones within reach of the goniometer</p></header>
-      <Scroller label="What next">
-        <table>
-          <thead><tr><th class="text" scope="col">Zone</th><th scope="col">α, °</th><th scope="col">β, °</th><th class="text" scope="col">It</th></tr></thead>
-          <tbody>
-            {next.map((zone, i) => (
-              <tr key={i}><th class="text" scope="row"><Indices values={zone.zone} brackets="[]" /></th><td>{fixed(zone.alpha, 1)}</td><td>{fixed(zone.beta, 1)}</td><td class="text wrap">{zone.reason}</td></tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroller>
+      <header><h2 id="next-title">What next</h2><p>Zones within reach of the goniometer, the most telling first</p></header>
+      <NextTable label="What next" zones={next.slice(0, zonesAtOnce)} />
+      {others.length === 0 ? null : <details><summary>{others.length} more</summary><NextTable label="More zones" zones={others} /></details>}
     </section>
+  );
+}
+
+function NextTable({ label, zones }: { readonly label: string; readonly zones: readonly NextZone[] }): JSX.Element {
+  return (
+    <Scroller label={label}>
+      <table>
+        <thead><tr><th class="text" scope="col">Zone</th><th scope="col">α, °</th><th scope="col">β, °</th><th class="text" scope="col">What it does</th></tr></thead>
+        <tbody>
+          {zones.map((zone, i) => (
+            <tr key={i}><th class="text" scope="row"><Indices values={zone.zone} brackets="[]" /></th><td>{fixed(zone.alpha, 1)}</td><td>{fixed(zone.beta, 1)}</td><td class="text wrap">{zone.reason}</td></tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroller>
   );
 }
 

@@ -205,7 +205,7 @@ function Grip({ kind, label, where, pixel, at, onDrag, onDrop, children }: GripP
   };
   return (
     <g
-      class={`grip ${kind}-grip`} transform={`translate(${x} ${y})`} tabIndex={0} role="button" aria-label={`${label}. Arrow keys move it by a pixel.`} onKeyDown={onKey}
+      class={`grip ${kind}-grip`} transform={`translate(${x} ${y})`} tabindex={0} role="button" aria-label={`${label}. Arrow keys move it by a pixel.`} onKeyDown={onKey}
       onPointerDown={(event) => {
         event.stopPropagation();
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -4,11 +4,13 @@ import { api } from '../api/client';
 import type { FrameOptions, IndexedPicture, PictureOptions } from '../api/types';
 import { useAnswer } from '../api/useAnswer';
 import { Busy } from '../components/Busy';
+import { Choice } from '../components/Choice';
 import { Indices } from '../components/Indices';
 import { Notice } from '../components/Notice';
 import { CellFromFrames } from './CellFromFrames';
 import { FramePanel } from './FramePanel';
 import { SeriesFields } from './SeriesFields';
+import { SimulatedPictures } from './SimulatedPictures';
 
 /** Frames of one crystal: what of them is an example comes with its tilts and its scale. */
 export function PicturesPage({ inputs }: { readonly inputs: readonly string[] }): JSX.Element {
@@ -28,12 +30,14 @@ function Frames({ inputs, stated }: { readonly inputs: readonly string[]; readon
   const { value: line, error, isBusy } = useAnswer((signal) => api.pictures(inputs, options, signal), [inputs, options], 350);
   const frames = inputs.map((_, i) => options.frames?.[i] ?? {});
   const change = (place: number, frame: FrameOptions): void => setOptions({ ...options, frames: frames.map((other, i) => (i === place ? frame : other)) });
+  const [origin, setOrigin] = useState<'camera' | 'simulator'>('camera');
   const picture = line?.pictures[shown];
   return (
     <>
       <div class="title">
         <div><h1>{inputs.length === 1 ? 'One frame' : `${inputs.length} frames of one crystal`}</h1><p>Centre, mask and lattice can be put right by hand; the answer follows.</p></div>
         {isBusy && line !== undefined ? <Busy what="Indexing again" /> : null}
+        {inputs.length !== 3 ? null : <Choice label="Where the pictures come from" value={origin} onChange={setOrigin} options={[{ value: 'camera', text: 'From a camera' }, { value: 'simulator', text: 'As simulate writes them' }]} />}
       </div>
       {error === undefined ? null : <Notice kind="bad">{error}</Notice>}
       <section class="section" aria-label="Microscope"><SeriesFields options={options} onChange={setOptions} /></section>
@@ -45,7 +49,7 @@ function Frames({ inputs, stated }: { readonly inputs: readonly string[]; readon
             </div>
             {picture === undefined ? null : <div role="tabpanel" aria-label={picture.name ?? picture.file}><FramePanel key={shown} picture={picture} options={frames[shown] ?? {}} onChange={(frame) => change(shown, frame)} /></div>}
           </section>
-          <CellFromFrames line={line} />
+          {origin === 'simulator' ? <SimulatedPictures inputs={inputs} /> : <CellFromFrames line={line} />}
         </>
       )}
     </>

@@ -4,6 +4,8 @@ import {
 } from 'three';
 import type { DrawnAtom, Drawing, Vector } from '../api/types';
 
+/** The direction that points to the viewer at first, with c upwards. */
+const firstView: Vector = [5, 3.2, 1.4];
 /** Share of the radius of an atom that its sphere is drawn with, so that bonds and atoms behind stay in sight. */
 const drawnShare = 0.32;
 /** Radius of a bond, Å. */
@@ -49,7 +51,7 @@ export class CellScene {
     this.crystal.add(...this.spheres(drawing.atoms, atoms), ...this.sticks(drawing, atoms));
     this.edges = this.cellEdges();
     this.crystal.add(this.edges);
-    this.lookAlong([5, 3.2, 1.4]);
+    this.show(firstView, new Vector3().crossVectors(this.axes[2] as Vector3, new Vector3(...firstView)).toArray());
     this.resize();
   }
 
@@ -66,20 +68,22 @@ export class CellScene {
     this.resize();
   }
 
-  /** Looks down a Cartesian direction, c upwards, or where it is seen along c, b. */
-  lookAlong(direction: Vector): void {
+  /** Shows the crystal with a Cartesian direction towards the viewer and another, as far as it can, to the right. */
+  show(direction: Vector, toTheRight: Vector): void {
     const towards = new Vector3(...direction).normalize();
-    const [, b, c] = this.axes as [Vector3, Vector3, Vector3];
-    const up = (c.clone().normalize().cross(towards).length() > 1e-3 ? c : b).clone();
-    up.addScaledVector(towards, -up.dot(towards)).normalize();
-    const right = new Vector3().crossVectors(up, towards);
+    const right = new Vector3(...toTheRight);
+    right.addScaledVector(towards, -right.dot(towards)).normalize();
+    const up = new Vector3().crossVectors(towards, right);
     this.crystal.quaternion.setFromRotationMatrix(new Matrix4().makeBasis(right, up, towards).transpose());
     this.redraw();
   }
 
-  /** Looks down a direction of the cell. */
-  lookAlongZone(zone: Vector): void {
-    this.lookAlong(this.at(zone).toArray());
+  /** Shows the crystal with a direction of the cell towards the viewer, c upwards, or where it is seen along c, b. */
+  showAlong(zone: Vector): void {
+    const towards = this.at(zone);
+    const [, b, c] = this.axes as [Vector3, Vector3, Vector3];
+    const up = c.clone().normalize().cross(towards.clone().normalize()).length() > 1e-3 ? c : b;
+    this.show(towards.toArray(), new Vector3().crossVectors(up, towards).toArray());
   }
 
   setEdgeColour(colour: string): void {

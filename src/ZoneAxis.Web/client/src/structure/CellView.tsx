@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Drawing, Vector } from '../api/types';
 import { colour, onThemeChange } from '../theme';
+import { reciprocal, sum } from './geometry';
 import type { AxisLabel, CellScene } from './CellScene';
 
 interface CellViewProps {
@@ -9,6 +10,8 @@ interface CellViewProps {
   readonly name: string;
   /** The zone whose pattern is shown, along which the cell can be seen. */
   readonly zone: Vector;
+  /** The reflection that lies to the right in that pattern. */
+  readonly right: Vector | undefined;
 }
 
 /** Radians that a pixel of the pointer's way turns the cell by. */
@@ -17,7 +20,7 @@ const turnPerPixel = 0.008;
 const turnPerKey = Math.PI / 24;
 
 /** The cell drawn in three dimensions, turned by pointer or arrow keys. */
-export function CellView({ drawing, name, zone }: CellViewProps): JSX.Element {
+export function CellView({ drawing, name, zone, right }: CellViewProps): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
   const scene = useRef<CellScene | undefined>(undefined);
   const [labels, setLabels] = useState<readonly AxisLabel[]>([]);
@@ -50,6 +53,12 @@ export function CellView({ drawing, name, zone }: CellViewProps): JSX.Element {
     };
   }, [drawing]);
 
+  // Patterns are seen along the beam, which runs along the zone: the zone points away from the viewer.
+  const showAsPattern = (): void => {
+    const [x, y, z] = sum(drawing.cell, zone);
+    if (right === undefined) scene.current?.showAlong(zone);
+    else scene.current?.show([-x, -y, -z], sum(reciprocal(drawing.cell), right));
+  };
   return (
     <div class="stack">
       <div class="viewport cell">
@@ -65,9 +74,9 @@ export function CellView({ drawing, name, zone }: CellViewProps): JSX.Element {
         <div class="row">
           <span class="small soft">Seen along</span>
           {([['a', [1, 0, 0]], ['b', [0, 1, 0]], ['c', [0, 0, 1]]] as const).map(([axis, direction]) => (
-            <button type="button" class="quiet" key={axis} onClick={() => scene.current?.lookAlongZone(direction)}><i class="symbol">{axis}</i></button>
+            <button type="button" class="quiet" key={axis} onClick={() => scene.current?.showAlong(direction)}><i class="symbol">{axis}</i></button>
           ))}
-          <button type="button" class="quiet" onClick={() => scene.current?.lookAlongZone(zone)}>the zone</button>
+          <button type="button" class="quiet" onClick={() => showAsPattern()}>the zone</button>
         </div>
       </div>
     </div>

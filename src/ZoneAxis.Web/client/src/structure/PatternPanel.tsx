@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { api } from '../api/client';
-import type { Drawing, Vector, Zone } from '../api/types';
+import type { Vector, Zone } from '../api/types';
 import { useAnswer } from '../api/useAnswer';
 import { Busy } from '../components/Busy';
 import { Indices } from '../components/Indices';
@@ -9,16 +9,19 @@ import { Notice } from '../components/Notice';
 import { NumberField } from '../components/NumberField';
 import { Slider } from '../components/Slider';
 import { fixed, powerOfTen } from '../text/numbers';
+import type { Edges } from './geometry';
 import { PatternView } from './PatternView';
 import { Stereogram } from './Stereogram';
 
 interface PatternPanelProps {
   readonly input: string;
   readonly crystal: number;
-  readonly cell: Drawing['cell'];
+  readonly cell: Edges;
   readonly zones: readonly Zone[];
   readonly zone: Vector;
   readonly onZone: (zone: Vector) => void;
+  /** Says which reflection lies to the right in the pattern that is shown. */
+  readonly onRight: (hkl: Vector | undefined) => void;
 }
 
 /** Voltages of usual microscopes, kV. */
@@ -27,7 +30,7 @@ const voltages = [60, 80, 100, 120, 200, 300, 400, 1000];
 const largestDose = 8;
 
 /** The pattern along a zone with what it is simulated by, and the stereogram to choose the zone from. */
-export function PatternPanel({ input, crystal, cell, zones, zone, onZone }: PatternPanelProps): JSX.Element {
+export function PatternPanel({ input, crystal, cell, zones, zone, onZone, onRight }: PatternPanelProps): JSX.Element {
   const [kilovolts, setKilovolts] = useState(200);
   const [thickness, setThickness] = useState(20);
   const [tiltX, setTiltX] = useState(0);
@@ -44,6 +47,8 @@ export function PatternPanel({ input, crystal, cell, zones, zone, onZone }: Patt
     ...(dose === undefined ? {} : { dose: Math.round(dose) }),
   };
   const { value: pattern, error, isBusy } = useAnswer((signal) => api.simulate([input], options, signal), [input, options]);
+
+  useEffect(() => onRight(pattern?.axes?.first.hkl), [pattern]);
 
   return (
     <section class="section" aria-labelledby="pattern-title">

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { Drawing, Vector, Zone } from '../api/types';
+import type { Vector, Zone } from '../api/types';
 import { Choice } from '../components/Choice';
 import { indices, plainIndices } from '../text/numbers';
+import { cross, reciprocal, sum, unit, type Edges } from './geometry';
 
 interface StereogramProps {
   /** Edges of the cell in the frame of the zones' directions, Å. */
-  readonly cell: Drawing['cell'];
+  readonly cell: Edges;
   /** The reflection that lies to the right in the pattern. */
   readonly right: Vector | undefined;
   readonly zones: readonly Zone[];
@@ -44,7 +45,7 @@ export function Stereogram({ cell, right, zones, chosen, onChoose }: StereogramP
   return (
     <div class="stack">
       <svg
-        class="stereogram" viewBox="-116 -116 232 232" tabIndex={0} role="application" onKeyDown={onKey}
+        class="stereogram" viewBox="-116 -116 232 232" tabindex={0} role="application" onKeyDown={onKey}
         aria-label={`Stereogram of ${poles.length} zone axes; chosen: ${plainIndices(chosen)}. Arrow keys choose a neighbour.`}
       >
         <circle class="rim" r={radius} />
@@ -93,24 +94,6 @@ function frame(beam: Vector, towardsRight: Vector): readonly [Vector, Vector, Ve
   }).find((vector) => Math.hypot(...vector) > 1e-3) ?? [1, 0, 0];
   const right = unit(across);
   return [right, cross(middle, right), middle];
-}
-
-function cross(a: Vector, b: Vector): Vector {
-  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
-}
-
-function sum(edges: Drawing['cell'], indices: Vector): Vector {
-  return [0, 1, 2].map((axis) => indices.reduce((total, index, i) => total + index * (edges[i]?.[axis] ?? 0), 0)) as unknown as Vector;
-}
-
-/** Vectors along the reciprocal edges, all longer by the cell's volume. */
-function reciprocal([a, b, c]: Drawing['cell']): Drawing['cell'] {
-  return [cross(b, c), cross(c, a), cross(a, b)];
-}
-
-function unit(vector: Vector): Vector {
-  const length = Math.hypot(...vector);
-  return [vector[0] / length, vector[1] / length, vector[2] / length];
 }
 
 /** Where names may stand beside a pole, the best first, in units of the picture. */

@@ -61,15 +61,16 @@ function inputOf(inputs: readonly string[], line: SymmetryLine, place: number, c
 
 function Crystal({ line, input: { input, crystal }, place }: { readonly line: SymmetryLine; readonly input: { readonly input: string; readonly crystal: number }; readonly place: number }): JSX.Element {
   const [zone, setZone] = useState<Vector>([0, 0, 1]);
+  const [right, setRight] = useState<Vector>();
   return (
     <>
       <section class="section" aria-label="Cell and symmetry">
         <div class="two">
-          <CellView drawing={line.drawing} name={line.crystal} zone={zone} />
+          <CellView drawing={line.drawing} name={line.crystal} zone={zone} right={right} />
           <SymmetrySummary line={line} />
         </div>
       </section>
-      <PatternPanel input={input} crystal={crystal} cell={line.drawing.cell} zones={line.zones} zone={zone} onZone={setZone} />
+      <PatternPanel input={input} crystal={crystal} cell={line.drawing.cell} zones={line.zones} zone={zone} onZone={setZone} onRight={setRight} />
       <StructureAnswer input={input} place={place} />
       <section class="section" aria-labelledby="wyckoff-title">
         <header><h2 id="wyckoff-title">Wyckoff positions</h2><p>Coordinates in the standard cell</p></header>

@@ -1,0 +1,87 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using ZoneAxis.Cli.Tests;
+
+namespace ZoneAxis.Tests.Browsing;
+
+public class AccessibilityTests(Browser browser)
+{
+    private const int Phone = 390;
+
+    public static TheoryData<string, string> Places => new()
+    {
+        { "/", ".examples" },
+        { "/structure?input=example:rutile.cif", "[data-answer='136']" },
+        { "/reflections?input=example:quartz.hkl", ".plot [data-drawn=true]" },
+        { "/batch", ".drop" },
+        { "/models", "[data-model]" },
+        { "/results", "main h1" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task Axe_finds_nothing_serious_in_light_and_in_dark(string path, string ready)
+    {
+        foreach (ColorScheme colours in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await using OpenPage open = await browser.OpenAsync(path, colours);
+            await open.Page.Locator(ready).First.WaitForAsync();
+            await AssertAccessibleAsync(open);
+            if (colours == ColorScheme.Dark)
+                await open.KeepAsync($"dark{path.Split('?')[0].Replace('/', '-')}");
+        }
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_serious_in_frames()
+    {
+        await using OpenPage open = await browser.OpenAsync("/", ColorScheme.Dark);
+        using TemporaryFolder folder = new();
+        await open.Page.SetInputFilesAsync("#files", FrameSeries.Take("anatase.cif", folder.Path).Files);
+        await open.Page.Locator(".frame").WaitForAsync();
+        await AssertAccessibleAsync(open);
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public async Task A_phone_shows_everything_within_its_width(string path, string ready)
+    {
+        await using OpenPage open = await browser.OpenAsync(path, width: Phone);
+        await open.Page.Locator(ready).First.WaitForAsync();
+        Assert.Equal(0, await open.Page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"));
+        await open.KeepAsync($"phone{path.Split('?')[0].Replace('/', '-')}");
+    }
+
+    [Fact]
+    public async Task The_switch_colours_the_page_and_is_remembered()
+    {
+        await using OpenPage open = await browser.OpenAsync("/");
+        string light = await Background();
+        await open.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Dark" }).ClickAsync();
+        string dark = await Background();
+        Assert.NotEqual(light, dark);
+        await open.Page.ReloadAsync();
+        Assert.Equal(dark, await Background());
+
+        Task<string> Background() => open.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+    }
+
+    [Fact]
+    public async Task The_keyboard_alone_opens_an_example()
+    {
+        await using OpenPage open = await browser.OpenAsync("/");
+        await open.Page.Locator(".examples a").First.WaitForAsync();
+        for (int i = 0; i < 60 && await open.Page.EvaluateAsync<string>("document.activeElement?.textContent ?? ''") != "Rutile"; i++)
+            await open.Page.Keyboard.PressAsync("Tab");
+        await open.Page.Keyboard.PressAsync("Enter");
+        await open.Page.Locator(".headline .symbol").WaitForAsync();
+        Assert.Contains("rutile.cif", open.Page.Url, StringComparison.Ordinal);
+    }
+
+    private static async Task AssertAccessibleAsync(OpenPage open)
+    {
+        AxeResult result = await open.Page.RunAxe();
+        Assert.Empty(result.Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation => $"{violation.Id}: {violation.Help} {string.Join("; ", violation.Nodes.Select(node => node.Html).Take(3))}"));
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+
+namespace ZoneAxis.Tests.Browsing;
+
+/// <summary>A page in a window of its own. What the browser complains of, and requests that leave the machine, fail the test that closes it.</summary>
+public sealed class OpenPage : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    /// <summary>Listens to the page.</summary>
+    /// <param name="context">Its window.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="server">The one address that it may ask.</param>
+    public OpenPage(IBrowserContext context, IPage page, string server)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !message.Text.Contains("GPU stall", StringComparison.Ordinal))
+                _complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(server, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+                _complaints.Add($"asked {request.Url}");
+        };
+    }
+
+    /// <summary>The page.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Goes to an address and waits until nothing is asked any more.</summary>
+    /// <param name="path">The address's path.</param>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await Page.Locator("main > *").First.WaitForAsync();
+    }
+
+    /// <summary>Keeps a picture of the whole page as build output.</summary>
+    /// <param name="name">Its name.</param>
+    public Task KeepAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Browser.ScreenshotFolder, name + ".png"), FullPage = true });
+
+    /// <summary>Text of the first element that a selector finds, without blanks around it.</summary>
+    /// <param name="selector">The selector.</param>
+    public async Task<string> TextAsync(string selector) => (await Page.Locator(selector).First.InnerTextAsync()).Trim();
+
+    /// <summary>An attribute of the first element that a selector finds, once it is there.</summary>
+    /// <param name="selector">The selector.</param>
+    /// <param name="name">The attribute.</param>
+    public async Task<string> AttributeAsync(string selector, string name) => await Page.Locator(selector).First.GetAttributeAsync(name) ?? "";
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _context.CloseAsync();
+        Assert.Empty(_complaints);
+    }
+}
