@@ -15,18 +15,18 @@ public class MrcTests
     {
         DecodedImage image = Decode(new MrcEncoder(mode, 2, 2, 1, Convert.FromHexString(hex)) { BigEndian = bigEndian, ExtendedBytes = 160 }.File());
         Assert.Equal(expected, image.Values);
-        Assert.Equal(2.5, image.Scale!.Value.Value);
-        Assert.Null(image.Scale.Value.InverseAngstromPerPixel(0.025));
+        Assert.Equal(2.5, image.Facts.Scale!.Value.Value);
+        Assert.Null(image.Facts.Scale.Value.InverseAngstromPerPixel(0.025));
     }
 
     [Fact]
     public void Rows_stand_in_the_order_of_the_file_and_sections_one_by_one()
     {
         byte[] file = new MrcEncoder(0, 3, 2, 2, [.. Enumerable.Range(0, 12).Select(i => (byte)i)]).File();
-        DecodedImage second = Decode(file, section: 1);
+        DecodedImage second = Decode(file, frame: FrameSelection.Of(1));
         Assert.Equal((2, 3), (second.Rows, second.Columns));
         Assert.Equal([6.0, 7, 8, 9, 10, 11], second.Values);
-        Assert.Throws<PatternFileException>(() => Decode(file, section: 2));
+        Assert.Throws<PatternFileException>(() => Decode(file, frame: FrameSelection.Of(2)));
     }
 
     [Theory]
@@ -65,12 +65,12 @@ public class MrcTests
         Refused(notFinite, "NaN");
     }
 
-    private static DecodedImage Decode(byte[] bytes, int section = 0)
+    private static DecodedImage Decode(byte[] bytes, FrameSelection frame = default)
     {
         FileBytes file = new("f.mrc", bytes);
         PatternReader reader = PatternReaders.For(file);
         Assert.Equal("MRC", reader.Name);
-        return reader.Read(file, new PatternReadOptions { Section = section });
+        return reader.Read(file, new PatternReadOptions { Frame = frame });
     }
 
     private static void Refused(byte[] bytes, string word) =>
