@@ -43,7 +43,7 @@ internal static class HdfFile
         stream.Renew();
         try
         {
-            return read();
+            return HdfCulture.Run(read);
         }
         catch (Exception e) when (e is not PatternFileException)
         {

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace ZoneAxis.Diffraction;
 
 /// <summary>
-/// An HDF5 file in memory as the library reads it. Damaged files hold links that lead to themselves, which the library follows without end: what overflows the
-/// stack would end the process, and what goes round would not end. Every read therefore demands room on the stack, and all together may not read the file too often.
+/// An HDF5 file in memory as the library reads it. Damaged files hold addresses that lead back to themselves, which the library follows: what overflows the stack
+/// would end the process, and what goes round would not end. Every read therefore demands room on the stack, and all together may not read the file too often.
 /// </summary>
 /// <param name="bytes">All bytes of the file.</param>
 internal sealed class HdfStream(byte[] bytes) : MemoryStream(bytes, writable: false)

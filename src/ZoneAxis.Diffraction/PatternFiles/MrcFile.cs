@@ -14,11 +14,11 @@ internal static class MrcFile
     {
         MrcHeader header = MrcHeader.Read(file);
         file.RequireSize(0, header.Rows, header.Columns, options);
-        PictureFacts facts = new() { Scale = header.PixelAngstrom is { } pixel ? new PixelScale(pixel, Angstrom) : null };
+        PixelScale? scale = header.PixelAngstrom is { } pixel ? new PixelScale(pixel, Angstrom) : null;
         return new ImageStack(Math.Max(header.Sections, 0), section => new DecodedImage(header.Rows, header.Columns, Section(file, header, section))
         {
             White = Samples.White(header.Type),
-            Facts = facts,
+            Facts = MrcMetadata.Of(file, header, section) with { Scale = scale },
         });
     }
 

@@ -50,6 +50,27 @@ public class MrcTests
         Assert.Equal([1.0, 2, 3], Decode(new MrcEncoder(1, 3, 1, 1, [0, 1, 0, 2, 0, 3]) { BigEndian = true }.File()).Values);
 
     [Fact]
+    public void The_extended_header_of_each_section_gives_voltage_camera_length_and_tilts()
+    {
+        const int Size = 768;
+        byte[] file = new MrcEncoder(0, 1, 1, 2, [1, 2]) { ExtendedBytes = 2 * Size }.File();
+        "FEI1"u8.CopyTo(file.AsSpan(104));
+        for (int section = 0; section < 2; section++)
+        {
+            Span<byte> metadata = file.AsSpan(1024 + section * Size);
+            BitConverter.GetBytes(Size).CopyTo(metadata);
+            BitConverter.GetBytes(200_000.0).CopyTo(metadata[84..]);
+            BitConverter.GetBytes(10.5 * section).CopyTo(metadata[100..]);
+            BitConverter.GetBytes(-3.0).CopyTo(metadata[108..]);
+            BitConverter.GetBytes(0.8).CopyTo(metadata[301..]);
+        }
+
+        PictureFacts facts = Decode(file, FrameSelection.Of(1)).Facts;
+        Assert.Equal((200.0, 800.0), (facts.VoltageKilovolts, facts.CameraLengthMillimetres));
+        Assert.Equal(new GoniometerAngles(10.5, -3), facts.Tilts);
+    }
+
+    [Fact]
     public void Complex_numbers_swapped_axes_and_cut_files_are_refused()
     {
         byte[] whole = new MrcEncoder(2, 2, 1, 1, new byte[8]).File();
