@@ -1,15 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Cli.Tests;
 
 /// <summary>The verb index on pictures of an orthorhombic lattice, 4 × 5 × 6 Å, along its axes.</summary>
 public class IndexVerbTests
 {
-    private const int Side = 256;
-    private const double Scale = 0.008;
-
     [Fact]
     public void Three_pictures_and_their_angles_give_the_cell()
     {
@@ -54,31 +50,7 @@ public class IndexVerbTests
     /// <summary>Along c, b and a: the holder turned by 90° about x, then about y.</summary>
     private static string[] Pictures(TemporaryFolder folder)
     {
-        string[] files = [.. new[] { (0.25, 0.2), (0.25, 1 / 6.0), (1 / 6.0, 0.2) }.Select((edges, i) => Picture(folder.File(string.Create(CultureInfo.InvariantCulture, $"{i}.png")), edges.Item1, edges.Item2))];
+        string[] files = [.. new[] { (0.25, 0.2), (0.25, 1 / 6.0), (1 / 6.0, 0.2) }.Select((edges, i) => LatticePicture.Write(folder.File(string.Create(CultureInfo.InvariantCulture, $"{i}.png")), edges.Item1, edges.Item2))];
         return files;
-    }
-
-    private static string Picture(string path, double alongColumns, double alongRows)
-    {
-        double[] values = new double[Side * Side];
-        for (int i = -8; i <= 8; i++)
-        {
-            for (int j = -8; j <= 8; j++)
-                AddSpot(values, 127.5 + i * alongColumns / Scale, 127.5 + j * alongRows / Scale, (i, j) == (0, 0) ? 60_000 : 20_000 * Math.Exp(-0.2 * (i * i + j * j)));
-        }
-
-        Random noise = new(1);
-        ushort[] greys = [.. values.Select(value => (ushort)Math.Min(65_535, value + 20 + 8 * noise.NextDouble()))];
-        new Grey16Image(Side, Side, greys).WritePng(path);
-        return path;
-    }
-
-    private static void AddSpot(double[] values, double column, double row, double peak)
-    {
-        for (int r = Math.Max(0, (int)row - 6); r <= Math.Min(Side - 1, (int)row + 6); r++)
-        {
-            for (int c = Math.Max(0, (int)column - 6); c <= Math.Min(Side - 1, (int)column + 6); c++)
-                values[r * Side + c] += peak * Math.Exp(-((c - column) * (c - column) + (r - row) * (r - row)) / (2 * 1.4 * 1.4));
-        }
     }
 }

@@ -51,7 +51,7 @@ public sealed class ShapeVerbTests : IDisposable
         CliRun run = CliRun.Of(["shape", .. names.Select(name => _folder.File($"{name}.png")), "--out", _folder.File("out"), "--json"]);
         Assert.Equal(1, run.Code);
         string?[] problems = [.. run.Objects.Select(one => one.TryGetProperty("error", out JsonElement error) ? error.GetString() : null)];
-        string[] words = ["not a PNG", "not a PNG", "absent_x.png", "64 × 64 px", "8 rows and 9 columns", "colours", "--axis", "", "another folder"];
+        string[] words = ["content is no PNG", "file is empty", "absent_x.png", "64 × 64 px", "8 rows and 9 columns", "colours", "--axis", "", "another folder"];
         Assert.Equal(words.Length, problems.Length);
         for (int i = 0; i < words.Length; i++)
             Assert.Contains(words[i], problems[i] ?? "", StringComparison.Ordinal);

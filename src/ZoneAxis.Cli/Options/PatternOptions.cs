@@ -9,7 +9,7 @@ internal sealed class PatternOptions
 {
     private readonly Option<string[]> _patterns = new("--patterns")
     {
-        Description = "Pictures of patterns to identify instead of crystals: PNG, TIFF, NPY, MRC or DM to be indexed, 8-bit PNG for a model. Scale, beam centre and zone axis come from NAME.json where there is one.",
+        Description = "Pictures of patterns to identify instead of crystals: PNG, JPEG, TIFF, NPY, MRC, DM, EMD, HSPY, SER, CBF, SMV, EDF, MIB, BLO or TVIPS, plain or .gz. Scale, beam centre and zone axis come from NAME.json where there is one.",
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = true,
     };
@@ -34,6 +34,8 @@ internal sealed class PatternOptions
         HelpName = "S",
     }.Must(scale => scale is null or > 0, "a positive number");
 
+    private readonly PictureReadingOptions _reading = new();
+
     private readonly Option<int> _cells = new Option<int>("--crystallite")
     {
         Description = "Cells of the crystallite along each edge, which set the width of the spots.",
@@ -44,7 +46,7 @@ internal sealed class PatternOptions
     private readonly Option<bool> _flat = new("--flat") { Description = "The pictures are flat or precessed, so that no excitation error is to be divided out." };
 
     /// <summary>The options that say something of the pictures.</summary>
-    public IReadOnlyList<Option> OfPictures => [_zones, _geometry, _scale, _cells, _flat];
+    public IReadOnlyList<Option> OfPictures => [_zones, _geometry, _scale, .. _reading.WithoutMask, _cells, _flat];
 
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="verb">The verb.</param>
@@ -67,11 +69,17 @@ internal sealed class PatternOptions
     /// <param name="parsed">The command line.</param>
     public string Geometry(ParseResult parsed) => parsed.GetRequiredValue(_geometry);
 
+    /// <summary>Which image of each file.</summary>
+    /// <param name="parsed">The command line.</param>
+    public IReadOnlyList<FrameSelection> Frames(ParseResult parsed) => _reading.Frames(parsed);
+
     /// <summary>The pictures as they are to be indexed.</summary>
     /// <param name="parsed">The command line.</param>
     public PictureRequest Request(ParseResult parsed) => new()
     {
         Files = Files(parsed),
+        Frames = Frames(parsed),
+        Beam = _reading.Beam(parsed),
         Zones = [.. (parsed.GetValue(_zones) ?? []).Select(LatticeDirection.Parse)],
         InverseAngstromPerPixel = parsed.GetValue(_scale),
         CrystalliteCells = parsed.GetValue(_cells),

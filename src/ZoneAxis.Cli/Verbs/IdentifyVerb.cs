@@ -208,7 +208,7 @@ internal sealed class IdentifyVerb : Verb
         if (geometry == known)
         {
             using Identifier identifier = Identifier.Open(folder);
-            Write(input, identifier.IdentifyPictures(files), parsed);
+            Write(input, identifier.IdentifyPictures(files, _patterns.Frames(parsed)), parsed);
             WriteModel(identifier.Model, parsed);
             return ExitCodes.Success;
         }

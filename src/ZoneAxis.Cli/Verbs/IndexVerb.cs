@@ -13,7 +13,7 @@ internal sealed class IndexVerb : Verb
 
     private readonly Argument<string[]> _files = new("PICTURE")
     {
-        Description = "Pictures of one crystal as a camera took them: PNG, JPEG, TIFF, NPY, MRC or DM.",
+        Description = "Pictures of one crystal as a camera took them: PNG, JPEG, TIFF, NPY, MRC, DM, EMD, HSPY, SER, CBF, SMV, EDF, MIB, BLO or TVIPS, plain or .gz.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -48,6 +48,8 @@ internal sealed class IndexVerb : Verb
         HelpName = "KV",
     }.Must(voltage => voltage is null or > 0, "a positive number");
 
+    private readonly PictureReadingOptions _reading = new();
+
     private readonly Option<string?> _plot = new("--plot") { Description = "Folder for a figure of each picture with spots, lattice and indices, NAME.indexed.png; made where it is missing.", HelpName = "DIR" };
 
     private readonly Option<int> _top = new Option<int>("--top")
@@ -70,7 +72,7 @@ internal sealed class IndexVerb : Verb
     {
         _files.MustNotLookLikeOptions();
         Add(_files);
-        Option[] options = [_scale, _tilts, _axis, _uncertainty, _voltage, _plot, _top];
+        Option[] options = [_scale, _tilts, _axis, _uncertainty, _voltage, .. _reading.All, _plot, _top];
         foreach (Option option in options)
             Add(option);
     }
@@ -83,7 +85,7 @@ internal sealed class IndexVerb : Verb
     {
         string[] files = parsed.GetRequiredValue(_files);
         IndexedFrames found = FrameIndexing.Index(
-            new FrameRequest
+            _reading.AddTo(new FrameRequest
             {
                 Files = files,
                 InverseAngstromPerPixel = parsed.GetValue(_scale),
@@ -91,7 +93,7 @@ internal sealed class IndexVerb : Verb
                 TiltAxisDegrees = parsed.GetValue(_axis),
                 AngleUncertaintyDegrees = parsed.GetValue(_uncertainty),
                 Kilovolts = parsed.GetValue(_voltage),
-            },
+            }, parsed),
             stop);
         if (WritesJson(parsed))
             Streams.Output.WriteLine(IndexJson.Line(string.Join(", ", files), found, parsed.GetValue(_top)));

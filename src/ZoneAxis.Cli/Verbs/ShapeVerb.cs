@@ -10,9 +10,9 @@ internal sealed class ShapeVerb : Verb
 {
     private static readonly string[] Axes = ["x", "y", "z"];
 
-    private readonly Argument<string[]> _files = new("RAW.png")
+    private readonly Argument<string[]> _files = new("RAW")
     {
-        Description = "Raw patterns: square grey PNG pictures, the direct beam in the middle; 256 × 256 px for the variant released, any side for text.",
+        Description = "Raw patterns: square grey pictures of any kind that is read, the direct beam in the middle; 256 × 256 px for the variant released, any side for text.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -21,6 +21,8 @@ internal sealed class ShapeVerb : Verb
         Description = "Which pattern of its crystal each picture is, and so the colour of the lines: x red, y green, z blue. Unless given, the end of each file's name, _x, _y or _z.",
         HelpName = "x|y|z",
     }.Must(axis => Axes.Contains(axis), "x, y or z");
+
+    private readonly Option<string[]> _frame = PictureReadingOptions.MakeFrames("Which image of each file: its number, from 0, or mean for the mean of all. Unless given, the first that is no thumbnail.");
 
     private readonly Option<string> _variant = VariantOption.Make();
 
@@ -42,6 +44,7 @@ internal sealed class ShapeVerb : Verb
         _files.MustNotLookLikeOptions();
         Add(_files);
         Add(_axis);
+        Add(_frame);
         Add(_variant);
         Add(_out);
         Add(_steps);
@@ -58,6 +61,7 @@ internal sealed class ShapeVerb : Verb
             Shaper = PatternShapers.Named(parsed.GetValue(_variant)!),
             Axis = parsed.GetValue(_axis) is { } name ? Enum.Parse<PatternAxis>(name, ignoreCase: true) : null,
             Steps = parsed.GetValue(_steps),
+            Frame = PictureReadingOptions.Parse(parsed.GetValue(_frame)).FirstOrDefault(),
             Folder = parsed.GetRequiredValue(_out),
         });
         bool json = WritesJson(parsed);

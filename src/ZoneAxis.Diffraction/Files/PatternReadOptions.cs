@@ -6,12 +6,12 @@ public sealed record PatternReadOptions
     /// <summary>The defaults.</summary>
     public static PatternReadOptions Default { get; } = new();
 
-    /// <summary>Most bytes that a file may have; a larger one is refused before it is read. Default 1 GiB.</summary>
+    /// <summary>Most bytes that a file may have, packed and unpacked; a larger one is refused before it is read. Default 1 GiB.</summary>
     public long MaximumFileBytes { get; init; } = 1L << 30;
 
     /// <summary>Most pixels that an image may have; a larger one is refused before memory is taken. Default 2²⁶, as 8192 × 8192.</summary>
     public long MaximumPixels { get; init; } = 1L << 26;
 
-    /// <summary>Which image of a stack, or of a file with several images, from 0. Default 0.</summary>
-    public int Section { get; init; }
+    /// <summary>Which image of a file with several. Default: the first that is no thumbnail.</summary>
+    public FrameSelection Frame { get; init; }
 }

@@ -18,7 +18,9 @@ public sealed partial class Grey16Image
     public static Grey16Image ReadPng(string path, PatternReadOptions? options = null)
     {
         options ??= PatternReadOptions.Default;
-        PngGreys greys = PngGreys.Decode(FileBytes.Read(path, options), options);
+        FileBytes file = FileBytes.Read(path, options);
+        PngGreys greys = PngGreys.Decode(file, options);
+        greys.RequireGrey(file);
         return new Grey16Image(greys.Rows, greys.Columns, greys.White == ushort.MaxValue
             ? greys.Values
             : Array.ConvertAll(greys.Values, grey => (ushort)(grey * WideningFactor)));

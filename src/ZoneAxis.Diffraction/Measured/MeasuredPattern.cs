@@ -37,7 +37,7 @@ public static class MeasuredPattern
                 string.Create(CultureInfo.InvariantCulture, $"The scale is {stated} 1/Å a pixel; it must be a positive number."), nameof(options));
         }
 
-        double? wavelength = options.WavelengthAngstrom ?? record.Sidecar?.WavelengthAngstrom ?? WavelengthOf(record.VoltageKilovolts);
+        double? wavelength = options.WavelengthAngstrom ?? record.Sidecar?.WavelengthAngstrom ?? record.WavelengthAngstrom ?? WavelengthOf(record.VoltageKilovolts);
         return record.Sidecar?.InverseAngstromPerPixel
             ?? record.Scale?.InverseAngstromPerPixel(wavelength)
             ?? throw new PatternFileException(record.File, null, $"{Missing(record.Scale)}; state the scale in 1/Å a pixel.");

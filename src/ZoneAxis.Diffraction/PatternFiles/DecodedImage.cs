@@ -9,13 +9,16 @@ internal sealed record DecodedImage(int Rows, int Columns, double[] Values)
     /// <summary>The highest grey, where the numbers are greys of 8 or 16 bits.</summary>
     public int? White { get; init; }
 
-    /// <summary>What one pixel spans, where the file says so.</summary>
-    public PixelScale? Scale { get; init; }
+    /// <summary>Whether the greys were made of colours.</summary>
+    public bool HasColours { get; init; }
 
-    /// <summary>Acceleration voltage, kV, where the file says so.</summary>
-    public double? VoltageKilovolts { get; init; }
+    /// <summary>How it was taken, as the file says.</summary>
+    public PictureFacts Facts { get; init; } = PictureFacts.None;
 
     /// <summary>Greys of a picture.</summary>
-    public static DecodedImage Of(PngGreys greys) =>
-        new(greys.Rows, greys.Columns, Array.ConvertAll(greys.Values, grey => (double)grey)) { White = greys.White };
+    public static DecodedImage Of(PngGreys greys) => new(greys.Rows, greys.Columns, Array.ConvertAll(greys.Values, grey => (double)grey))
+    {
+        White = greys.White,
+        HasColours = greys.FirstColoured is not null,
+    };
 }

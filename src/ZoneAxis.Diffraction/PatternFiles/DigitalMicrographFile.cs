@@ -4,7 +4,6 @@ namespace ZoneAxis.Diffraction;
 internal sealed class DigitalMicrographFile
 {
     private const double VoltsPerKilovolt = 1000;
-    private const uint ColourBits = 0xFFFFFF;
 
     private readonly FileBytes _file;
     private readonly bool _bigEndian;
@@ -16,23 +15,26 @@ internal sealed class DigitalMicrographFile
         _root = DigitalMicrographTagReader.Read(file, out _bigEndian);
     }
 
-    /// <summary>Reads an image that is no thumbnail, or one section of it.</summary>
-    /// <exception cref="PatternFileException">The file holds no such image.</exception>
-    public static DecodedImage Read(FileBytes file, PatternReadOptions options) => new DigitalMicrographFile(file).Read(options);
+    /// <summary>The images that are no thumbnails, and all sections of each.</summary>
+    /// <exception cref="PatternFileException">The tags are damaged.</exception>
+    public static ImageStack Open(FileBytes file, PatternReadOptions options) => new DigitalMicrographFile(file).Open(options);
 
-    private DecodedImage Read(PatternReadOptions options)
+    private ImageStack Open(PatternReadOptions options)
     {
-        long section = options.Section;
+        List<(DigitalMicrographTag Image, long Columns, long Rows, long Sections)> images = [];
         foreach (DigitalMicrographTag image in Images())
         {
             long[] lengths = Dimensions(image);
-            long sections = lengths.Skip(2).Aggregate(1L, (product, length) => (long)Int128.Min((Int128)product * length, int.MaxValue));
-            if (section >= 0 && section < sections)
-                return Section(image, lengths[0], lengths[1], section, options);
-            section -= sections;
+            images.Add((image, lengths[0], lengths[1], lengths.Skip(2).Aggregate(1L, (product, length) => (long)Int128.Min((Int128)product * length, int.MaxValue))));
         }
 
-        throw _file.Error(null, $"there is no image {options.Section} in this file; images are counted from 0, without thumbnails.");
+        return new ImageStack(images.Sum(image => image.Sections), number =>
+        {
+            int place = 0;
+            while (number >= images[place].Sections)
+                number -= images[place++].Sections;
+            return Section(images[place].Image, images[place].Columns, images[place].Rows, number, options);
+        });
     }
 
     private IEnumerable<DigitalMicrographTag> Images()
@@ -60,26 +62,43 @@ internal sealed class DigitalMicrographFile
         if (data.EntryBytes != Samples.SizeOf(sample))
             throw _file.Error(data.Offset, $"pixels of data type {type} have {Samples.SizeOf(sample)} bytes, but the data have {data.EntryBytes}; the file is damaged.");
         double[] values = Samples.Decode(_file, data.Offset + section * rows * columns * data.EntryBytes, (int)rows, (int)columns, sample, _bigEndian);
-        return new DecodedImage((int)rows, (int)columns, type is DigitalMicrographTypes.Rgb or DigitalMicrographTypes.Rgba ? Greys(values, (int)columns) : values)
+        bool isPicture = type is DigitalMicrographTypes.Rgb or DigitalMicrographTypes.Rgba;
+        bool hasColours = isPicture && MakeGrey(values);
+        return new DecodedImage((int)rows, (int)columns, values)
         {
-            White = type is DigitalMicrographTypes.Rgb or DigitalMicrographTypes.Rgba ? byte.MaxValue : Samples.White(sample),
-            Scale = ScaleOf(image),
-            VoltageKilovolts = VoltageOf(image),
+            White = isPicture ? byte.MaxValue : Samples.White(sample),
+            HasColours = hasColours,
+            Facts = FactsOf(image),
         };
     }
 
-    private double[] Greys(double[] colours, int columns)
+    /// <summary>Makes greys of colours, 0xAARRGGBB, in their place.</summary>
+    /// <returns>Whether any was no grey.</returns>
+    private static bool MakeGrey(double[] colours)
     {
+        bool hasColours = false;
         for (int i = 0; i < colours.Length; i++)
         {
-            uint colour = (uint)colours[i] & ColourBits;
-            uint blue = colour & byte.MaxValue;
-            if (colour != blue * 0x010101)
-                throw PngGreys.Colours(_file, i / columns, i % columns);
-            colours[i] = blue;
+            uint colour = (uint)colours[i];
+            (uint red, uint green, uint blue) = ((colour >> 16) & byte.MaxValue, (colour >> 8) & byte.MaxValue, colour & byte.MaxValue);
+            hasColours |= red != green || green != blue;
+            colours[i] = Math.Round(Luma.Of(red, green, blue));
         }
 
-        return colours;
+        return hasColours;
+    }
+
+    private PictureFacts FactsOf(DigitalMicrographTag image)
+    {
+        DigitalMicrographTag? microscope = image.Find("ImageTags", "Microscope Info");
+        DigitalMicrographTag? stage = microscope?.Find("Stage Position");
+        return new PictureFacts
+        {
+            Scale = ScaleOf(image),
+            VoltageKilovolts = PictureFacts.Positive(Number(microscope?.Find("Voltage")) / VoltsPerKilovolt),
+            CameraLengthMillimetres = PictureFacts.Positive(Number(microscope?.Find("STEM Camera Length"))),
+            Tilts = PictureFacts.TiltsOf(Number(stage?.Find("Stage Alpha")), Number(stage?.Find("Stage Beta"))),
+        };
     }
 
     private PixelScale? ScaleOf(DigitalMicrographTag image)
@@ -88,9 +107,6 @@ internal sealed class DigitalMicrographFile
         string? unit = axis?.Find("Units")?.Value?.Text(_file, _bigEndian);
         return Number(axis?.Find("Scale")) is { } scale && double.IsFinite(scale) && !string.IsNullOrEmpty(unit) ? new PixelScale(scale, unit) : null;
     }
-
-    private double? VoltageOf(DigitalMicrographTag image) =>
-        Number(image.Find("ImageTags", "Microscope Info", "Voltage")) is { } volts && double.IsFinite(volts) && volts > 0 ? volts / VoltsPerKilovolt : null;
 
     private double? Number(DigitalMicrographTag? tag) => tag?.Value?.Number(_file, _bigEndian);
 }

@@ -8,19 +8,23 @@ internal static class MrcFile
 {
     private const string Angstrom = "Å";
 
-    /// <summary>Reads an image, or one section of a stack.</summary>
-    /// <exception cref="PatternFileException">The file holds no such image.</exception>
-    public static DecodedImage Read(FileBytes file, PatternReadOptions options)
+    /// <summary>The sections of a file.</summary>
+    /// <exception cref="PatternFileException">The file holds no such images.</exception>
+    public static ImageStack Open(FileBytes file, PatternReadOptions options)
     {
         MrcHeader header = MrcHeader.Read(file);
         file.RequireSize(0, header.Rows, header.Columns, options);
-        StackSection.Require(file, options.Section, header.Sections);
-        long offset = header.DataOffset + (long)options.Section * header.Rows * header.Columns * Samples.SizeOf(header.Type);
-        double[] values = Samples.Decode(file, offset, header.Rows, header.Columns, header.Type, header.BigEndian);
-        return new DecodedImage(header.Rows, header.Columns, values)
+        PixelScale? scale = header.PixelAngstrom is { } pixel ? new PixelScale(pixel, Angstrom) : null;
+        return new ImageStack(Math.Max(header.Sections, 0), section => new DecodedImage(header.Rows, header.Columns, Section(file, header, section))
         {
             White = Samples.White(header.Type),
-            Scale = header.PixelAngstrom is { } pixel ? new PixelScale(pixel, Angstrom) : null,
-        };
+            Facts = MrcMetadata.Of(file, header, section) with { Scale = scale },
+        });
+    }
+
+    private static double[] Section(FileBytes file, MrcHeader header, long section)
+    {
+        long offset = header.DataOffset + section * header.Rows * header.Columns * Samples.SizeOf(header.Type);
+        return Samples.Decode(file, offset, header.Rows, header.Columns, header.Type, header.BigEndian);
     }
 }

@@ -10,18 +10,25 @@ internal static class NpyFile
     private const int VersionOneStart = 10;
     private const byte VersionOne = 1;
 
-    /// <summary>Reads an image, or one image of a stack.</summary>
-    /// <exception cref="PatternFileException">The file holds no such image.</exception>
-    public static DecodedImage Read(FileBytes file, PatternReadOptions options)
+    /// <summary>The images of an array of two dimensions, or of three.</summary>
+    /// <exception cref="PatternFileException">The file holds no such array.</exception>
+    public static ImageStack Open(FileBytes file, PatternReadOptions options)
     {
         NpyHeader header = NpyHeader.Read(file);
         (long rows, long columns) = (header.Shape[^2], header.Shape[^1]);
         file.RequireSize(VersionOneStart, rows, columns, options);
-        long sections = header.Shape.Count > 2 ? header.Shape[0] : 1;
-        StackSection.Require(file, options.Section, sections);
-        long offset = header.DataOffset + options.Section * rows * columns * Samples.SizeOf(header.Type);
-        double[] values = Samples.Decode(file, offset, (int)rows, (int)columns, header.Type, header.BigEndian);
-        return new DecodedImage((int)rows, (int)columns, values) { White = Samples.White(header.Type) };
+        long images = header.Shape.Count > 2 ? header.Shape[0] : 1;
+        return new ImageStack(images, image => new DecodedImage((int)rows, (int)columns, Image(file, header, images, image)) { White = Samples.White(header.Type) });
+    }
+
+    private static double[] Image(FileBytes file, NpyHeader header, long images, long image)
+    {
+        (int rows, int columns) = ((int)header.Shape[^2], (int)header.Shape[^1]);
+        if (!header.ColumnByColumn)
+            return Samples.Decode(file, header.DataOffset + image * rows * columns * Samples.SizeOf(header.Type), rows, columns, header.Type, header.BigEndian);
+        // The first index runs fastest: image, then row, then column.
+        long offset = header.DataOffset + image * Samples.SizeOf(header.Type);
+        return Samples.Decode(file, offset, rows, columns, header.Type, header.BigEndian, rowStride: images, columnStride: images * rows);
     }
 
     /// <summary>Writes an image as version 1.0, little-endian, C order.</summary>

@@ -7,9 +7,10 @@ namespace ZoneAxis.Diffraction;
 /// <summary>The header of a NumPy array file, versions 1 to 3 (NumPy Enhancement Proposal 1 and the documentation of numpy.lib.format).</summary>
 /// <param name="Type">How a number is stored.</param>
 /// <param name="BigEndian">Whether the higher bytes come first.</param>
-/// <param name="Shape">Number of entries along each axis, the last one fastest.</param>
+/// <param name="Shape">Number of entries along each axis.</param>
+/// <param name="ColumnByColumn">Whether the first index runs fastest (Fortran's order) and not the last.</param>
 /// <param name="DataOffset">Where the first number stands.</param>
-internal sealed partial record NpyHeader(SampleType Type, bool BigEndian, IReadOnlyList<long> Shape, long DataOffset)
+internal sealed partial record NpyHeader(SampleType Type, bool BigEndian, IReadOnlyList<long> Shape, bool ColumnByColumn, long DataOffset)
 {
     private const int VersionOffset = 6;
     private const int LengthOffset = 8;
@@ -29,9 +30,8 @@ internal sealed partial record NpyHeader(SampleType Type, bool BigEndian, IReadO
         long start = LengthOffset + (version == 1 ? sizeof(ushort) : sizeof(uint));
         string text = Encoding.UTF8.GetString(file.Slice(start, length));
         (SampleType type, bool bigEndian) = TypeOf(file, start, Member(file, start, text, DescrPattern(), "descr"));
-        if (Member(file, start, text, OrderPattern(), "fortran_order") != "False")
-            throw file.Error(start, "the array is stored column by column; save numpy.ascontiguousarray of it.");
-        return new NpyHeader(type, bigEndian, ShapeOf(file, start, Member(file, start, text, ShapePattern(), "shape")), start + length);
+        bool columnByColumn = Member(file, start, text, OrderPattern(), "fortran_order") == "True";
+        return new NpyHeader(type, bigEndian, ShapeOf(file, start, Member(file, start, text, ShapePattern(), "shape")), columnByColumn, start + length);
     }
 
     private static string Member(FileBytes file, long start, string text, Regex pattern, string name)
@@ -50,6 +50,8 @@ internal sealed partial record NpyHeader(SampleType Type, bool BigEndian, IReadO
             "i2" => SampleType.Int16,
             "u4" => SampleType.UInt32,
             "i4" => SampleType.Int32,
+            "u8" => SampleType.UInt64,
+            "i8" => SampleType.Int64,
             "f2" => SampleType.Float16,
             "f4" => SampleType.Float32,
             "f8" => SampleType.Float64,

@@ -4,24 +4,28 @@ namespace ZoneAxis.Diffraction;
 public static partial class PatternFile
 {
     /// <summary>
-    /// Reads PNG, JPEG, TIFF, NumPy (.npy), MRC and DigitalMicrograph (DM3, DM4) files; the kind is told by the content. Row 0 is
-    /// the first row of the file.
+    /// Reads PNG, JPEG, TIFF, NumPy (.npy, .npz), MRC, DigitalMicrograph (DM3, DM4), Velox and Berkeley EMD, HyperSpy (.hspy), TIA (.ser), CBF, SMV, EDF,
+    /// Merlin (.mib), blockfiles (.blo) and TVIPS files, each as it is or packed by gzip; the kind is told by the content. Row 0 is the first row of the file.
     /// </summary>
     /// <param name="path">Path of the image; its sidecar, NAME.json, is read where there is one.</param>
-    /// <param name="options">Limits and the section of a stack; the defaults where null.</param>
-    /// <exception cref="PatternFileException">The file cannot be read, holds no image of greys or intensities, or does not fit its sidecar.</exception>
+    /// <param name="options">Limits and which image of several; the defaults where null.</param>
+    /// <exception cref="PatternFileException">The file cannot be read, holds no image, or does not fit its sidecar.</exception>
     public static PatternRecord Read(string path, PatternReadOptions? options = null)
     {
         options ??= PatternReadOptions.Default;
-        FileBytes file = FileBytes.Read(path, options);
+        FileBytes file = PackedBytes.Unpack(FileBytes.Read(path, options), options);
         PatternReader reader = PatternReaders.For(file);
         DecodedImage image = reader.Read(file, options);
         PatternSidecar? sidecar = SidecarFile.Find(path);
         return new PatternRecord(path, reader.Name, Intensities(file, image, sidecar?.Image), sidecar)
         {
             White = image.White,
-            Scale = image.Scale,
-            VoltageKilovolts = image.VoltageKilovolts ?? sidecar?.VoltageKilovolts,
+            HasColours = image.HasColours,
+            Scale = image.Facts.Scale,
+            VoltageKilovolts = image.Facts.VoltageKilovolts ?? sidecar?.VoltageKilovolts,
+            WavelengthAngstrom = image.Facts.WavelengthAngstrom,
+            CameraLengthMillimetres = image.Facts.CameraLengthMillimetres,
+            Tilts = image.Facts.Tilts,
         };
     }
 

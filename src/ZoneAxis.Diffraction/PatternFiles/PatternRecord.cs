@@ -2,7 +2,7 @@ namespace ZoneAxis.Diffraction;
 
 /// <summary>A pattern as it was read from a file, with what the file and its sidecar say about it.</summary>
 /// <param name="File">Path of the file, as the user gave it.</param>
-/// <param name="Kind">Kind of the file, told by its content: "PNG", "JPEG", "TIFF", "NumPy", "MRC" or "DigitalMicrograph".</param>
+/// <param name="Kind">Kind of the file, told by its content, as "PNG", "TIFF", "MRC" or "DigitalMicrograph".</param>
 /// <param name="Image">
 /// The numbers of the file. Greys whose sidecar states the intensity of white come as intensities, grey·maximumIntensity/white.
 /// </param>
@@ -12,11 +12,23 @@ public sealed record PatternRecord(string File, string Kind, IntensityImage Imag
     /// <summary>The highest grey, 255 or 65535, where the file holds greys: pixels that have it may be saturated; else null.</summary>
     public int? White { get; init; }
 
-    /// <summary>What one pixel spans, where the file itself says so.</summary>
+    /// <summary>Whether the file holds colours, of which the greys were made: luma of ITU-R BT.601, rounded.</summary>
+    public bool HasColours { get; init; }
+
+    /// <summary>What one pixel spans, where the file itself says so; an angle where the file gives pixel size and camera length.</summary>
     public PixelScale? Scale { get; init; }
 
     /// <summary>Acceleration voltage, kV, where file or sidecar say so.</summary>
     public double? VoltageKilovolts { get; init; }
+
+    /// <summary>Wavelength, Å, where the file itself says so; see <see cref="Sidecar"/> for what was simulated.</summary>
+    public double? WavelengthAngstrom { get; init; }
+
+    /// <summary>Camera length, mm, where the file says so.</summary>
+    public double? CameraLengthMillimetres { get; init; }
+
+    /// <summary>The goniometer's angles, where the file says so; their senses are the microscope's.</summary>
+    public GoniometerAngles? Tilts { get; init; }
 
     /// <summary>The pattern, where the sidecar gives scale and beam centre; else null: see <see cref="MeasuredPattern"/>.</summary>
     public DiffractionPattern? Pattern => Sidecar is { InverseAngstromPerPixel: { } scale, BeamRow: { } row, BeamColumn: { } column }

@@ -21,6 +21,12 @@ internal enum SampleType
     /// <summary>Whole number of 4 bytes with sign.</summary>
     Int32,
 
+    /// <summary>Whole number of 8 bytes; above 2⁵³ it is rounded to 53 bits.</summary>
+    UInt64,
+
+    /// <summary>Whole number of 8 bytes with sign; beyond ±2⁵³ it is rounded to 53 bits.</summary>
+    Int64,
+
     /// <summary>IEEE 754 binary16.</summary>
     Float16,
 

@@ -14,7 +14,7 @@ internal static class Samples
         SampleType.UInt8 or SampleType.Int8 => 1,
         SampleType.UInt16 or SampleType.Int16 or SampleType.Float16 => 2,
         SampleType.UInt32 or SampleType.Int32 or SampleType.Float32 => 4,
-        SampleType.Float64 => 8,
+        SampleType.Float64 or SampleType.UInt64 or SampleType.Int64 => 8,
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "There is no such type."),
     };
 
@@ -23,7 +23,7 @@ internal static class Samples
     {
         SampleType.UInt8 => byte.MaxValue,
         SampleType.UInt16 => ushort.MaxValue,
-        SampleType.Int8 or SampleType.Int16 or SampleType.UInt32 or SampleType.Int32 or SampleType.Float16 or SampleType.Float32 or SampleType.Float64 => null,
+        SampleType.Int8 or SampleType.Int16 or SampleType.UInt32 or SampleType.Int32 or SampleType.UInt64 or SampleType.Int64 or SampleType.Float16 or SampleType.Float32 or SampleType.Float64 => null,
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "There is no such type."),
     };
 
@@ -43,6 +43,33 @@ internal static class Samples
         double[] values = new double[rows * columns];
         for (int i = 0; i < values.Length; i++)
             values[i] = read(bytes.Slice(i * size, size));
+        RequireFinite(file, offset, values, columns, size);
+        return values;
+    }
+
+    /// <summary>Reads an image whose numbers stand apart.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="offset">Where the first number stands.</param>
+    /// <param name="rows">Number of rows, checked.</param>
+    /// <param name="columns">Number of columns, checked.</param>
+    /// <param name="type">How a number is stored.</param>
+    /// <param name="bigEndian">Whether the higher bytes come first.</param>
+    /// <param name="rowStride">Numbers from a row to the next.</param>
+    /// <param name="columnStride">Numbers from a column to the next.</param>
+    /// <exception cref="PatternFileException">The file ends too early, or a number is not finite.</exception>
+    public static double[] Decode(FileBytes file, long offset, int rows, int columns, SampleType type, bool bigEndian, long rowStride, long columnStride)
+    {
+        int size = SizeOf(type);
+        Int128 last = (Int128)(rows - 1) * rowStride + (Int128)(columns - 1) * columnStride;
+        ReadOnlySpan<byte> bytes = file.Slice(offset, (long)Int128.Min((last + 1) * size, long.MaxValue));
+        Read read = ReaderOf(type, bigEndian);
+        double[] values = new double[rows * columns];
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < columns; column++)
+                values[row * columns + column] = read(bytes.Slice((int)((row * rowStride + column * columnStride) * size), size));
+        }
+
         RequireFinite(file, offset, values, columns, size);
         return values;
     }
@@ -69,6 +96,10 @@ internal static class Samples
         (SampleType.UInt32, false) => bytes => BinaryPrimitives.ReadUInt32LittleEndian(bytes),
         (SampleType.Int32, true) => bytes => BinaryPrimitives.ReadInt32BigEndian(bytes),
         (SampleType.Int32, false) => bytes => BinaryPrimitives.ReadInt32LittleEndian(bytes),
+        (SampleType.UInt64, true) => bytes => BinaryPrimitives.ReadUInt64BigEndian(bytes),
+        (SampleType.UInt64, false) => bytes => BinaryPrimitives.ReadUInt64LittleEndian(bytes),
+        (SampleType.Int64, true) => bytes => BinaryPrimitives.ReadInt64BigEndian(bytes),
+        (SampleType.Int64, false) => bytes => BinaryPrimitives.ReadInt64LittleEndian(bytes),
         (SampleType.Float16, true) => bytes => (double)BinaryPrimitives.ReadHalfBigEndian(bytes),
         (SampleType.Float16, false) => bytes => (double)BinaryPrimitives.ReadHalfLittleEndian(bytes),
         (SampleType.Float32, true) => bytes => BinaryPrimitives.ReadSingleBigEndian(bytes),

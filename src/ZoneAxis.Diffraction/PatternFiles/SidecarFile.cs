@@ -12,8 +12,8 @@ internal static class SidecarFile
     /// <summary>The letters without which a JSON file is no sidecar.</summary>
     private static ReadOnlySpan<byte> Mark => "\"zoneAxisPattern\""u8;
 
-    /// <summary>The path of an image's sidecar: that of the image with the ending .json.</summary>
-    public static string PathOf(string imagePath) => Path.ChangeExtension(imagePath, Extension);
+    /// <summary>The path of an image's sidecar: that of the image with the ending .json, that of gzip left out.</summary>
+    public static string PathOf(string imagePath) => Path.ChangeExtension(PackedBytes.NameOf(imagePath), Extension);
 
     /// <summary>Reads the sidecar of an image; null where there is none. JSON files of other kinds count as none.</summary>
     /// <exception cref="PatternFileException">It is damaged, or cannot be read.</exception>

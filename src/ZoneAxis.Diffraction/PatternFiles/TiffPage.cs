@@ -13,22 +13,24 @@ internal sealed class TiffPage(FileBytes file, Tiff tiff, TiffMemory memory, Pat
     private const int MostTileSide = 1 << 16;
 
     /// <summary>Reads the page's image.</summary>
-    /// <exception cref="PatternFileException">It is no image of greys or intensities, or is damaged.</exception>
+    /// <exception cref="PatternFileException">It is no image, or is damaged.</exception>
     public DecodedImage Read()
     {
         (int rows, int columns) = (Number(TiffTag.IMAGELENGTH, 0), Number(TiffTag.IMAGEWIDTH, 0));
         file.RequireSize(0, rows, columns, options);
         int samples = Number(TiffTag.SAMPLESPERPIXEL, 1);
+        Photometric photometric = (Photometric)Number(TiffTag.PHOTOMETRIC, (int)Photometric.MINISBLACK);
         bool apart = samples > 1 && Number(TiffTag.PLANARCONFIG, (int)PlanarConfig.CONTIG) != (int)PlanarConfig.CONTIG;
-        if (samples is < 1 or > 4 || apart || Number(TiffTag.PHOTOMETRIC, (int)Photometric.MINISBLACK) == (int)Photometric.PALETTE)
-            throw file.Error(null, $"the TIFF image has {samples} samples a pixel{(apart ? " in planes of their own" : "")} or a palette; save it as greys.");
+        if (samples is < 1 or > 4 || apart || photometric is not (Photometric.MINISBLACK or Photometric.MINISWHITE or Photometric.RGB or Photometric.PALETTE))
+            throw file.Error(null, $"the TIFF image has {samples} samples a pixel{(apart ? " in planes of their own" : "")} as {photometric}; save it as greys.");
         SampleType type = TypeOfSamples();
         byte[] bytes = tiff.IsTiled() ? Tiles(rows, columns, samples * Samples.SizeOf(type)) : Strips(rows, columns, samples * Samples.SizeOf(type));
         FileBytes unpacked = new(file.File, bytes);
-        double[] values = Greys(Samples.Decode(unpacked, 0, rows, columns * samples, type, !BitConverter.IsLittleEndian), samples, columns);
-        if (Number(TiffTag.PHOTOMETRIC, (int)Photometric.MINISBLACK) == (int)Photometric.MINISWHITE)
+        double[] values = Samples.Decode(unpacked, 0, rows, columns * samples, type, !BitConverter.IsLittleEndian);
+        bool hasColours = photometric == Photometric.PALETTE ? FromPalette(values, type) : samples > 1 && MakeGrey(ref values, samples, Samples.White(type) is not null);
+        if (photometric == Photometric.MINISWHITE)
             Invert(values, type);
-        return new DecodedImage(rows, columns, values) { White = Samples.White(type), Scale = Scale() };
+        return new DecodedImage(rows, columns, values) { White = Samples.White(type), HasColours = hasColours, Facts = new TiffFacts(tiff).Read() };
     }
 
     private SampleType TypeOfSamples()
@@ -39,9 +41,11 @@ internal sealed class TiffPage(FileBytes file, Tiff tiff, TiffMemory memory, Pat
             (SampleFormat.UINT or SampleFormat.VOID, 8) => SampleType.UInt8,
             (SampleFormat.UINT or SampleFormat.VOID, 16) => SampleType.UInt16,
             (SampleFormat.UINT or SampleFormat.VOID, 32) => SampleType.UInt32,
+            (SampleFormat.UINT or SampleFormat.VOID, 64) => SampleType.UInt64,
             (SampleFormat.INT, 8) => SampleType.Int8,
             (SampleFormat.INT, 16) => SampleType.Int16,
             (SampleFormat.INT, 32) => SampleType.Int32,
+            (SampleFormat.INT, 64) => SampleType.Int64,
             (SampleFormat.IEEEFP, 16) => SampleType.Float16,
             (SampleFormat.IEEEFP, 32) => SampleType.Float32,
             (SampleFormat.IEEEFP, 64) => SampleType.Float64,
@@ -98,20 +102,45 @@ internal sealed class TiffPage(FileBytes file, Tiff tiff, TiffMemory memory, Pat
             throw file.Error(null, $"the TIFF image is cut off or damaged ({memory.FirstError ?? $"{Math.Max(read, 0)} of {expected} bytes"}).");
     }
 
-    private double[] Greys(double[] values, int samples, int columns)
+    /// <summary>Makes greys of several samples a pixel: of one and transparency, or of red, green and blue.</summary>
+    /// <returns>Whether any pixel was no grey.</returns>
+    private static bool MakeGrey(ref double[] values, int samples, bool areGreys)
     {
-        if (samples == 1)
-            return values;
+        bool hasColours = false;
         double[] greys = new double[values.Length / samples];
         for (int i = 0; i < greys.Length; i++)
         {
             ReadOnlySpan<double> pixel = values.AsSpan(i * samples, samples);
-            if (samples > 2 && (pixel[0] != pixel[1] || pixel[1] != pixel[2]))
-                throw PngGreys.Colours(file, i / columns, i % columns);
             greys[i] = pixel[0];
+            if (samples == 2 || (pixel[0] == pixel[1] && pixel[1] == pixel[2]))
+                continue;
+            hasColours = true;
+            double luma = Luma.Of(pixel[0], pixel[1], pixel[2]);
+            greys[i] = areGreys ? Math.Round(luma) : luma;
         }
 
-        return greys;
+        values = greys;
+        return hasColours;
+    }
+
+    /// <summary>Looks greys up in a palette of 16 bits, of which the 8 higher ones are kept.</summary>
+    /// <returns>Whether any was a colour.</returns>
+    private bool FromPalette(double[] values, SampleType type)
+    {
+        const int HighByte = 8;
+        if (type != SampleType.UInt8 || tiff.GetField(TiffTag.COLORMAP) is not [FieldValue red, FieldValue green, FieldValue blue])
+            throw file.Error(null, "the TIFF image has a palette for other numbers than those of 8 bits, or none; save it as greys.");
+        (ushort[] reds, ushort[] greens, ushort[] blues) = (red.ToUShortArray(), green.ToUShortArray(), blue.ToUShortArray());
+        bool hasColours = false;
+        for (int i = 0; i < values.Length; i++)
+        {
+            int place = (int)values[i];
+            (int r, int g, int b) = (reds[place] >> HighByte, greens[place] >> HighByte, blues[place] >> HighByte);
+            hasColours |= r != g || g != b;
+            values[i] = Math.Round(Luma.Of(r, g, b));
+        }
+
+        return hasColours;
     }
 
     private void Invert(double[] values, SampleType type)
@@ -121,15 +150,11 @@ internal sealed class TiffPage(FileBytes file, Tiff tiff, TiffMemory memory, Pat
             values[i] = white - values[i];
     }
 
-    /// <summary>The scale that ImageJ writes: the unit in the description, pixels a unit as the resolution.</summary>
-    private PixelScale? Scale()
-    {
-        const string Key = "unit=";
-        string description = tiff.GetField(TiffTag.IMAGEDESCRIPTION)?[0].ToString() ?? "";
-        string? unit = description.Split('\n').FirstOrDefault(line => line.StartsWith(Key, StringComparison.Ordinal))?[Key.Length..].Trim();
-        double pixels = tiff.GetField(TiffTag.XRESOLUTION)?[0].ToDouble() ?? 0;
-        return description.StartsWith("ImageJ", StringComparison.Ordinal) && unit is not null && double.IsFinite(1 / pixels) ? new PixelScale(1 / pixels, unit) : null;
-    }
+    /// <summary>A whole number of a tag.</summary>
+    /// <param name="tiff">Stands at the page.</param>
+    /// <param name="tag">The tag.</param>
+    /// <param name="otherwise">What it is where the tag is missing.</param>
+    public static int Number(Tiff tiff, TiffTag tag, int otherwise) => tiff.GetField(tag)?[0] is { } field ? Convert.ToInt32(field.Value, CultureInfo.InvariantCulture) : otherwise;
 
-    private int Number(TiffTag tag, int otherwise) => tiff.GetField(tag)?[0] is { } field ? Convert.ToInt32(field.Value, CultureInfo.InvariantCulture) : otherwise;
+    private int Number(TiffTag tag, int otherwise) => Number(tiff, tag, otherwise);
 }

@@ -88,14 +88,15 @@ public sealed class Identifier : IDisposable
     }
 
     /// <summary>Identifies a crystal by pictures of its three raw patterns, made as the model's descriptor says.</summary>
-    /// <param name="files">PNG files in the order of the geometry's views.</param>
+    /// <param name="files">Pictures in the order of the geometry's views.</param>
+    /// <param name="frames">Which image of each file: none or null for the first that is no thumbnail, one for all files, or one for each in their order.</param>
     /// <exception cref="IdentificationException">The pictures are not such as the model learned from.</exception>
     /// <exception cref="Diffraction.PatternFileException">A file is no picture of a pattern.</exception>
-    /// <exception cref="InvalidDataException">A file is no picture of greys.</exception>
-    public Identification IdentifyPictures(IReadOnlyList<string> files)
+    /// <exception cref="Diffraction.IndexingException">There are several frames, and not as many as files.</exception>
+    public Identification IdentifyPictures(IReadOnlyList<string> files, IReadOnlyList<Diffraction.FrameSelection>? frames = null)
     {
         ArgumentNullException.ThrowIfNull(files);
-        PatternTriple raw = NetworkPictures.Read(files, Model.Config.Descriptor);
+        PatternTriple raw = NetworkPictures.Read(files, frames ?? [], Model.Config.Descriptor);
         return Answer(string.Join(", ", files.Select(Path.GetFileName)), _classifier.Classify(_classifier.Descriptor.Describe(raw))) with
         {
             Assumptions = $"Assumed: geometry {Model.Config.Descriptor.Geometry}, pictures as the simulator writes them.",

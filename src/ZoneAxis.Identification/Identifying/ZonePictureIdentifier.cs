@@ -18,7 +18,7 @@ public static class ZonePictureIdentifier
     public static Identification Identify(PictureRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ZonePictures pictures = ZonePictures.Read(request.Files, request.Zones, request.InverseAngstromPerPixel);
+        ZonePictures pictures = ZonePictures.Read(request);
         double? wavelength = request.IsFlat || pictures.AreFlat ? null : pictures.WavelengthAngstrom ?? Beam.PublishedWavelengthAngstrom;
         ZoneLattice[] zones = [.. pictures.All.Select(picture => Find(picture, request.CrystalliteCells, wavelength, cancellation))];
         CellSolver solver = new(new CellSolverOptions

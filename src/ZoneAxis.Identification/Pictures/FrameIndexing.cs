@@ -17,17 +17,18 @@ public static class FrameIndexing
         ArgumentNullException.ThrowIfNull(request);
         if (request.Tilts.Count > 0 && request.Tilts.Count != request.Files.Count)
             throw new IndexingException($"There are {request.Files.Count} pictures and {request.Tilts.Count} pairs of angles; give one pair for each picture.") { Remedy = FrameRequest.StateTilts };
+        PatternRecord[] records = PictureFiles.Read(request.Files, request.Frames);
+        IReadOnlyList<GoniometerAngles> tilts = request.Tilts.Count > 0 ? request.Tilts : PictureFiles.StatedTilts(records);
         List<IndexedFrame> frames = [];
         double? kilovolts = request.Kilovolts;
-        for (int k = 0; k < request.Files.Count; k++)
+        for (int k = 0; k < records.Length; k++)
         {
             cancellation.ThrowIfCancellationRequested();
-            PatternRecord record = PatternFile.Read(request.Files[k]);
-            kilovolts ??= record.VoltageKilovolts;
-            frames.Add(FrameOf(record, request, request.Tilts.Count > 0 ? request.Tilts[k] : null));
+            kilovolts ??= records[k].VoltageKilovolts;
+            frames.Add(FrameOf(records[k], request, tilts.Count > 0 ? tilts[k] : null));
         }
 
-        if (request.Tilts.Count < 2)
+        if (tilts.Count < 2)
             return new IndexedFrames([.. frames], [], null, null);
         return Together([.. frames], request, kilovolts is > 0 ? Beam.OfElectrons(kilovolts.Value) : null, cancellation);
     }
@@ -57,7 +58,7 @@ public static class FrameIndexing
         PictureIndexerOptions options = new()
         {
             Beam = request.Beam ?? (record.Pattern is { } known ? new BeamPosition(known.BeamRow, known.BeamColumn) : null),
-            Spots = new SpotFinderOptions { SaturationLevel = null },
+            Spots = new SpotFinderOptions { SaturationLevel = null, Hidden = PictureFiles.Hidden(request.MaskFile, record) },
         };
         try
         {

@@ -11,10 +11,16 @@ public sealed record FrameRequest
     /// <summary>The files.</summary>
     public required IReadOnlyList<string> Files { get; init; }
 
+    /// <summary>Which image of each file: none for the first that is no thumbnail, one for all files, or one for each in their order.</summary>
+    public IReadOnlyList<FrameSelection> Frames { get; init; } = [];
+
+    /// <summary>A picture of the same size in which pixels that are not 0 tell nothing, as those behind a beam stop; null where there is none.</summary>
+    public string? MaskFile { get; init; }
+
     /// <summary>Scale at the beam, 1/Å per px; null where the files or their parameters state it.</summary>
     public double? InverseAngstromPerPixel { get; init; }
 
-    /// <summary>The goniometer's angles, one for each picture in their order; none where they are not known, and then no cell is found.</summary>
+    /// <summary>The goniometer's angles, one for each picture in their order; none where the files state them, or they are not known, and then no cell is found.</summary>
     public IReadOnlyList<GoniometerAngles> Tilts { get; init; } = [];
 
     /// <summary>Direction of the α axis in the pictures, degrees from +x (columns) towards +y (rows).</summary>

@@ -14,6 +14,12 @@ public sealed record PictureRequest
     /// <summary>The files, one a zone.</summary>
     public required IReadOnlyList<string> Files { get; init; }
 
+    /// <summary>Which image of each file: none for the first that is no thumbnail, one for all files, or one for each in their order.</summary>
+    public IReadOnlyList<FrameSelection> Frames { get; init; } = [];
+
+    /// <summary>Where the direct beam arrives in all pictures; null where their parameters state it, and else it is taken to be the middle.</summary>
+    public BeamPosition? Beam { get; init; }
+
     /// <summary>Directions of the beam, one a picture; none where the pictures' parameters state them.</summary>
     public IReadOnlyList<LatticeDirection> Zones { get; init; } = [];
 

@@ -11,17 +11,16 @@ internal sealed record ZonePictures(IReadOnlyList<ZonePicture> All, bool AreFlat
     private const string SurfaceMember = "ewaldSurface";
 
     /// <summary>Reads pictures.</summary>
-    /// <param name="files">Their paths.</param>
-    /// <param name="zones">Directions of the beam, one a picture; none where the sidecars state them.</param>
-    /// <param name="scale">1/Å per px; null where files or sidecars state it.</param>
+    /// <param name="request">The pictures, and what is known of them.</param>
     /// <exception cref="PatternFileException">A file cannot be read, or has no scale.</exception>
     /// <exception cref="IndexingException">Directions are missing or too many, or the patterns do not belong together.</exception>
-    public static ZonePictures Read(IReadOnlyList<string> files, IReadOnlyList<LatticeDirection> zones, double? scale)
+    public static ZonePictures Read(PictureRequest request)
     {
+        (IReadOnlyList<string> files, IReadOnlyList<LatticeDirection> zones) = (request.Files, request.Zones);
         if (zones.Count > 0 && zones.Count != files.Count)
             throw new IndexingException($"There are {files.Count} pictures and {zones.Count} zone axes; name one direction for each picture.") { Remedy = PictureRequest.StateZoneAxes };
-        PatternRecord[] records = [.. files.Select(file => PatternFile.Read(file))];
-        ZonePicture[] pictures = [.. records.Select((record, i) => new ZonePicture(PatternOf(record, scale), zones.Count > 0 ? zones[i] : StatedZone(record), StepOf(record)))];
+        PatternRecord[] records = PictureFiles.Read(files, request.Frames);
+        ZonePicture[] pictures = [.. records.Select((record, i) => new ZonePicture(PatternOf(record, request), zones.Count > 0 ? zones[i] : StatedZone(record), StepOf(record)))];
         bool[] flat = [.. records.Select(IsFlat).Distinct()];
         double[] wavelengths = [.. records.Select(WavelengthOf).OfType<double>().Distinct()];
         return flat.Length == 1 && wavelengths.Length <= 1
@@ -29,19 +28,19 @@ internal sealed record ZonePictures(IReadOnlyList<ZonePicture> All, bool AreFlat
             : throw new IndexingException($"The {files.Count} pictures were taken at different wavelengths or on different Ewald surfaces, as their parameters say; give pictures taken alike.");
     }
 
-    private static DiffractionPattern PatternOf(PatternRecord record, double? scale)
+    private static DiffractionPattern PatternOf(PatternRecord record, PictureRequest request)
     {
         BeamPosition middle = new((record.Image.Rows - 1) / 2.0, (record.Image.Columns - 1) / 2.0);
         try
         {
             return MeasuredPattern.Of(record, new MeasuredPatternOptions
             {
-                InverseAngstromPerPixel = scale,
-                Beam = record.Pattern is null ? middle : null,
+                InverseAngstromPerPixel = request.InverseAngstromPerPixel,
+                Beam = request.Beam ?? (record.Pattern is null ? middle : null),
                 Background = BackgroundMethod.None,
             });
         }
-        catch (PatternFileException problem) when (scale is null && record.Sidecar?.InverseAngstromPerPixel is null)
+        catch (PatternFileException problem) when (request.InverseAngstromPerPixel is null && record.Sidecar?.InverseAngstromPerPixel is null)
         {
             throw new PatternFileException(record.File, null, problem.Problem, problem) { Remedy = PictureRequest.StateScale };
         }
@@ -52,7 +51,7 @@ internal sealed record ZonePictures(IReadOnlyList<ZonePicture> All, bool AreFlat
         : throw new IndexingException($"{record.File}: no parameters beside it state the direction of the beam; name one direction for each picture.") { Remedy = PictureRequest.StateZoneAxes };
 
     private static double? WavelengthOf(PatternRecord record) =>
-        record.Sidecar?.WavelengthAngstrom ?? (record.VoltageKilovolts is > 0 and { } kilovolts ? Beam.OfElectrons(kilovolts).WavelengthAngstrom : null);
+        record.Sidecar?.WavelengthAngstrom ?? record.WavelengthAngstrom ?? (record.VoltageKilovolts is > 0 and { } kilovolts ? Beam.OfElectrons(kilovolts).WavelengthAngstrom : null);
 
     /// <summary>The step of the intensities: that of greys, 1 of counts however they are stored, none of intensities.</summary>
     private static double StepOf(PatternRecord record) => record switch

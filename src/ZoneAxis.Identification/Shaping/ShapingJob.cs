@@ -18,7 +18,7 @@ public sealed class ShapingJob
     }
 
     /// <summary>Shapes pictures, one after the other; the work is done while the results are taken.</summary>
-    /// <param name="paths">PNG files of square grey pictures with the direct beam in the middle, as a user gave them.</param>
+    /// <param name="paths">Files of square grey pictures with the direct beam in the middle, as a user gave them.</param>
     /// <param name="progress">Told after each result has been taken; null for nobody.</param>
     /// <param name="cancellation">Stops between two pictures.</param>
     /// <returns>One result a picture, in the order of the pictures; pictures that cannot be shaped are results too.</returns>
@@ -64,7 +64,7 @@ public sealed class ShapingJob
 
     private ShapingResult Shape(string path, PatternAxis axis)
     {
-        GreyImage raw = GreyImage.ReadPng(path);
+        GreyImage raw = PatternFile.ReadGreys(path, new PatternReadOptions { Frame = _request.Frame });
         if (raw.Rows != raw.Columns)
             throw new InvalidDataException($"the picture has {raw.Rows} rows and {raw.Columns} columns; only square ones can be shaped, so cut it to a square about the direct beam.");
         return ShapedPictures.SideFor(_request.Shaper) is { } side && raw.Rows != side

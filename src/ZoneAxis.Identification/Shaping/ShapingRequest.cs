@@ -11,6 +11,9 @@ public sealed record ShapingRequest
     /// <summary>Which pattern of its crystal each picture is; null, the default, for what the end of its file's name says, _x, _y or _z.</summary>
     public PatternAxis? Axis { get; init; }
 
+    /// <summary>Which image of each file. Default: the first that is no thumbnail.</summary>
+    public FrameSelection Frame { get; init; }
+
     /// <summary>Whether a figure of the shaping, step by step, is written of each picture too. Default false.</summary>
     public bool Steps { get; init; }
 

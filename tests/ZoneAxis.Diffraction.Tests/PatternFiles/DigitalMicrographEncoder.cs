@@ -57,7 +57,9 @@ internal sealed class DigitalMicrographEncoder(int version, bool bigEndianValues
         return Group("Calibrations", true, Group("Dimension", true, axis, axis));
     }
 
-    private byte[] Microscope(double volts) => Group("ImageTags", true, Group("Microscope Info", true, Scalar("Voltage", Float64, Value(volts))));
+    private byte[] Microscope(double volts) => Group("ImageTags", true, Group("Microscope Info", true,
+        Scalar("Voltage", Float64, Value(volts)),
+        Group("Stage Position", true, Scalar("Stage Alpha", Float64, Value(-12.5)), Scalar("Stage Beta", Float64, Value(3.0)))));
 
     private byte[] WithHeader(byte[] root) =>
         [.. Big32(version), .. Length(root.Length), .. Big32(bigEndianValues ? 0 : 1), .. root, 0, 0, 0, 0, 0, 0, 0, 0];

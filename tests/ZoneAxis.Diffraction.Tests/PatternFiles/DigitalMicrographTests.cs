@@ -45,7 +45,7 @@ public class DigitalMicrographTests
         Assert.Equal((4, 6), (image.Rows, image.Columns));
         Assert.Equal([-3.0, -2, -1, 0, 1, 2], image.Values[..6]);
         Assert.Equal(0x0302, image.Values[23]);
-        Assert.Null(image.Scale);
+        Assert.Null(image.Facts.Scale);
     }
 
     [Fact]
@@ -65,9 +65,9 @@ public class DigitalMicrographTests
         DecodedImage image = Decode(encoder.File(2, DigitalMicrographEncoder.Float32, data, lengths: [4, 3]));
         Assert.Equal((3, 4), (image.Rows, image.Columns));
         Assert.Equal(Enumerable.Range(0, 12).Select(i => i * 1.5 - 3), image.Values);
-        Assert.Equal(new PixelScale(0.125, "1/nm"), image.Scale);
-        Assert.Equal(0.0125, image.Scale!.Value.InverseAngstromPerPixel(null)!.Value, 1e-12);
-        Assert.Equal(200.0, image.VoltageKilovolts);
+        Assert.Equal(new PixelScale(0.125, "1/nm"), image.Facts.Scale);
+        Assert.Equal(0.0125, image.Facts.Scale!.Value.InverseAngstromPerPixel(null)!.Value, 1e-12);
+        Assert.Equal(200.0, image.Facts.VoltageKilovolts);
     }
 
     [Theory]
@@ -95,16 +95,27 @@ public class DigitalMicrographTests
     {
         DigitalMicrographEncoder encoder = new(4, bigEndianValues: false);
         byte[] file = encoder.File(1, DigitalMicrographEncoder.Int16, [.. Enumerable.Range(0, 24).SelectMany(encoder.Value16)], lengths: [4, 3, 2]);
-        Assert.Equal(Enumerable.Range(12, 12).Select(i => (double)i), Decode(file, section: 1).Values);
-        Assert.Throws<PatternFileException>(() => Decode(file, section: 2));
-        Assert.Throws<PatternFileException>(() => Decode(file, section: -1));
+        Assert.Equal(Enumerable.Range(12, 12).Select(i => (double)i), Decode(file, frame: FrameSelection.Of(1)).Values);
+        Assert.Throws<PatternFileException>(() => Decode(file, frame: FrameSelection.Of(2)));
     }
 
     [Fact]
-    public void Colours_complex_numbers_and_wrong_sizes_are_refused()
+    public void Colours_become_greys_by_their_luma()
     {
         DigitalMicrographEncoder encoder = new(3, bigEndianValues: false);
-        Refused(encoder.File(23, DigitalMicrographEncoder.UInt32, encoder.Value32(0x112233), lengths: [1, 1]), "colours");
+        DecodedImage image = Decode(encoder.File(23, DigitalMicrographEncoder.UInt32, [.. encoder.Value32(0x112233), .. encoder.Value32(0x777777)], lengths: [2, 1]));
+        Assert.Equal([Math.Round(0.299 * 0x11 + 0.587 * 0x22 + 0.114 * 0x33), 0x77], image.Values);
+        Assert.True(image.HasColours);
+    }
+
+    [Fact]
+    public void Stage_angles_are_read() =>
+        Assert.Equal(new GoniometerAngles(-12.5, 3), Decode(new DigitalMicrographEncoder(4, bigEndianValues: false).File(6, 10, [1], lengths: [1, 1])).Facts.Tilts);
+
+    [Fact]
+    public void Complex_numbers_and_wrong_sizes_are_refused()
+    {
+        DigitalMicrographEncoder encoder = new(3, bigEndianValues: false);
         Refused(encoder.File(3, DigitalMicrographEncoder.Float64, encoder.Value(1.0), lengths: [1, 1]), "data type 3");
         Refused(encoder.File(2, DigitalMicrographEncoder.Float64, encoder.Value(1.0), lengths: [1, 1]), "4 bytes");
         Refused(encoder.File(1, DigitalMicrographEncoder.Int16, encoder.Value16(1), lengths: [1, 0]), "dimensions");
@@ -117,12 +128,12 @@ public class DigitalMicrographTests
         return Convert.FromHexString(packed);
     }
 
-    private static DecodedImage Decode(byte[] bytes, int section = 0)
+    private static DecodedImage Decode(byte[] bytes, FrameSelection frame = default)
     {
         FileBytes file = new("f.dm3", bytes);
         PatternReader reader = PatternReaders.For(file);
         Assert.Equal("DigitalMicrograph", reader.Name);
-        return reader.Read(file, new PatternReadOptions { Section = section });
+        return reader.Read(file, new PatternReadOptions { Frame = frame });
     }
 
     private static void Refused(byte[] bytes, string word) =>

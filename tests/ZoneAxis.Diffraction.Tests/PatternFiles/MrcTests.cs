@@ -15,18 +15,18 @@ public class MrcTests
     {
         DecodedImage image = Decode(new MrcEncoder(mode, 2, 2, 1, Convert.FromHexString(hex)) { BigEndian = bigEndian, ExtendedBytes = 160 }.File());
         Assert.Equal(expected, image.Values);
-        Assert.Equal(2.5, image.Scale!.Value.Value);
-        Assert.Null(image.Scale.Value.InverseAngstromPerPixel(0.025));
+        Assert.Equal(2.5, image.Facts.Scale!.Value.Value);
+        Assert.Null(image.Facts.Scale.Value.InverseAngstromPerPixel(0.025));
     }
 
     [Fact]
     public void Rows_stand_in_the_order_of_the_file_and_sections_one_by_one()
     {
         byte[] file = new MrcEncoder(0, 3, 2, 2, [.. Enumerable.Range(0, 12).Select(i => (byte)i)]).File();
-        DecodedImage second = Decode(file, section: 1);
+        DecodedImage second = Decode(file, frame: FrameSelection.Of(1));
         Assert.Equal((2, 3), (second.Rows, second.Columns));
         Assert.Equal([6.0, 7, 8, 9, 10, 11], second.Values);
-        Assert.Throws<PatternFileException>(() => Decode(file, section: 2));
+        Assert.Throws<PatternFileException>(() => Decode(file, frame: FrameSelection.Of(2)));
     }
 
     [Theory]
@@ -50,6 +50,27 @@ public class MrcTests
         Assert.Equal([1.0, 2, 3], Decode(new MrcEncoder(1, 3, 1, 1, [0, 1, 0, 2, 0, 3]) { BigEndian = true }.File()).Values);
 
     [Fact]
+    public void The_extended_header_of_each_section_gives_voltage_camera_length_and_tilts()
+    {
+        const int Size = 768;
+        byte[] file = new MrcEncoder(0, 1, 1, 2, [1, 2]) { ExtendedBytes = 2 * Size }.File();
+        "FEI1"u8.CopyTo(file.AsSpan(104));
+        for (int section = 0; section < 2; section++)
+        {
+            Span<byte> metadata = file.AsSpan(1024 + section * Size);
+            BitConverter.GetBytes(Size).CopyTo(metadata);
+            BitConverter.GetBytes(200_000.0).CopyTo(metadata[84..]);
+            BitConverter.GetBytes(10.5 * section).CopyTo(metadata[100..]);
+            BitConverter.GetBytes(-3.0).CopyTo(metadata[108..]);
+            BitConverter.GetBytes(0.8).CopyTo(metadata[301..]);
+        }
+
+        PictureFacts facts = Decode(file, FrameSelection.Of(1)).Facts;
+        Assert.Equal((200.0, 800.0), (facts.VoltageKilovolts, facts.CameraLengthMillimetres));
+        Assert.Equal(new GoniometerAngles(10.5, -3), facts.Tilts);
+    }
+
+    [Fact]
     public void Complex_numbers_swapped_axes_and_cut_files_are_refused()
     {
         byte[] whole = new MrcEncoder(2, 2, 1, 1, new byte[8]).File();
@@ -65,12 +86,12 @@ public class MrcTests
         Refused(notFinite, "NaN");
     }
 
-    private static DecodedImage Decode(byte[] bytes, int section = 0)
+    private static DecodedImage Decode(byte[] bytes, FrameSelection frame = default)
     {
         FileBytes file = new("f.mrc", bytes);
         PatternReader reader = PatternReaders.For(file);
         Assert.Equal("MRC", reader.Name);
-        return reader.Read(file, new PatternReadOptions { Section = section });
+        return reader.Read(file, new PatternReadOptions { Frame = frame });
     }
 
     private static void Refused(byte[] bytes, string word) =>

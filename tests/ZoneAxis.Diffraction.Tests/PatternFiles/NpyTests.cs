@@ -16,6 +16,10 @@ public class NpyTests
     [InlineData("<u2", "0100FFFF", 1, 65535)]
     [InlineData(">u2", "0001FFFF", 1, 65535)]
     [InlineData(">i4", "00000001FFFFFFFF", 1, -1)]
+    [InlineData("<i8", "0100000000000000FEFFFFFFFFFFFFFF", 1, -2)]
+    [InlineData(">i8", "0000000000000001FFFFFFFFFFFFFFFE", 1, -2)]
+    [InlineData("<u8", "01000000000000000000000000000080", 1, 9223372036854775808)]
+    [InlineData(">u8", "00000000000000018000000000000000", 1, 9223372036854775808)]
     public void Numbers_of_all_versions_and_byte_orders_are_read(string type, string hex, double first, double second)
     {
         foreach (int version in new[] { 1, 2, 3 })
@@ -39,12 +43,19 @@ public class NpyTests
     public void One_image_of_a_stack_is_read()
     {
         byte[] file = [.. Header(1, "{'descr': '|u1', 'fortran_order': False, 'shape': (2, 1, 3), }"), 1, 2, 3, 4, 5, 6];
-        Assert.Equal([4.0, 5, 6], Decode(file, section: 1).Values);
+        Assert.Equal([4.0, 5, 6], Decode(file, frame: FrameSelection.Of(1)).Values);
+    }
+
+    [Fact]
+    public void Columns_before_rows_are_read_in_Fortrans_order()
+    {
+        Assert.Equal([1.0, 2, 3, 4, 5, 6], Decode(SmallFiles.Npy("|u1", "(2, 3)", [1, 4, 2, 5, 3, 6], fortran: true)).Values);
+        byte[] stack = SmallFiles.Npy(">u2", "(2, 1, 3)", Convert.FromHexString("000100040002000500030006"), fortran: true);
+        Assert.Equal([4.0, 5, 6], Decode(stack, FrameSelection.Of(1)).Values);
     }
 
     [Theory]
     [InlineData("{'descr': '<c8', 'fortran_order': False, 'shape': (1, 2), }", "'<c8'")]
-    [InlineData("{'descr': '<f8', 'fortran_order': True, 'shape': (1, 2), }", "ascontiguousarray")]
     [InlineData("{'descr': '<f8', 'fortran_order': False, 'shape': (2,), }", "shape (2,)")]
     [InlineData("{'descr': '<f8', 'fortran_order': False, 'shape': (9999999999, 2), }", "9999999999")]
     [InlineData("{'descr': '<f8', 'fortran_order': False, 'shape': (1000, 2), }", "cut off")]
@@ -61,11 +72,11 @@ public class NpyTests
         return [0x93, .. "NUMPY"u8, (byte)version, 0, .. length, .. Encoding.UTF8.GetBytes(text)];
     }
 
-    private static DecodedImage Decode(byte[] bytes, int section = 0)
+    private static DecodedImage Decode(byte[] bytes, FrameSelection frame = default)
     {
         FileBytes file = new("f.npy", bytes);
         PatternReader reader = PatternReaders.For(file);
         Assert.Equal("NumPy", reader.Name);
-        return reader.Read(file, new PatternReadOptions { Section = section });
+        return reader.Read(file, new PatternReadOptions { Frame = frame });
     }
 }

@@ -136,14 +136,17 @@ public sealed class PatternFileTests : IDisposable
     }
 
     [Fact]
-    public void Grey_JPEG_is_read_and_colours_are_refused()
+    public void JPEG_is_read_and_colours_become_greys_by_their_luma()
     {
         Save("grey.jpg", SKColors.Gray);
         Save("red.jpg", SKColors.Red);
         PatternRecord grey = PatternFile.Read(_folder.File("grey.jpg"));
         Assert.Equal(("JPEG", 255), (grey.Kind, grey.White));
         Assert.All(grey.Image.Values.ToArray(), value => Assert.Equal(128, value, 1.0));
-        Assert.Contains("colours", Assert.Throws<PatternFileException>(() => PatternFile.Read(_folder.File("red.jpg"))).Message, StringComparison.Ordinal);
+        Assert.False(grey.HasColours);
+        PatternRecord red = PatternFile.Read(_folder.File("red.jpg"));
+        Assert.True(red.HasColours);
+        Assert.All(red.Image.Values.ToArray(), value => Assert.Equal(0.299 * 255, value, 2.0));
 
         void Save(string name, SKColor colour)
         {

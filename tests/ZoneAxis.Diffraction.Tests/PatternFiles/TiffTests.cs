@@ -118,19 +118,151 @@ public sealed class TiffTests : IDisposable
             }
         }
 
-        Assert.Equal([1.0], PatternFile.Read(path, new PatternReadOptions { Section = 1 }).Image.Values.ToArray());
-        Assert.Throws<PatternFileException>(() => PatternFile.Read(path, new PatternReadOptions { Section = 2 }));
+        Assert.Equal([1.0], PatternFile.Read(path, new PatternReadOptions { Frame = FrameSelection.Of(1) }).Image.Values.ToArray());
+        Assert.Throws<PatternFileException>(() => PatternFile.Read(path, new PatternReadOptions { Frame = FrameSelection.Of(2) }));
+    }
+
+    [Fact]
+    public void A_coloured_thumbnail_before_the_pattern_is_passed_over_unless_it_is_named()
+    {
+        string path = _folder.File("thumbnail.tif");
+        using (Tiff tiff = Tiff.Open(path, "wb"))
+        {
+            Fields(tiff, 1, 1, 8, Compression.NONE, samples: 3);
+            tiff.WriteScanline([10, 200, 30], 0);
+            tiff.WriteDirectory();
+            for (byte page = 1; page < 3; page++)
+            {
+                Fields(tiff, 1, 2, 8, Compression.NONE);
+                tiff.WriteScanline([page, 7], 0);
+                tiff.WriteDirectory();
+            }
+        }
+
+        Assert.Equal([1.0, 7], PatternFile.Read(path).Image.Values.ToArray());
+        Assert.Equal([1.5, 7], PatternFile.Read(path, new PatternReadOptions { Frame = FrameSelection.Mean }).Image.Values.ToArray());
+        PatternRecord thumbnail = PatternFile.Read(path, new PatternReadOptions { Frame = FrameSelection.Of(0) });
+        Assert.Equal([Math.Round(0.299 * 10 + 0.587 * 200 + 0.114 * 30)], thumbnail.Image.Values.ToArray());
+        Assert.True(thumbnail.HasColours);
+    }
+
+    [Fact]
+    public void Frames_of_other_sizes_have_no_mean()
+    {
+        string path = _folder.File("sizes.tif");
+        using (Tiff tiff = Tiff.Open(path, "wb"))
+        {
+            for (int columns = 1; columns < 3; columns++)
+            {
+                Fields(tiff, 1, columns, 8, Compression.NONE);
+                tiff.WriteScanline([1, 2], 0);
+                tiff.WriteDirectory();
+            }
+        }
+
+        PatternFileException refused = Assert.Throws<PatternFileException>(() => PatternFile.Read(path, new PatternReadOptions { Frame = FrameSelection.Mean }));
+        Assert.Contains("frame 1 has 1 × 2 pixels and frame 0 1 × 1", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_palette_gives_the_greys_of_its_colours()
+    {
+        string path = _folder.File("palette.tif");
+        using (Tiff tiff = Tiff.Open(path, "wb"))
+        {
+            Fields(tiff, 1, 2, 8, Compression.NONE);
+            tiff.SetField(TiffTag.PHOTOMETRIC, Photometric.PALETTE);
+            short[] ramp = [.. Enumerable.Range(0, 256).Select(i => (short)(ushort)((255 - i) << 8))];
+            tiff.SetField(TiffTag.COLORMAP, ramp, ramp, ramp);
+            tiff.WriteScanline([0, 250], 0);
+        }
+
+        Assert.Equal([255.0, 5], PatternFile.Read(path).Image.Values.ToArray());
+    }
+
+    [Fact]
+    public void DigitalMicrographs_tags_give_the_scale()
+    {
+        Assert.Equal(0.0125, ScaleOf(65003, 65009, Field(TiffType.ASCII, 5, [.. "1/nm\0"u8])), 1e-9);
+        Assert.Equal(0.0125, ScaleOf(65004, 65010, Field(TiffType.BYTE, 10, [.. System.Text.Encoding.Unicode.GetBytes("1/nm\0")])), 1e-9);
+
+        double ScaleOf(int unit, int size, (int Type, int Count, byte[] Bytes) text)
+        {
+            byte[] file = WithTags((unit, text.Type, text.Count, text.Bytes), (size, (int)TiffType.DOUBLE, 1, BitConverter.GetBytes(0.125)));
+            return Decode(file).Facts.Scale!.Value.InverseAngstromPerPixel(null)!.Value;
+        }
+
+        static (int Type, int Count, byte[] Bytes) Field(TiffType type, int count, byte[] bytes) => ((int)type, count, bytes);
+    }
+
+    [Fact]
+    public void Letters_that_ImageJ_escapes_are_read()
+    {
+        string path = _folder.File("escaped.tif");
+        using (Tiff tiff = Tiff.Open(path, "wb"))
+        {
+            Fields(tiff, 1, 2, 8, Compression.NONE);
+            tiff.SetField(TiffTag.IMAGEDESCRIPTION, "ImageJ=1.53t\nunit=\\u00C5^-1\n");
+            tiff.SetField(TiffTag.XRESOLUTION, 50.0);
+            tiff.WriteScanline([1, 2], 0);
+        }
+
+        Assert.Equal(0.02, PatternFile.Read(path).Scale!.Value.InverseAngstromPerPixel(null)!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void The_description_of_JEOL_gives_voltage_camera_length_and_scale()
+    {
+        string path = _folder.File("jeol.tif");
+        using (Tiff tiff = Tiff.Open(path, "wb"))
+        {
+            Fields(tiff, 1, 2, 8, Compression.NONE);
+            tiff.SetField(TiffTag.MAKE, "JEOL Ltd.");
+            tiff.SetField(TiffTag.RESOLUTIONUNIT, ResUnit.CENTIMETER);
+            tiff.SetField(TiffTag.XRESOLUTION, 500.0);
+            tiff.SetField(TiffTag.IMAGEDESCRIPTION, "<TemReporter>\n <Eos><EosMode>eosTEM</EosMode></Eos>\n <ElectronGun><AccelerationVoltage>200000</AccelerationVoltage></ElectronGun>\n"
+                + " <ImageFormingSystem><ModeString>DIFF</ModeString><SelectorValue>40</SelectorValue><SelectorUnitString>cm</SelectorUnitString></ImageFormingSystem>\n</TemReporter>");
+            tiff.WriteScanline([1, 2], 0);
+        }
+
+        PatternRecord record = PatternFile.Read(path);
+        Assert.Equal((200.0, 400.0), (record.VoltageKilovolts, record.CameraLengthMillimetres));
+        // 500 pixels a centimetre, 0.02 mm each, at 400 mm.
+        Assert.Equal(5e-5, record.Scale!.Value.Value, 1e-9);
+        Assert.Equal("rad", record.Scale.Value.Unit);
+    }
+
+    /// <summary>The image laid out by hand with further tags, whose values stand behind it.</summary>
+    private static byte[] WithTags(params (int Tag, int Type, int Count, byte[] Bytes)[] tags)
+    {
+        byte[] file = Convert.FromHexString(ByHand.Replace(" ", "", StringComparison.Ordinal));
+        const int Entry = 12;
+        const int Tables = 8 + 2 + 9 * Entry;
+        byte[] entries = file[10..Tables];
+        int moved = tags.Length * Entry;
+        BitConverter.GetBytes(0x7A + moved).CopyTo(entries, 5 * Entry + 8);
+        int place = file.Length + moved;
+        List<byte> more = [];
+        List<byte> values = [];
+        foreach ((int tag, int type, int count, byte[] bytes) in tags)
+        {
+            more.AddRange([.. BitConverter.GetBytes((ushort)tag), .. BitConverter.GetBytes((ushort)type), .. BitConverter.GetBytes(count), .. BitConverter.GetBytes(place + values.Count)]);
+            values.AddRange(bytes);
+        }
+
+        return [.. file[..8], (byte)(9 + tags.Length), 0, .. entries, .. more, .. file[Tables..], .. values];
     }
 
     private static byte Grey(int row, int column) => (byte)(row * 7 + column * 3);
 
-    private static void Fields(Tiff tiff, int rows, int columns, int bits, Compression compression)
+    private static void Fields(Tiff tiff, int rows, int columns, int bits, Compression compression, int samples = 1)
     {
         tiff.SetField(TiffTag.IMAGEWIDTH, columns);
         tiff.SetField(TiffTag.IMAGELENGTH, rows);
-        tiff.SetField(TiffTag.SAMPLESPERPIXEL, 1);
+        tiff.SetField(TiffTag.SAMPLESPERPIXEL, samples);
+        tiff.SetField(TiffTag.PLANARCONFIG, PlanarConfig.CONTIG);
         tiff.SetField(TiffTag.BITSPERSAMPLE, bits);
-        tiff.SetField(TiffTag.PHOTOMETRIC, Photometric.MINISBLACK);
+        tiff.SetField(TiffTag.PHOTOMETRIC, samples == 3 ? Photometric.RGB : Photometric.MINISBLACK);
         tiff.SetField(TiffTag.COMPRESSION, compression);
     }
 

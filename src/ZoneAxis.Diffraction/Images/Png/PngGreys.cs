@@ -7,9 +7,10 @@ namespace ZoneAxis.Diffraction;
 /// <param name="Columns">Number of columns.</param>
 /// <param name="White">The highest grey: 255 or 65535.</param>
 /// <param name="Values">rows × columns greys, row by row.</param>
-internal sealed record PngGreys(int Rows, int Columns, int White, ushort[] Values)
+/// <param name="FirstColoured">The first pixel whose red, green and blue differ, counted row by row; null where there is none.</param>
+internal sealed record PngGreys(int Rows, int Columns, int White, ushort[] Values, int? FirstColoured = null)
 {
-    /// <summary>Reads greys, or colours whose red, green and blue are equal everywhere; transparency is ignored.</summary>
+    /// <summary>Reads greys, or colours as greys; transparency is ignored.</summary>
     /// <exception cref="PatternFileException">The file is no such PNG image.</exception>
     public static PngGreys Decode(FileBytes file, PatternReadOptions options)
     {
@@ -21,20 +22,27 @@ internal sealed record PngGreys(int Rows, int Columns, int White, ushort[] Value
         byte[] rows = PngRows.Unpack(file, layout);
         int sampleBytes = layout.BitDepth / 8;
         ushort[] values = new ushort[layout.Rows * layout.Columns];
+        int? coloured = null;
         for (int i = 0; i < values.Length; i++)
         {
             ReadOnlySpan<byte> pixel = rows.AsSpan(i * layout.Samples * sampleBytes, layout.Samples * sampleBytes);
             values[i] = Sample(pixel, 0, sampleBytes);
-            if (layout.HasColours && (Sample(pixel, 1, sampleBytes) != values[i] || Sample(pixel, 2, sampleBytes) != values[i]))
-                throw Colours(file, i / layout.Columns, i % layout.Columns);
+            if (!layout.HasColours || (Sample(pixel, 1, sampleBytes) == values[i] && Sample(pixel, 2, sampleBytes) == values[i]))
+                continue;
+            coloured ??= i;
+            values[i] = (ushort)Math.Round(Luma.Of(values[i], Sample(pixel, 1, sampleBytes), Sample(pixel, 2, sampleBytes)));
         }
 
-        return new PngGreys(layout.Rows, layout.Columns, layout.BitDepth == 8 ? byte.MaxValue : ushort.MaxValue, values);
+        return new PngGreys(layout.Rows, layout.Columns, layout.BitDepth == 8 ? byte.MaxValue : ushort.MaxValue, values, coloured);
     }
 
-    /// <summary>The error of a file with colours.</summary>
-    public static PatternFileException Colours(FileBytes file, int row, int column) =>
-        file.Error(null, $"the image holds colours at row {row}, column {column}; a diffraction pattern is grey, so save it without colour map.");
+    /// <summary>Refuses colours.</summary>
+    /// <exception cref="PatternFileException">There are some.</exception>
+    public void RequireGrey(FileBytes file)
+    {
+        if (FirstColoured is { } pixel)
+            throw file.Error(null, $"the image holds colours at row {pixel / Columns}, column {pixel % Columns}; a diffraction pattern is grey, so save it without colour map.");
+    }
 
     private static ushort Sample(ReadOnlySpan<byte> pixel, int sample, int sampleBytes) =>
         sampleBytes == 1 ? pixel[sample] : BinaryPrimitives.ReadUInt16BigEndian(pixel[(sample * sampleBytes)..]);

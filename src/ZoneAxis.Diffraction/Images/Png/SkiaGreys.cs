@@ -5,11 +5,11 @@ namespace ZoneAxis.Diffraction;
 /// <summary>Greys of pictures that the drawing library reads: JPEG, and PNG with a palette, interlacing or less than 8 bits.</summary>
 internal static class SkiaGreys
 {
-    /// <summary>Reads greys of 8 bits, or colours whose red, green and blue are equal everywhere; transparency is ignored.</summary>
+    /// <summary>Reads greys of 8 bits, or colours as greys; transparency is ignored.</summary>
     /// <param name="file">The file.</param>
     /// <param name="options">Limits.</param>
     /// <param name="format">What the file is taken for, for messages.</param>
-    /// <exception cref="PatternFileException">The file is damaged or holds colours.</exception>
+    /// <exception cref="PatternFileException">The file is damaged.</exception>
     public static PngGreys Decode(FileBytes file, PatternReadOptions options, string format)
     {
         using SKData data = SKData.CreateCopy(file.All);
@@ -22,22 +22,22 @@ internal static class SkiaGreys
         SKCodecResult result = codec.GetPixels(bitmap.Info, bitmap.GetPixels());
         if (result != SKCodecResult.Success)
             throw file.Error(null, $"this is a damaged {format} image ({result}).");
-        return new PngGreys(rows, columns, byte.MaxValue, Greys(file, bitmap));
+        return Greys(bitmap);
     }
 
-    private static ushort[] Greys(FileBytes file, SKBitmap bitmap)
+    private static PngGreys Greys(SKBitmap bitmap)
     {
         ushort[] greys = new ushort[bitmap.Width * bitmap.Height];
+        int? coloured = null;
         ReadOnlySpan<byte> colours = bitmap.GetPixelSpan();
         for (int i = 0; i < greys.Length; i++)
         {
-            (int row, int column) = (i / bitmap.Width, i % bitmap.Width);
-            ReadOnlySpan<byte> colour = colours.Slice(row * bitmap.RowBytes + column * PngFile.BytesPerPixel, PngFile.BytesPerPixel);
+            ReadOnlySpan<byte> colour = colours.Slice(i / bitmap.Width * bitmap.RowBytes + i % bitmap.Width * PngFile.BytesPerPixel, PngFile.BytesPerPixel);
+            greys[i] = (ushort)Math.Round(Luma.Of(colour[0], colour[1], colour[2]));
             if (colour[0] != colour[1] || colour[1] != colour[2])
-                throw PngGreys.Colours(file, row, column);
-            greys[i] = colour[0];
+                coloured ??= i;
         }
 
-        return greys;
+        return new PngGreys(bitmap.Height, bitmap.Width, byte.MaxValue, greys, coloured);
     }
 }
