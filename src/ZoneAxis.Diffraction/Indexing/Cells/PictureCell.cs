@@ -14,4 +14,7 @@ public sealed record PictureCell(CellParameters Reduced, ImmutableArray<BravaisL
 {
     /// <summary>The likeliest Bravais lattice.</summary>
     public BravaisLattice Bravais => Lattices[0];
+
+    /// <summary>The lens's ellipse, fitted together with the cell.</summary>
+    public LensEllipse Ellipse { get; init; }
 }

@@ -37,7 +37,7 @@ public static class PictureReflections
         List<Reflection>[] batches = [.. pictures.Select((picture, k) => Measured(picture, cell.Zones[k], k + 1))];
         double[] unevenness = [.. batches.Select(Unevenness)];
         for (int k = 0; k < batches.Length; k++)
-            batches[k] = [.. Stronger(batches[k], unevenness[k]).Select(one => one with { Sigma = double.Hypot(one.Sigma, unevenness[k] * Math.Max(0, one.Intensity)) })];
+            batches[k] = [.. Stronger(batches[k], unevenness[k]).Select(one => one with { Spread = double.Hypot(one.Spread, unevenness[k]) })];
         (double[] scales, ImmutableArray<string> notes) = PictureScales.Of(batches);
         return new ReflectionList
         {
@@ -68,19 +68,18 @@ public static class PictureReflections
             return 0;
         differences.Sort();
 
-        // |I − I'|/(I + I') of intensities with a relative deviation s has the median 0.6745·s/√2.
-        return Math.Min(1, Math.Sqrt(2) / MedianOfNormal * differences[differences.Count / 2]);
+        // |I − I'|/(I + I') of intensities with a relative deviation s has the median 0.6745·s/√2, part of which is the profile's.
+        double all = Math.Min(1, Math.Sqrt(2) / MedianOfNormal * differences[differences.Count / 2]);
+        return Math.Sqrt(Math.Max(0, all * all - ProfileError * ProfileError));
     }
 
-    /// <summary>Where mates are uneven, the stronger stands for both: the Ewald sphere misses the other.</summary>
+    /// <summary>Where mates are uneven, the weaker is left out: the Ewald sphere misses it.</summary>
     private static IEnumerable<Reflection> Stronger(List<Reflection> batch, double unevenness)
     {
         if (unevenness <= WorthSaying)
             return batch;
         Dictionary<(int, int, int), Reflection> byIndex = batch.ToDictionary(one => (one.H, one.K, one.L));
-        return batch.Select(one => byIndex.TryGetValue((-one.H, -one.K, -one.L), out Reflection mate) && mate.Intensity > one.Intensity && mate.Intensity > SureDeviations * mate.Sigma
-            ? one with { Intensity = mate.Intensity, Sigma = mate.Sigma }
-            : one);
+        return batch.Where(one => !byIndex.TryGetValue((-one.H, -one.K, -one.L), out Reflection mate) || mate.Intensity - one.Intensity < SureDeviations * double.Hypot(one.Sigma, mate.Sigma));
     }
 
     private static IEnumerable<string> Uneven(double[] unevenness)
@@ -110,9 +109,9 @@ public static class PictureReflections
             if (hidden.Holds(beam + place))
                 continue;
             (double intensity, double sigma) = picture.Found.Measure(beam + place);
-            double profile = (IsSaturated(picture, beam + place) ? SaturatedError : ProfileError) * intensity;
+            double profile = IsSaturated(picture, beam + place) ? SaturatedError : ProfileError;
             if (sigma > 0)
-                reflections.Add(new Reflection(h.X, h.Y, h.Z, intensity, double.Hypot(sigma, profile), batch));
+                reflections.Add(new Reflection(h.X, h.Y, h.Z, intensity, sigma, batch, profile));
         }
 
         return reflections;

@@ -42,7 +42,7 @@ public static class TiltedCellSolver
         IntegerMatrix3 transformation = lattices[0].Axes.Transposed() * columns.Transposed() * toShortest;
         ImmutableArray<PictureZone> zones = [.. pictures.Select((picture, k) => Zone(picture.Lattice, fit, k, transformation, isTurned))];
         return new PictureCell(
-            InvariantMetric.ParametersOf(reduced * reduced.Transposed()), [.. lattices], zones, fit.ChiSquared, 6 * pictures.Count - 9, fit.Score);
+            InvariantMetric.ParametersOf(reduced * reduced.Transposed()), [.. lattices], zones, fit.ChiSquared, 6 * pictures.Count - 9, fit.Score) { Ellipse = fit.Ellipse };
     }
 
     private static PictureZone Zone(PlaneLattice measured, SpaceFit fit, int k, IntegerMatrix3 transformation, bool isTurned)
