@@ -37,7 +37,7 @@ internal sealed class FrameBenchmark
         CrystalRecord record = _crystals[truth["id"]!.GetValue<string>()];
         Crystal crystal = SymmetryFinder.Find(record.Crystal, SymmetryTolerance.MaterialsProject).StandardCell;
         double scale = truth["scale"]!.GetValue<double>();
-        List<(PlaneLattice, GoniometerAngles)> planes = [];
+        List<GoniometerAngles> angles = [];
         List<IndexedPicture> pictures = [];
         Console.WriteLine($"{Path.GetFileName(grade)} {record.Id} {crystal.Lattice.Parameters}");
         foreach (JsonNode? frame in truth["frames"]!.AsArray())
@@ -50,7 +50,7 @@ internal sealed class FrameBenchmark
                 IndexedPicture indexed = PictureIndexer.Index(PatternFile.Read(file).Image);
                 pictures.Add(indexed);
                 PlaneLattice found = new(scale * indexed.Best.Pixels.A, scale * indexed.Best.Pixels.B);
-                planes.Add((found, new GoniometerAngles(frame["alpha"]!.GetValue<double>(), frame["beta"]!.GetValue<double>())));
+                angles.Add(new GoniometerAngles(frame["alpha"]!.GetValue<double>(), frame["beta"]!.GetValue<double>()));
                 PlaneLattice expected = LatticeTruth.Of(crystal, new ZoneAxisView(direction).OrientationOf(crystal.Lattice), direction, EwaldSurface.Flat)!.Value;
                 bool right = Math.Abs(found.A.Length / expected.A.Length - 1) < 0.03 && Math.Abs(found.B.Length / expected.B.Length - 1) < 0.03 && Math.Abs(found.AngleDegrees - expected.AngleDegrees) < 1;
                 _planes = (_planes.Right + (right ? 1 : 0), _planes.All + 1);
@@ -63,20 +63,20 @@ internal sealed class FrameBenchmark
             }
         }
 
-        Cell(record, planes, pictures, truth);
+        Cell(record, scale, angles, pictures, truth);
     }
 
-    private void Cell(CrystalRecord record, List<(PlaneLattice, GoniometerAngles)> planes, List<IndexedPicture> pictures, JsonObject json)
+    private void Cell(CrystalRecord record, double scale, List<GoniometerAngles> angles, List<IndexedPicture> pictures, JsonObject json)
     {
         CellTruth truth = new(record.Crystal, []);
         bool right = false;
         string found;
         try
         {
-            ImmutableArray<PictureCell> cells = TiltedCellSolver.Solve(planes);
+            (ImmutableArray<PictureCell> cells, ImmutableArray<IndexedPicture> chosen) = PictureCellSolver.Solve(PictureAnswer.RequestOf(pictures, scale, angles));
             right = truth.IsRight(cells[0].Reduced);
             found = string.Join("\n      ", cells.Take(2).Select(cell => $"{cell.Reduced} {cell.Bravais.Symbol} {cell.Bravais.Cell} χ² {cell.ChiSquared:0.0}/{cell.Freedom} merit {cell.Merit:0.0} {string.Join(' ', cell.Zones.Select(zone => zone.Zone))}"));
-            PictureAnswer answer = new(pictures, cells[0], Beam.OfElectrons(json["voltage"]!.GetValue<double>()), json["sg"]!.GetValue<int>());
+            PictureAnswer answer = new(chosen, cells[0], Beam.OfElectrons(json["voltage"]!.GetValue<double>()), json["sg"]!.GetValue<int>());
             _groups += answer.IsAmongFirst ? 1 : 0;
             found += $"\n  {(answer.IsAmongFirst ? "GOOD" : "BAD")} {answer}";
             if (Environment.GetEnvironmentVariable("DETAILS") is not null)

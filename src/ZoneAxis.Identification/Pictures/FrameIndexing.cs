@@ -1,46 +1,99 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis;
 
-/// <summary>From camera frames to a cell and its reflections: spots, plane lattices, the cell by the goniometer's angles.</summary>
+/// <summary>From camera frames to a cell, its reflections and what they say of the symmetry: spots, plane lattices, the cell by angles, shared rows or as it is given.</summary>
 public static class FrameIndexing
 {
+    private const int PicturesWithoutAngles = 3;
+
+    // A lattice on which fewer of a picture's spots lie explains it badly: a second grain, or no lattice at all.
+    private const double LeastIndexedShare = 0.5;
+
+    // Lengths of cells from pictures are good to so many standard deviations of the lattice's strain.
+    private const double CellDeviations = 3;
+
     /// <summary>Reads and indexes pictures.</summary>
     /// <param name="request">The pictures.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="PatternFileException">A file cannot be read, or has no scale.</exception>
-    /// <exception cref="IndexingException">A picture shows no lattice, or no cell fits them all.</exception>
+    /// <exception cref="IndexingException">A picture shows no lattice, no cell fits them all, or what is known of their directions is not as many as they are.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IndexedFrames Index(FrameRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request.Tilts.Count > 0 && request.Tilts.Count != request.Files.Count)
             throw new IndexingException($"There are {request.Files.Count} pictures and {request.Tilts.Count} pairs of angles; give one pair for each picture.") { Remedy = FrameRequest.StateTilts };
+        if (request.Zones.Count > 0 && request.Zones.Count != request.Files.Count)
+            throw new IndexingException($"There are {request.Files.Count} pictures and {request.Zones.Count} zone axes; name one direction for each picture.") { Remedy = PictureRequest.StateZoneAxes };
+        PatternRecord[] records = [.. request.Files.Select(file => PatternFile.Read(file))];
         List<IndexedFrame> frames = [];
-        double? kilovolts = request.Kilovolts;
-        for (int k = 0; k < request.Files.Count; k++)
+        for (int k = 0; k < records.Length; k++)
         {
             cancellation.ThrowIfCancellationRequested();
-            PatternRecord record = PatternFile.Read(request.Files[k]);
-            kilovolts ??= record.VoltageKilovolts;
-            frames.Add(FrameOf(record, request, request.Tilts.Count > 0 ? request.Tilts[k] : null));
+            frames.Add(FrameOf(records[k], request, request.Tilts.Count > 0 ? request.Tilts[k] : null));
         }
 
-        if (request.Tilts.Count < 2)
-            return new IndexedFrames([.. frames], [], null, null);
-        return WithCell([.. frames], request, kilovolts is > 0 ? Beam.OfElectrons(kilovolts.Value) : null, cancellation);
+        double? kilovolts = request.Kilovolts ?? records.Select(record => record.VoltageKilovolts).FirstOrDefault(one => one is not null);
+        LatticeDirection[] zones = request.Zones.Count > 0 ? [.. request.Zones] : Stated(records);
+        try
+        {
+            return WithCell([.. frames], zones, request, kilovolts is > 0 ? Beam.OfElectrons(kilovolts.Value) : null, cancellation);
+        }
+        catch (IndexingException problem) when (!request.MustHaveCell && request is { Tilts.Count: 0, Cell: null })
+        {
+            return new IndexedFrames([.. frames], [], null, problem.Message);
+        }
     }
 
-    private static IndexedFrames WithCell(ImmutableArray<IndexedFrame> frames, FrameRequest request, Beam? beam, CancellationToken cancellation)
+    /// <summary>The zone axes that the parameters beside all pictures state; none where one lacks them.</summary>
+    private static LatticeDirection[] Stated(PatternRecord[] records) => records.All(record => record.Sidecar?.View?.ZoneAxis is [_, _, _])
+        ? [.. records.Select(record => record.Sidecar!.View!.ZoneAxis is [int u, int v, int w] ? new LatticeDirection(u, v, w) : default)]
+        : [];
+
+    private static IndexedFrames WithCell(ImmutableArray<IndexedFrame> frames, LatticeDirection[] zones, FrameRequest request, Beam? beam, CancellationToken cancellation)
     {
+        if (request is { Tilts.Count: 0, Cell: null } && frames.Length < PicturesWithoutAngles)
+            throw new IndexingException($"{frames.Length} pictures leave the cell open where the goniometer's angles are not known; add pictures until there are {PicturesWithoutAngles}, or their angles.") { Remedy = FrameRequest.StateTilts };
         CellFromPicturesOptions options = new() { TiltAxisDegrees = request.TiltAxisDegrees };
         if (request.AngleUncertaintyDegrees is { } uncertainty)
             options = options with { AngleUncertaintyDegrees = uncertainty };
-        ImmutableArray<PictureCell> cells = TiltedCellSolver.Solve([.. frames.Select(frame => (frame.Reciprocal, frame.Angles!.Value))], options, cancellation);
-        ReflectionList reflections = PictureReflections.Of([.. frames.Select(frame => frame.Indexed)], cells[0], beam);
-        ReflectionAnalysis? symmetry = reflections.Reflections.IsEmpty ? null : ReflectionAnalyser.Analyse(reflections, null, cancellation);
-        return new IndexedFrames(frames, cells, reflections, symmetry);
+        PictureCells found = PictureCellSolver.Solve(
+            new PictureCellRequest
+            {
+                Pictures = [.. frames.Select(frame => frame.Indexed)],
+                Scales = [.. frames.Select(frame => frame.InverseAngstromPerPixel)],
+                Angles = request.Tilts,
+                Zones = zones,
+                Cell = request.Cell,
+                Options = options,
+            },
+            cancellation);
+        frames = [.. frames.Select((frame, k) => frame with { Indexed = found.Pictures[k] })];
+        ReflectionList reflections = PictureReflections.Of(found.Pictures, found.Cells[0], beam, request.AreFlat);
+        if (reflections.Reflections.IsEmpty)
+            return new IndexedFrames(frames, found.Cells, null);
+        ReflectionReport report = ReflectionReport.Of(
+            reflections, new ReflectionAnalysisOptions { Prior = request.Prior, CellTolerance = CellDeviations * options.LengthUncertainty }, cancellation);
+        return new IndexedFrames(frames, found.Cells, report.WithNotes(Notes(frames, report)));
+    }
+
+    /// <summary>What the pictures leave open, and what in them is not explained.</summary>
+    private static IEnumerable<string> Notes(ImmutableArray<IndexedFrame> frames, ReflectionReport report)
+    {
+        for (int k = 0; k < frames.Length; k++)
+        {
+            (int indexed, int spots) = (frames[k].Indexed.Best.Indexed, frames[k].Indexed.Found.Spots.Length);
+            if (indexed < LeastIndexedShare * spots)
+                yield return string.Create(CultureInfo.InvariantCulture, $"Picture {k + 1}: {indexed} of {spots} spots lie on its lattice; the others may be another grain's.");
+        }
+
+        string[] open = [.. report.Analysis.Elements.Where(element => !element.IsTested).Select(element => element.Condition)];
+        if (open.Length > 0)
+            yield return $"No picture holds a reflection that tells of {string.Join(", ", open)}: groups that differ in that alone are told apart by how often they occur, and by nothing else.";
     }
 
     private static IndexedFrame FrameOf(PatternRecord record, FrameRequest request, GoniometerAngles? angles)
@@ -64,12 +117,13 @@ public static class FrameIndexing
     /// <summary>The picture with its scale, which the request, the file or its parameters state.</summary>
     private static DiffractionPattern PatternOf(PatternRecord record, FrameRequest request)
     {
+        double? kilovolts = request.Kilovolts ?? record.VoltageKilovolts;
         try
         {
             return MeasuredPattern.Of(record, new MeasuredPatternOptions
             {
                 InverseAngstromPerPixel = request.InverseAngstromPerPixel,
-                WavelengthAngstrom = request.Kilovolts is > 0 and { } kilovolts ? Beam.OfElectrons(kilovolts).WavelengthAngstrom : null,
+                WavelengthAngstrom = kilovolts is > 0 ? Beam.OfElectrons(kilovolts.Value).WavelengthAngstrom : null,
                 Beam = new BeamPosition((record.Image.Rows - 1) / 2.0, (record.Image.Columns - 1) / 2.0),
                 Background = BackgroundMethod.None,
             });

@@ -130,9 +130,16 @@ internal sealed class SpaceFitting
         double squares = SquaresOf(basis, indices, turns, ellipse);
 
         // Three vectors fix the basis; each further one lies on the lattice by chance the less, the larger the cell.
-        double score = (2 * _planes.Count - 3) * Math.Log(Math.Abs(basis.Determinant)) - squares / 2;
+        double volume = Math.Abs(basis.Determinant), score = (2 * _planes.Count - 3) * Math.Log(volume) - squares / 2;
+        for (int k = 0; k < indices.Count; k++)
+            score -= LogOfZones(_planes[k].Normal.Length / volume * Math.Cbrt(volume));
         return new SpaceFit(basis, indices, turns, ellipse, squares, score);
     }
+
+    /// <summary>
+    /// Logarithm of how many zones there are of the period of one or less, in units of the mean edge: they grow as its third power, and the microscopist looks along the first of them.
+    /// </summary>
+    private static double LogOfZones(double period) => 3 * Math.Log(Math.Max(1, period));
 
     private double WeightOf(Vector3D v)
     {

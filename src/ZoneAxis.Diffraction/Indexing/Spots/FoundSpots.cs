@@ -15,6 +15,9 @@ public sealed record FoundSpots(ImmutableArray<DiffractionSpot> Spots, double Wi
     /// <summary>Measures whatever is at a place: intensity and standard deviation.</summary>
     internal Func<PlaneVector, (double Intensity, double Sigma)> Measure { get; init; } = _ => (0, 0);
 
+    /// <summary>Whether a place is behind what is known to hide it.</summary>
+    internal Func<PlaneVector, bool> IsHidden { get; init; } = _ => false;
+
     /// <summary>The level of the background around a place, and the standard deviation of it.</summary>
     internal Func<PlaneVector, (double Level, double Sigma)> Ground { get; init; } = _ => (0, 0);
 }
