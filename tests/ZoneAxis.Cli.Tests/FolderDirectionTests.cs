@@ -22,11 +22,11 @@ public class FolderDirectionTests
         ],
         ["ZoneAxis.Corpora"] = ["", "Shards", "Sources", "Clients", "Manifests", "Importing", "Simulating", "Splitting", "Counting", "Reading"],
         ["ZoneAxis.Learning"] = ["Runtime", "Processes", "Weights", "Inputs", "Graphs", "Networks/Layers", "Networks", "Evaluation", "Training", "Models", "Inference"],
-        ["ZoneAxis.Identification"] = ["Jobs", "Inputs", "Shaping", "Simulating", "Symmetry", "Diagnosing", "Training", "Evaluating", "Pictures", "Reflections", "Identifying"],
+        ["ZoneAxis.Identification"] = ["Jobs", "Inputs", "Shaping", "Simulating", "Symmetry", "Diagnosing", "Training", "Evaluating", "Reflections", "Pictures", "Identifying"],
         ["ZoneAxis.Cli"] =
         [
             "Output", "Options",
-            "Shaping", "Simulating", "Symmetry", "Reflections", "Identifying", "Indexing", "Diagnosing", "Corpora", "Evaluating", "Networks", "Training",
+            "Shaping", "Simulating", "Symmetry", "Reflections", "Indexing", "Identifying", "Diagnosing", "Corpora", "Evaluating", "Networks", "Training",
             "Verbs", "",
         ],
     };

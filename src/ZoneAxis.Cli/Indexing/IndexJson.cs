@@ -1,5 +1,4 @@
 using ZoneAxis.Cli.Output;
-using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Cli.Indexing;
 
@@ -12,6 +11,7 @@ internal static class IndexJson
         Input = input,
         Pictures = FrameJson.Pictures(found),
         Cells = FrameJson.Cells(found),
+        Next = FrameJson.Next(found),
         found.Problem,
         Reflections = found.Reflections?.Reflections.Length,
         Notes = found.Report?.Notes,

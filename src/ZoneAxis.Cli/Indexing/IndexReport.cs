@@ -32,6 +32,7 @@ internal sealed class IndexReport(TextWriter output)
         WriteCell(found.Cells[0]);
         WriteOthers(found);
         WriteZones(found);
+        WriteNext(found);
     }
 
     private void WritePicture(IndexedFrame frame, int number)
@@ -71,6 +72,15 @@ internal sealed class IndexReport(TextWriter output)
 
         foreach ((int k, int l, double measured, double calculated) in PairAngles(found))
             output.WriteLine(Text($"{k + 1} to {l + 1}: {measured:0.0}° by the goniometer, {calculated:0.0}° in the cell"));
+    }
+
+    private void WriteNext(IndexedFrames found)
+    {
+        foreach (ZoneProposal one in found.Next)
+        {
+            string angles = one.Angles is { } there ? Text($" at α = {there.AlphaDegrees:0.0}°, β = {there.BetaDegrees:0.0}°") : "";
+            output.WriteLine(Text($"A picture along {one.Zone}{angles} would tell groups apart that are open now: two drawn by their probabilities differ there with {100 * one.Gain:0} %."));
+        }
     }
 
     private void WriteSymmetry(IndexedFrames found, int top)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using ZoneAxis.Cli.Indexing;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 

@@ -12,6 +12,9 @@ internal sealed record DecodedImage(int Rows, int Columns, double[] Values)
     /// <summary>What one pixel spans, where the file says so.</summary>
     public PixelScale? Scale { get; init; }
 
+    /// <summary>What one pixel spans along the rows' normal, where the file says so apart from <see cref="Scale"/>.</summary>
+    public PixelScale? RowScale { get; init; }
+
     /// <summary>Acceleration voltage, kV, where the file says so.</summary>
     public double? VoltageKilovolts { get; init; }
 

@@ -63,7 +63,8 @@ internal sealed class DigitalMicrographFile
         return new DecodedImage((int)rows, (int)columns, type is DigitalMicrographTypes.Rgb or DigitalMicrographTypes.Rgba ? Greys(values, (int)columns) : values)
         {
             White = type is DigitalMicrographTypes.Rgb or DigitalMicrographTypes.Rgba ? byte.MaxValue : Samples.White(sample),
-            Scale = ScaleOf(image),
+            Scale = ScaleOf(image, 0),
+            RowScale = ScaleOf(image, 1),
             VoltageKilovolts = VoltageOf(image),
         };
     }
@@ -82,9 +83,10 @@ internal sealed class DigitalMicrographFile
         return colours;
     }
 
-    private PixelScale? ScaleOf(DigitalMicrographTag image)
+    /// <summary>What a pixel spans along an axis of the image, columns first.</summary>
+    private PixelScale? ScaleOf(DigitalMicrographTag image, int dimension)
     {
-        DigitalMicrographTag? axis = image.Find("ImageData", "Calibrations", "Dimension")?.Children is [{ } columns, ..] ? columns : null;
+        DigitalMicrographTag? axis = image.Find("ImageData", "Calibrations", "Dimension")?.Children is { } axes && axes.Count > dimension ? axes[dimension] : null;
         string? unit = axis?.Find("Units")?.Value?.Text(_file, _bigEndian);
         return Number(axis?.Find("Scale")) is { } scale && double.IsFinite(scale) && !string.IsNullOrEmpty(unit) ? new PixelScale(scale, unit) : null;
     }

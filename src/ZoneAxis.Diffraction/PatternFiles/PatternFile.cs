@@ -21,6 +21,7 @@ public static partial class PatternFile
         {
             White = image.White,
             Scale = image.Scale,
+            RowScale = image.RowScale,
             VoltageKilovolts = image.VoltageKilovolts ?? sidecar?.VoltageKilovolts,
         };
     }

@@ -26,7 +26,7 @@ public static class IdentificationJson
             Verdict = answer.Verdict is { } verdict ? JsonNamingPolicy.CamelCase.ConvertName(verdict.ToString()) : null,
             Candidates = answer.Candidates.Take(top).Select(one => new { one.Number, one.Symbol, System = Word(one.System), one.Probability }),
             Structure = answer.Structure is { } structure ? Of(structure) : null,
-            Indexed = answer.Frames is { } frames ? new { Pictures = FrameJson.Pictures(frames), Cells = FrameJson.Cells(frames) } : null,
+            Indexed = answer.Frames is { } frames ? new { Pictures = FrameJson.Pictures(frames), Cells = FrameJson.Cells(frames), Next = FrameJson.Next(frames) } : null,
             Zones = answer.Indexed?.Zones.Select(Of),
             Cells = answer.Indexed?.Cells.Take(top).Select(cell => Of(cell, top)),
             Reflections = answer.Reflections is { } reflections ? ReflectionJson.Of(reflections) : null,

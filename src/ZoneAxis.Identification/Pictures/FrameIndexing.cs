@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis;
@@ -78,7 +77,10 @@ public static class FrameIndexing
             return new IndexedFrames(frames, found.Cells, null);
         ReflectionReport report = ReflectionReport.Of(
             reflections, new ReflectionAnalysisOptions { Prior = request.Prior, CellTolerance = CellDeviations * options.LengthUncertainty }, cancellation);
-        return new IndexedFrames(frames, found.Cells, report.WithNotes(Notes(frames, report)));
+        return new IndexedFrames(frames, found.Cells, report.WithNotes(Notes(frames, report)))
+        {
+            Next = ZoneProposals.Of(found.Cells[0], report.Analysis, request.Tilts.Count > 0),
+        };
     }
 
     /// <summary>What the pictures leave open, and what in them is not explained.</summary>

@@ -22,6 +22,14 @@ public static class FrameJson
         return found.Cells.IsEmpty ? null : found.Cells.Select(Cell);
     }
 
+    /// <summary>Zone axes to take next, the one that tells most first; null where there are none.</summary>
+    /// <param name="found">What was found.</param>
+    public static IEnumerable<object>? Next(IndexedFrames found)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return found.Next.IsEmpty ? null : found.Next.Select(one => new { Zone = new[] { one.Zone.U, one.Zone.V, one.Zone.W }, one.Angles?.AlphaDegrees, one.Angles?.BetaDegrees, one.Gain });
+    }
+
     private static object Picture(IndexedFrame frame, PictureZone? zone) => new
     {
         frame.File,

@@ -10,6 +10,9 @@ namespace ZoneAxis;
 /// <param name="Problem">Why there is no cell, a sentence; null where there is one.</param>
 public sealed record IndexedFrames(ImmutableArray<IndexedFrame> Frames, ImmutableArray<PictureCell> Cells, ReflectionReport? Report, string? Problem = null)
 {
+    /// <summary>Zone axes to take next, the one that tells most first; none where the groups are told.</summary>
+    public ImmutableArray<ZoneProposal> Next { get; init; } = [];
+
     /// <summary>The reflections of all pictures; null where there is no cell.</summary>
     public ReflectionList? Reflections => Report?.Analysis.List;
 }

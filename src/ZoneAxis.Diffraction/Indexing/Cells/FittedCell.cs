@@ -40,7 +40,11 @@ internal static class FittedCell
         }
 
         return new PictureCell(
-            InvariantMetric.ParametersOf(reduced * reduced.Transposed()), [.. lattices], ZonesOn(lattices[0]), fit.ChiSquared, 6 * pictures.Count - 9, score) { Ellipse = fit.Ellipse };
+            InvariantMetric.ParametersOf(reduced * reduced.Transposed()), [.. lattices], ZonesOn(lattices[0]), fit.ChiSquared, 6 * pictures.Count - 9, score)
+        {
+            Ellipse = fit.Ellipse,
+            Axes = (lattices[0].Axes.Transposed() * columns.Transposed() * toShortest).ToMatrix3D() * direct,
+        };
 
         // Indices go with the axes: h' = T·h where the new axes are rows T of the old ones.
         ImmutableArray<PictureZone> ZonesOn(BravaisLattice lattice)
@@ -63,7 +67,7 @@ internal static class FittedCell
             BravaisLattices.Of(reduced, options.LengthUncertainty)[0].Symbol, given, given, 0, 0, IntegerMatrix3.Identity);
         return new PictureCell(
             InvariantMetric.ParametersOf(reduced * reduced.Transposed()), [lattice],
-            [.. pictures.Select((picture, k) => Zone(picture, fit, k, IntegerMatrix3.Identity, direct.Determinant < 0))], fit.ChiSquared, 6 * pictures.Count - 9, fit.Score) { Ellipse = fit.Ellipse };
+            [.. pictures.Select((picture, k) => Zone(picture, fit, k, IntegerMatrix3.Identity, direct.Determinant < 0))], fit.ChiSquared, 6 * pictures.Count - 9, fit.Score) { Ellipse = fit.Ellipse, Axes = direct };
     }
 
     private static (BravaisLattice Lattice, double Handicap)? Best(List<BravaisLattice> lattices, Func<BravaisLattice, (BravaisLattice Lattice, double Handicap)?> change)

@@ -20,8 +20,7 @@ public static class PictureReflections
     private const double WorthSaying = 0.2;
     private const double SureDeviations = 3;
 
-    // Wings of 0.16·(σ/D)²: a thousandth of a spot at 13 times its width.
-    private const double TailPart = 0.16;
+    // From here on a spot's tails are none of its own intensity; beyond there they are nothing.
     private const double OwnWidths = 3;
     private const double FarWidths = 40;
     private const int LargestZoneIndex = 12;
@@ -163,7 +162,7 @@ public static class PictureReflections
         {
             PlaneVector apart = spot.Place - place;
             if (apart.Length > OwnWidths * width && apart.Length < FarWidths * width)
-                sum += spot.Intensity * TailPart * width * width / apart.Dot(apart);
+                sum += spot.Intensity * picture.Found.TailPart * width * width / apart.Dot(apart);
         }
 
         return sum;

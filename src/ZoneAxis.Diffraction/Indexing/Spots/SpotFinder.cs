@@ -15,7 +15,9 @@ public static class SpotFinder
 
     // One pixel that holds more than this of a spot wider than a pixel is a hot pixel or a cosmic ray.
     private const double MostInOnePixel = 0.75;
-    private const int LeastSaturated = 3;
+
+    // Four pixels about the beam are alike in a simulated picture.
+    private const int LeastSaturated = 5;
 
     /// <summary>The spots of a picture.</summary>
     /// <param name="image">Intensities of any unit, with background, noise and beam stop as they are.</param>
@@ -43,10 +45,13 @@ public static class SpotFinder
         width = Math.Clamp(width, NarrowestWidth, 2 * WidestAtOneLevel);
         SpotPhotometry photometry = new(level, map);
         double saturation = SaturationOf(image, options) ?? double.PositiveInfinity;
-        List<DiffractionSpot> spots = SideLobes.Without(Measured(level, photometry, maxima, width, image, saturation), width * level.Binning);
+        (List<DiffractionSpot> spots, bool hadLobes) = SideLobes.Without(Measured(level, photometry, maxima, width, image, saturation), width * level.Binning);
         return new FoundSpots([.. spots.Take(options.MostSpots)], width * level.Binning, image.Rows, image.Columns)
         {
-            BackgroundCentre = map.BackgroundCentre() is var (row, column, contrast) ? (new PlaneVector(level.InPicture(column), level.InPicture(row)), contrast) : null,
+            TailPart = hadLobes ? SideLobes.Envelope : FoundSpots.UsualTailPart,
+
+            // Lobes are no background.
+            BackgroundCentre = !hadLobes && map.BackgroundCentre() is var (row, column, contrast) ? (new PlaneVector(level.InPicture(column), level.InPicture(row)), contrast) : null,
             IsHidden = place => nothing is not null && IsNear(nothing, image, place, 2 * width * level.Binning),
             Ground = place => photometry.Ground(level.InImage(place.Y), level.InImage(place.X), width),
             Measure = place => photometry.Intensity(level.InImage(place.Y), level.InImage(place.X), width) is var (intensity, sigma, _) ? (intensity, sigma) : default,
