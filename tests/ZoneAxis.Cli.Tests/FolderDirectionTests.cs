@@ -22,12 +22,12 @@ public class FolderDirectionTests
         ],
         ["ZoneAxis.Corpora"] = ["", "Shards", "Sources", "Clients", "Manifests", "Importing", "Simulating", "Splitting", "Counting", "Reading"],
         ["ZoneAxis.Learning"] = ["Runtime", "Processes", "Weights", "Inputs", "Graphs", "Networks/Layers", "Networks", "Evaluation", "Training", "Models", "Inference"],
-        ["ZoneAxis.Identification"] = ["Jobs", "Inputs", "Shaping", "Simulating", "Symmetry", "Diagnosing", "Training", "Evaluating", "Reproducing", "Pictures", "Reflections", "Identifying", "Explaining"],
+        ["ZoneAxis.Identification"] = ["Jobs", "Inputs", "Shaping", "Simulating", "Symmetry", "Diagnosing", "Training", "Evaluating", "Reproducing", "Reflections", "Pictures", "Identifying", "Explaining"],
         ["ZoneAxis.Web"] = ["", "Guard", "Inputs", "Answers", "Analyses", "Batches", "Endpoints"],
         ["ZoneAxis.Cli"] =
         [
             "Output", "Options",
-            "Shaping", "Simulating", "Symmetry", "Reflections", "Identifying", "Indexing", "Diagnosing", "Corpora", "Evaluating", "Networks", "Training", "Reproducing", "Explaining",
+            "Shaping", "Simulating", "Symmetry", "Reflections", "Indexing", "Identifying", "Diagnosing", "Corpora", "Evaluating", "Networks", "Training", "Reproducing", "Explaining",
             "Verbs", "",
         ],
     };

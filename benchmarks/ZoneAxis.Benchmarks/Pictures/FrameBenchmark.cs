@@ -15,6 +15,7 @@ internal sealed class FrameBenchmark
     private readonly Dictionary<string, CrystalRecord> _crystals;
     private (int Right, int All) _planes;
     private (int Right, int All) _cells;
+    private int _groups;
 
     private FrameBenchmark(Dictionary<string, CrystalRecord> crystals) => _crystals = crystals;
 
@@ -28,7 +29,7 @@ internal sealed class FrameBenchmark
         FrameBenchmark benchmark = new(Crystals(path, wanted));
         foreach ((string grade, JsonObject truth) in all)
             benchmark.Run(grade, truth);
-        Console.WriteLine($"plane lattice right {benchmark._planes.Right} of {benchmark._planes.All}; reduced cell right {benchmark._cells.Right} of {benchmark._cells.All}");
+        Console.WriteLine($"plane lattice right {benchmark._planes.Right} of {benchmark._planes.All}; reduced cell right {benchmark._cells.Right} of {benchmark._cells.All}; group among the first five {benchmark._groups} of {benchmark._cells.All}");
     }
 
     private void Run(string grade, JsonObject truth)
@@ -36,7 +37,8 @@ internal sealed class FrameBenchmark
         CrystalRecord record = _crystals[truth["id"]!.GetValue<string>()];
         Crystal crystal = SymmetryFinder.Find(record.Crystal, SymmetryTolerance.MaterialsProject).StandardCell;
         double scale = truth["scale"]!.GetValue<double>();
-        List<(PlaneLattice, GoniometerAngles)> planes = [];
+        List<GoniometerAngles> angles = [];
+        List<IndexedPicture> pictures = [];
         Console.WriteLine($"{Path.GetFileName(grade)} {record.Id} {crystal.Lattice.Parameters}");
         foreach (JsonNode? frame in truth["frames"]!.AsArray())
         {
@@ -46,8 +48,9 @@ internal sealed class FrameBenchmark
             try
             {
                 IndexedPicture indexed = PictureIndexer.Index(PatternFile.Read(file).Image);
+                pictures.Add(indexed);
                 PlaneLattice found = new(scale * indexed.Best.Pixels.A, scale * indexed.Best.Pixels.B);
-                planes.Add((found, new GoniometerAngles(frame["alpha"]!.GetValue<double>(), frame["beta"]!.GetValue<double>())));
+                angles.Add(new GoniometerAngles(frame["alpha"]!.GetValue<double>(), frame["beta"]!.GetValue<double>()));
                 PlaneLattice expected = LatticeTruth.Of(crystal, new ZoneAxisView(direction).OrientationOf(crystal.Lattice), direction, EwaldSurface.Flat)!.Value;
                 bool right = Math.Abs(found.A.Length / expected.A.Length - 1) < 0.03 && Math.Abs(found.B.Length / expected.B.Length - 1) < 0.03 && Math.Abs(found.AngleDegrees - expected.AngleDegrees) < 1;
                 _planes = (_planes.Right + (right ? 1 : 0), _planes.All + 1);
@@ -60,19 +63,24 @@ internal sealed class FrameBenchmark
             }
         }
 
-        Cell(record, planes);
+        Cell(record, scale, angles, pictures, truth);
     }
 
-    private void Cell(CrystalRecord record, List<(PlaneLattice, GoniometerAngles)> planes)
+    private void Cell(CrystalRecord record, double scale, List<GoniometerAngles> angles, List<IndexedPicture> pictures, JsonObject json)
     {
         CellTruth truth = new(record.Crystal, []);
         bool right = false;
         string found;
         try
         {
-            ImmutableArray<PictureCell> cells = TiltedCellSolver.Solve(planes);
+            (ImmutableArray<PictureCell> cells, ImmutableArray<IndexedPicture> chosen) = PictureCellSolver.Solve(PictureAnswer.RequestOf(pictures, scale, angles));
             right = truth.IsRight(cells[0].Reduced);
             found = string.Join("\n      ", cells.Take(2).Select(cell => $"{cell.Reduced} {cell.Bravais.Symbol} {cell.Bravais.Cell} χ² {cell.ChiSquared:0.0}/{cell.Freedom} merit {cell.Merit:0.0} {string.Join(' ', cell.Zones.Select(zone => zone.Zone))}"));
+            PictureAnswer answer = new(chosen, cells[0], Beam.OfElectrons(json["voltage"]!.GetValue<double>()), json["sg"]!.GetValue<int>());
+            _groups += answer.IsAmongFirst ? 1 : 0;
+            found += $"\n  {(answer.IsAmongFirst ? "GOOD" : "BAD")} {answer}";
+            if (Environment.GetEnvironmentVariable("DETAILS") is not null)
+                found += Details(answer);
         }
         catch (IndexingException problem)
         {
@@ -81,6 +89,22 @@ internal sealed class FrameBenchmark
 
         _cells = (_cells.Right + (right ? 1 : 0), _cells.All + 1);
         Console.WriteLine($"  {(right ? "right" : "WRONG")}, expected {Lattice.FromBasis(truth.First).Parameters}\n      {found}");
+    }
+
+    private static string Details(PictureAnswer answer)
+    {
+        System.Text.StringBuilder text = new();
+        foreach (CentringTest one in answer.Analysis.Centrings.Take(8))
+            text.Append(CultureInfo.InvariantCulture, $"\n    {one.Name}: forbidden {one.Forbidden} allowed {one.Allowed}");
+        foreach (ElementTest one in answer.Analysis.Elements)
+            text.Append(CultureInfo.InvariantCulture, $"\n    {one.Condition}: forbidden {one.Forbidden} allowed {one.Allowed} log {one.LogLikelihoodRatio:0.0}");
+        foreach (string note in answer.List.Notes)
+            text.Append(CultureInfo.InvariantCulture, $"\n    {note}");
+        if (answer.Analysis.Groups.FirstOrDefault(one => one.Setting.Number == answer.Truth) is { } truth)
+            text.Append(CultureInfo.InvariantCulture, $"\n    truth: absences {truth.LogAbsences:0.0} statistics {truth.LogStatistics:0.0} prior {truth.LogPrior:0.0}; first: {answer.Analysis.Groups[0].LogAbsences:0.0} {answer.Analysis.Groups[0].LogStatistics:0.0} {answer.Analysis.Groups[0].LogPrior:0.0}");
+        foreach (Reflection one in answer.List.Reflections.Where(one => one.Intensity > 5 * one.Sigma || Math.Abs(one.H) + Math.Abs(one.K) + Math.Abs(one.L) < 5))
+            text.Append(CultureInfo.InvariantCulture, $"\n      {one.Batch}: {one.H} {one.K} {one.L} {one.Intensity:0.0} {one.Sigma:0.0}");
+        return text.ToString();
     }
 
     private static string Words(PlaneLattice lattice) => string.Create(CultureInfo.InvariantCulture, $"{lattice.A.Length:0.0000}×{lattice.B.Length:0.0000}@{lattice.AngleDegrees:0.0}");

@@ -17,6 +17,7 @@ internal sealed class PictureBenchmark
     private readonly Lock _lock = new();
     private readonly string? _dump;
     private readonly SortedDictionary<string, int> _cells = [];
+    private readonly List<PictureAnswer> _groups = [];
     private double _seconds;
     private double _cellSeconds;
     private int _skipped;
@@ -44,13 +45,14 @@ internal sealed class PictureBenchmark
         PictureConditions conditions = PictureConditions.Draw(grade, random, Math.Cbrt(crystal.Lattice.Volume));
         PictureSimulation simulation = new(crystal, holder, conditions, random);
         List<SimulatedPicture> pictures = [];
-        List<(PlaneLattice, GoniometerAngles)> planes = [];
+        List<GoniometerAngles> planes = [];
+        List<IndexedPicture> indexed = [];
         foreach ((LatticeDirection zone, double alpha, double beta) in zones)
         {
             SimulatedPicture picture = simulation.Take(zone, alpha, beta);
             pictures.Add(picture);
             PlaneTruth truth = new(picture);
-            (string verdict, string details, double seconds) = Judge(picture, truth, planes);
+            (string verdict, string details, double seconds) = Judge(picture, truth, planes, indexed);
             lock (_lock)
             {
                 if (!truth.Exists)
@@ -67,7 +69,7 @@ internal sealed class PictureBenchmark
             }
         }
 
-        JudgeCell(record, pictures, planes);
+        JudgeCell(record, pictures, planes, indexed, simulation.Beam);
         if (_dump is not null)
             Write(record, pictures, _dump);
     }
@@ -83,7 +85,7 @@ internal sealed class PictureBenchmark
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"zoneaxis index {string.Join(' ', files)} --scale {pictures[0].KnownScale:0.000000} --tilts {tilts}"));
     }
 
-    private void JudgeCell(CrystalRecord record, List<SimulatedPicture> pictures, List<(PlaneLattice, GoniometerAngles)> planes)
+    private void JudgeCell(CrystalRecord record, List<SimulatedPicture> pictures, List<GoniometerAngles> angles, List<IndexedPicture> indexed, Beam beam)
     {
         CellTruth truth = new(record.Crystal, pictures);
         CellParameters expected = Lattice.FromBasis(truth.First).Parameters;
@@ -91,9 +93,10 @@ internal sealed class PictureBenchmark
         long start = Stopwatch.GetTimestamp();
         try
         {
-            ImmutableArray<PictureCell> cells = TiltedCellSolver.Solve(planes);
+            (ImmutableArray<PictureCell> cells, ImmutableArray<IndexedPicture> chosen) = PictureCellSolver.Solve(PictureAnswer.RequestOf(indexed, pictures[0].KnownScale, angles));
             int place = cells.Select((cell, i) => (cell, i)).Where(one => truth.IsRight(one.cell.Reduced)).Select(one => one.i).DefaultIfEmpty(-1).First();
             verdict = place == 0 ? "right" : place > 0 ? "right but not first" : "wrong";
+            JudgeGroup(record, new PictureAnswer(chosen, cells[0], beam, SymmetryFinder.Find(record.Crystal, SymmetryTolerance.MaterialsProject).Setting.Number));
             details = string.Join("; ", cells.Take(3).Select(cell => $"{cell.Reduced} {cell.Bravais.Symbol} χ² {cell.ChiSquared:0.0}/{cell.Freedom} merit {cell.Merit:0.0} {string.Join(' ', cell.Zones.Select(zone => zone.Zone))}"));
         }
         catch (IndexingException problem)
@@ -110,14 +113,25 @@ internal sealed class PictureBenchmark
         }
     }
 
-    private static (string Verdict, string Details, double Seconds) Judge(SimulatedPicture picture, PlaneTruth truth, List<(PlaneLattice, GoniometerAngles)> planes)
+    private void JudgeGroup(CrystalRecord record, PictureAnswer answer)
+    {
+        lock (_lock)
+        {
+            _groups.Add(answer);
+            if (answer.IsSurelyWrong || !answer.IsAmongFirst)
+                Console.WriteLine($"GROUP {record.Id} {(answer.IsSurelyWrong ? "surely wrong" : "not among the first")}: {answer}");
+        }
+    }
+
+    private static (string Verdict, string Details, double Seconds) Judge(SimulatedPicture picture, PlaneTruth truth, List<GoniometerAngles> planes, List<IndexedPicture> all)
     {
         long start = Stopwatch.GetTimestamp();
         try
         {
             IndexedPicture indexed = PictureIndexer.Index(picture.Image);
             double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            planes.Add((new PlaneLattice(picture.KnownScale * indexed.Best.Pixels.A, picture.KnownScale * indexed.Best.Pixels.B), new GoniometerAngles(picture.Alpha, picture.Beta)));
+            planes.Add(new GoniometerAngles(picture.Alpha, picture.Beta));
+            all.Add(indexed);
             if (!truth.Exists)
                 return ("", "", seconds);
             string verdict = truth.Judge(indexed.Best.Pixels);
@@ -144,5 +158,6 @@ internal sealed class PictureBenchmark
         int cells = _cells.Values.Sum();
         Console.WriteLine(string.Join(", ", _cells.Select(one => $"{one.Key} {one.Value}")));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{grade}: reduced cell right {_cells.GetValueOrDefault("right")} of {cells}, {100.0 * _cells.GetValueOrDefault("right") / cells:0.0} %, {1000 * _cellSeconds / cells:0} ms a crystal"));
+        Console.WriteLine($"{grade}: of {cells} crystals group first {_groups.Count(one => one.Place == 1)}, among the first five {_groups.Count(one => one.IsAmongFirst)}; extinction symbol first {_groups.Count(one => one.SymbolPlace == 1)}, among those that no reflection of the pictures tells from it {_groups.Count(one => one.IsSymbolHeld)}; wrong with more than 90 % {_groups.Count(one => one.IsSurelyWrong)}");
     }
 }

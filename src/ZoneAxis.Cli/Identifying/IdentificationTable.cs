@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using ZoneAxis.Cli.Indexing;
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
@@ -30,6 +31,8 @@ internal sealed class IdentificationTable(ConsoleStreams streams)
             _console.WriteLine(SentenceOf(structure));
         if (answer.Indexed is { } indexed)
             WriteIndexed(indexed, top);
+        if (answer.Frames is { } frames)
+            new IndexReport(streams.Output).WriteGeometry(frames);
         if (answer.Reflections is { } reflections)
             WriteReflections(reflections);
         if (answer.Assumptions is { } assumptions)

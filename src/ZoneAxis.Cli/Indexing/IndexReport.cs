@@ -14,18 +14,25 @@ internal sealed class IndexReport(TextWriter output)
     /// <summary>Writes it.</summary>
     public void Write(IndexedFrames found, int top)
     {
+        WriteGeometry(found);
+        WriteSymmetry(found, top);
+    }
+
+    /// <summary>Writes pictures, cell and zone axes alone.</summary>
+    public void WriteGeometry(IndexedFrames found)
+    {
         foreach ((IndexedFrame frame, int k) in found.Frames.Select((frame, k) => (frame, k)))
             WritePicture(frame, k + 1);
         if (found.Cells.IsEmpty)
         {
-            output.WriteLine("No cell: give the goniometer's angles of each picture with --tilts.");
+            output.WriteLine($"No cell: {found.Problem} Give the goniometer's angles of each picture with --tilts, or the cell with --cell.");
             return;
         }
 
         WriteCell(found.Cells[0]);
         WriteOthers(found);
         WriteZones(found);
-        WriteSymmetry(found, top);
+        WriteNext(found);
     }
 
     private void WritePicture(IndexedFrame frame, int number)
@@ -43,7 +50,7 @@ internal sealed class IndexReport(TextWriter output)
     {
         output.WriteLine();
         output.WriteLine($"Reduced cell: {Words(cell.Reduced)}");
-        output.WriteLine(Text($"    χ² {cell.ChiSquared:0.0} of {cell.Freedom} free numbers"));
+        output.WriteLine(Text($"    χ² {cell.ChiSquared:0.0} of {cell.Freedom} free numbers; the lens makes an ellipse whose axes differ by {100 * cell.Ellipse.AxesDifference:0.0} %"));
         foreach (BravaisLattice one in cell.Lattices)
             output.WriteLine(Text($"    {one.Symbol}  {Words(one.Cell)}   strain {100 * one.Strain:0.00} %, {one.Likelihood - cell.Lattices[0].Likelihood:0.0}"));
     }
@@ -67,15 +74,24 @@ internal sealed class IndexReport(TextWriter output)
             output.WriteLine(Text($"{pair.First + 1} to {pair.Second + 1}: {pair.GoniometerDegrees:0.0}° by the goniometer, {pair.CellDegrees:0.0}° in the cell"));
     }
 
+    private void WriteNext(IndexedFrames found)
+    {
+        foreach (ZoneProposal one in found.Next)
+        {
+            string angles = one.Angles is { } there ? Text($" at α = {there.AlphaDegrees:0.0}°, β = {there.BetaDegrees:0.0}°") : "";
+            output.WriteLine(Text($"A picture along {one.Zone}{angles} would tell groups apart that are open now: two drawn by their probabilities differ there with {100 * one.Gain:0} %."));
+        }
+    }
+
     private void WriteSymmetry(IndexedFrames found, int top)
     {
         if (found.Reflections is not { } reflections)
             return;
         output.WriteLine();
         output.WriteLine(Text($"{reflections.Reflections.Length} reflections on the {found.Cells[0].Bravais.Symbol} cell."));
-        foreach (string note in reflections.Notes)
+        foreach (string note in found.Report!.Notes)
             output.WriteLine($"    {note}");
-        foreach (GroupProbability group in found.Symmetry?.Groups.Take(top) ?? [])
+        foreach (GroupProbability group in found.Report?.Analysis.Groups.Take(top) ?? [])
             output.WriteLine(Text($"    {group.Setting.Number,3} {group.Setting}  {100 * group.Probability:0.0} %"));
     }
 

@@ -14,12 +14,7 @@ internal sealed class PatternOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<string[]> _zones = new Option<string[]>("--zone-axes")
-    {
-        Description = "Direction of the beam in each picture, as 100 or 1,-1,0; needed where no NAME.json states it. At least three not in one plane fix the cell.",
-        HelpName = "UVW",
-        AllowMultipleArgumentsPerToken = true,
-    }.Must(texts => texts is null || texts.All(IsDirection), "directions such as 100 or 1,-1,0");
+    private readonly DirectionOptions _directions = new();
 
     private readonly Option<string> _geometry = new("--geometry")
     {
@@ -36,17 +31,16 @@ internal sealed class PatternOptions
 
     private readonly PictureReadingOptions _reading = new();
 
-    private readonly Option<int> _cells = new Option<int>("--crystallite")
+    private readonly Option<int?> _cells = new Option<int?>("--crystallite")
     {
-        Description = "Cells of the crystallite along each edge, which set the width of the spots.",
+        Description = "For simulated pictures alone: cells of the perfect crystallite along each edge, by whose interference the pictures are then indexed; needs zone axes.",
         HelpName = "N",
-        DefaultValueFactory = _ => Crystallite.PublishedCells,
-    }.Must(cells => cells > 1, "at least 2");
+    }.Must(cells => cells is null or > 1, "at least 2");
 
-    private readonly Option<bool> _flat = new("--flat") { Description = "The pictures are flat or precessed, so that no excitation error is to be divided out." };
+    private readonly Option<bool> _flat = new("--flat") { Description = "The pictures are simulated flat, or precessed so well that intensities are those of the zone axis: Friedel mates that differ are noise." };
 
     /// <summary>The options that say something of the pictures.</summary>
-    public IReadOnlyList<Option> OfPictures => [_zones, _geometry, _scale, .. _reading.WithoutMask, _cells, _flat];
+    public IReadOnlyList<Option> OfPictures => [.. _directions.All, _geometry, _scale, .. _reading.All, _cells, _flat];
 
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="verb">The verb.</param>
@@ -73,29 +67,29 @@ internal sealed class PatternOptions
     /// <param name="parsed">The command line.</param>
     public IReadOnlyList<FrameSelection> Frames(ParseResult parsed) => _reading.Frames(parsed);
 
-    /// <summary>The pictures as they are to be indexed.</summary>
+    /// <summary>Whether the pictures are to be indexed by the interference of a crystallite of known size.</summary>
     /// <param name="parsed">The command line.</param>
-    public PictureRequest Request(ParseResult parsed) => new()
+    public bool IsOfCrystallite(ParseResult parsed) => parsed.GetValue(_cells) is not null;
+
+    /// <summary>The pictures as they are to be indexed by the interference of a crystallite.</summary>
+    /// <param name="parsed">The command line.</param>
+    public PictureRequest CrystalliteRequest(ParseResult parsed) => new()
     {
         Files = Files(parsed),
         Frames = Frames(parsed),
         Beam = _reading.Beam(parsed),
-        Zones = [.. (parsed.GetValue(_zones) ?? []).Select(LatticeDirection.Parse)],
+        Zones = _directions.Zones(parsed),
         InverseAngstromPerPixel = parsed.GetValue(_scale),
-        CrystalliteCells = parsed.GetValue(_cells),
+        CrystalliteCells = parsed.GetValue(_cells) ?? Crystallite.PublishedCells,
         IsFlat = parsed.GetValue(_flat),
     };
 
-    private static bool IsDirection(string text)
+    /// <summary>The pictures as they are to be indexed.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="prior">How often space groups occur.</param>
+    public FrameRequest Request(ParseResult parsed, GroupPrior prior)
     {
-        try
-        {
-            LatticeDirection.Parse(text);
-            return true;
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
+        FrameRequest request = new() { Files = Files(parsed), InverseAngstromPerPixel = parsed.GetValue(_scale), AreFlat = parsed.GetValue(_flat), MustHaveCell = true, Prior = prior };
+        return _reading.AddTo(_directions.AddTo(request, parsed), parsed);
     }
 }

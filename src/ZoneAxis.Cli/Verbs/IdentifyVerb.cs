@@ -80,7 +80,8 @@ internal sealed class IdentifyVerb : Verb
                 result.AddError("FILE and --reflections exclude each other: identify crystals and lists one after the other.");
             if (hasLists && _patterns.IsGiven(result))
                 result.AddError("--patterns and --reflections exclude each other: identify pictures and lists one after the other.");
-            RequireOwn(result, [_prior, .. _listReading.All], hasLists, "--reflections");
+            RequireOwn(result, [.. _listReading.All], hasLists, "--reflections");
+            RequireOwn(result, [_prior], hasLists || _patterns.IsGiven(result), "--reflections or --patterns");
             RequireOwn(result, _patterns.OfPictures, _patterns.IsGiven(result), "--patterns");
             RequireOwn(result, [_symprec, .. _files.Options], !_patterns.IsGiven(result) && !hasLists, "FILE");
         });
@@ -108,6 +109,7 @@ internal sealed class IdentifyVerb : Verb
         Option<double?> number => result.TryGet(number, out _),
         Option<double> number => result.TryGet(number, out _),
         Option<int> number => result.TryGet(number, out _),
+        Option<int?> number => result.TryGet(number, out _),
         _ => true,
     };
 
@@ -215,13 +217,18 @@ internal sealed class IdentifyVerb : Verb
 
         if (geometry == ZoneAxes.GeometryName)
         {
-            Write(input, ZonePictureIdentifier.Identify(_patterns.Request(parsed), stop), parsed);
+            Identification answer = Indexed(parsed, stop);
+            Write(input, answer, parsed, answer.Reflections?.Notes);
             return ExitCodes.Success;
         }
 
         Streams.Error.WriteLine($"zoneaxis: --geometry is {geometry}; it must be {ZoneAxes.GeometryName}, which is indexed, or {known}, that of the model {folder}.");
         return ExitCodes.WrongUsage;
     }
+
+    private Identification Indexed(ParseResult parsed, CancellationToken stop) => _patterns.IsOfCrystallite(parsed)
+        ? ZonePictureIdentifier.Identify(_patterns.CrystalliteRequest(parsed), stop)
+        : FrameIdentifier.Identify(_patterns.Request(parsed, PriorOption.Parse(parsed.GetRequiredValue(_prior))), stop);
 
     private void Write(string input, Identification answer, ParseResult parsed, IReadOnlyList<string>? notes = null)
     {

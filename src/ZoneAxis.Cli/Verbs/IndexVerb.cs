@@ -23,30 +23,7 @@ internal sealed class IndexVerb : Verb
         HelpName = "S",
     }.Must(scale => scale is null or > 0, "a positive number");
 
-    private readonly Option<string[]> _tilts = new Option<string[]>("--tilts")
-    {
-        Description = "The goniometer's angles of each picture, degrees, in their order: r_lab = Rx(α)·Ry(β)·r_holder, right-handed, beam along +z, columns +x, rows +y.",
-        HelpName = "α,β",
-        AllowMultipleArgumentsPerToken = true,
-    }.Must(texts => texts is null || texts.All(TiltList.IsPair), "pairs of degrees such as -9.5,21");
-
-    private readonly Option<double> _axis = new Option<double>("--tilt-axis")
-    {
-        Description = "Direction of the α axis in the pictures, degrees from +x (columns) towards +y (rows).",
-        HelpName = "DEG",
-    }.Must(degrees => Math.Abs(degrees) <= 360, "from -360 to 360");
-
-    private readonly Option<double?> _uncertainty = new Option<double?>("--tilt-error")
-    {
-        Description = "How sure the angles are and how well the zones were hit, degrees; 0.4 unless given.",
-        HelpName = "DEG",
-    }.Must(degrees => degrees is null or > 0 and < 10, "above 0 and below 10");
-
-    private readonly Option<double?> _voltage = new Option<double?>("--voltage")
-    {
-        Description = "Acceleration voltage, kV; for scales that files give in mrad.",
-        HelpName = "KV",
-    }.Must(voltage => voltage is null or > 0, "a positive number");
+    private readonly DirectionOptions _directions = new();
 
     private readonly PictureReadingOptions _reading = new();
 
@@ -65,14 +42,15 @@ internal sealed class IndexVerb : Verb
         : base(
             streams,
             "index",
-            "Index pictures of diffraction patterns: the spots and the plane lattice of each, and with the goniometer's angles the cell, its Bravais lattice, each picture's "
-            + "zone axis, and the space groups that the reflections leave. Nothing of the crystal or the beam's place needs to be known.",
+            "Index pictures of diffraction patterns: the spots and the plane lattice of each, and by the goniometer's angles, the rows that pictures share, or a cell that is given, the cell, "
+            + "its Bravais lattice, each picture's zone axis, and the space groups that the reflections leave. Nothing of the crystal or the beam's place needs to be known.",
             new VerbExample("index frame.tif --scale 0.0041 --plot figures", "Spots and plane lattice of one picture, and a figure."),
-            new VerbExample("index a.tif b.tif c.tif --scale 0.0041 --tilts -9.5,-21.9 35.5,-20.8 -7.6,23.6", "The cell of three pictures from the goniometer's angles."))
+            new VerbExample("index a.tif b.tif c.tif --scale 0.0041 --tilts -9.5,-21.9 35.5,-20.8 -7.6,23.6", "The cell of three pictures from the goniometer's angles."),
+            new VerbExample("index a.tif b.tif --scale 0.0041 --cell 4.59,4.59,2.96,90,90,90", "Which zones of a cell two pictures are."))
     {
         _files.MustNotLookLikeOptions();
         Add(_files);
-        Option[] options = [_scale, _tilts, _axis, _uncertainty, _voltage, .. _reading.All, _plot, _top];
+        Option[] options = [_scale, .. _directions.All, .. _reading.All, _plot, _top];
         foreach (Option option in options)
             Add(option);
     }
@@ -85,15 +63,7 @@ internal sealed class IndexVerb : Verb
     {
         string[] files = parsed.GetRequiredValue(_files);
         IndexedFrames found = FrameIndexing.Index(
-            _reading.AddTo(new FrameRequest
-            {
-                Files = files,
-                InverseAngstromPerPixel = parsed.GetValue(_scale),
-                Tilts = [.. (parsed.GetValue(_tilts) ?? []).Select(TiltList.Parse)],
-                TiltAxisDegrees = parsed.GetValue(_axis),
-                AngleUncertaintyDegrees = parsed.GetValue(_uncertainty),
-                Kilovolts = parsed.GetValue(_voltage),
-            }, parsed),
+            _reading.AddTo(_directions.AddTo(new FrameRequest { Files = files, InverseAngstromPerPixel = parsed.GetValue(_scale) }, parsed), parsed),
             stop);
         if (WritesJson(parsed))
             Streams.Output.WriteLine(IndexJson.Line(string.Join(", ", files), found, parsed.GetValue(_top)));

@@ -5,6 +5,9 @@ namespace ZoneAxis.Diffraction;
 /// <summary>Makes a pattern with scale, beam centre and without background of an image that was read.</summary>
 public static class MeasuredPattern
 {
+    // Calibrations along the two axes differ by some tenths of a per cent.
+    private const double SquareWithin = 0.005;
+
     /// <summary>The pattern of an image.</summary>
     /// <param name="record">What <see cref="PatternFile.Read"/> gave.</param>
     /// <param name="options">Scale, beam centre and background; the defaults where null.</param>
@@ -35,6 +38,13 @@ public static class MeasuredPattern
         {
             return stated is > 0 and <= double.MaxValue ? stated : throw new ArgumentException(
                 string.Create(CultureInfo.InvariantCulture, $"The scale is {stated} 1/Å a pixel; it must be a positive number."), nameof(options));
+        }
+
+        if (record.Sidecar?.InverseAngstromPerPixel is null && record is { Scale: { } columns, RowScale: { } rows } && columns.Unit == rows.Unit && Math.Abs(columns.Value / rows.Value - 1) > SquareWithin)
+        {
+            throw new PatternFileException(record.File, null, string.Create(
+                CultureInfo.InvariantCulture,
+                $"its pixels are oblong, {columns.Value} {columns.Unit} from column to column and {rows.Value} {rows.Unit} from row to row; bring the picture to square pixels, or state the scale in 1/Å a pixel if they are square."));
         }
 
         double? wavelength = options.WavelengthAngstrom ?? record.Sidecar?.WavelengthAngstrom ?? record.WavelengthAngstrom ?? WavelengthOf(record.VoltageKilovolts);

@@ -94,16 +94,18 @@ internal sealed class DigitalMicrographFile
         DigitalMicrographTag? stage = microscope?.Find("Stage Position");
         return new PictureFacts
         {
-            Scale = ScaleOf(image),
+            Scale = ScaleOf(image, 0),
+            RowScale = ScaleOf(image, 1),
             VoltageKilovolts = PictureFacts.Positive(Number(microscope?.Find("Voltage")) / VoltsPerKilovolt),
             CameraLengthMillimetres = PictureFacts.Positive(Number(microscope?.Find("STEM Camera Length"))),
             Tilts = PictureFacts.TiltsOf(Number(stage?.Find("Stage Alpha")), Number(stage?.Find("Stage Beta"))),
         };
     }
 
-    private PixelScale? ScaleOf(DigitalMicrographTag image)
+    /// <summary>What a pixel spans along an axis of the image, columns first.</summary>
+    private PixelScale? ScaleOf(DigitalMicrographTag image, int dimension)
     {
-        DigitalMicrographTag? axis = image.Find("ImageData", "Calibrations", "Dimension")?.Children is [{ } columns, ..] ? columns : null;
+        DigitalMicrographTag? axis = image.Find("ImageData", "Calibrations", "Dimension")?.Children is { } axes && axes.Count > dimension ? axes[dimension] : null;
         string? unit = axis?.Find("Units")?.Value?.Text(_file, _bigEndian);
         return Number(axis?.Find("Scale")) is { } scale && double.IsFinite(scale) && !string.IsNullOrEmpty(unit) ? new PixelScale(scale, unit) : null;
     }

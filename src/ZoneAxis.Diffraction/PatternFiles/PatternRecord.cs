@@ -18,6 +18,9 @@ public sealed record PatternRecord(string File, string Kind, IntensityImage Imag
     /// <summary>What one pixel spans, where the file itself says so; an angle where the file gives pixel size and camera length.</summary>
     public PixelScale? Scale { get; init; }
 
+    /// <summary>What one pixel spans from row to row, where the file says so apart from <see cref="Scale"/>, which is then that from column to column.</summary>
+    public PixelScale? RowScale { get; init; }
+
     /// <summary>Acceleration voltage, kV, where file or sidecar say so.</summary>
     public double? VoltageKilovolts { get; init; }
 

@@ -9,6 +9,9 @@ internal sealed record PictureFacts
     /// <summary>What one pixel spans.</summary>
     public PixelScale? Scale { get; init; }
 
+    /// <summary>What one pixel spans from row to row, where the file says so apart from <see cref="Scale"/>.</summary>
+    public PixelScale? RowScale { get; init; }
+
     /// <summary>Acceleration voltage, kV.</summary>
     public double? VoltageKilovolts { get; init; }
 

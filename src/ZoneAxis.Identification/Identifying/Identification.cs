@@ -15,7 +15,10 @@ public sealed record Identification
     /// <summary>What the crystal's own coordinates say; null where pictures or reflections were given.</summary>
     public StructureSymmetry? Structure { get; init; }
 
-    /// <summary>What indexing found in pictures; null where a network was asked.</summary>
+    /// <summary>What was found in pictures as a camera takes them; null where others, or none, were given.</summary>
+    public IndexedFrames? Frames { get; init; }
+
+    /// <summary>What indexing by the interference of a crystallite of known size found in simulated pictures; null elsewhere.</summary>
     public IndexedPictures? Indexed { get; init; }
 
     /// <summary>What a list of reflections says, from which the candidates follow; null where no list was given.</summary>

@@ -35,6 +35,7 @@ public static class IdentificationJson
             ByAnalysis = answer.ByAnalysis?.Take(top).Select(Of),
             ByNetwork = answer.ByNetwork?.Take(top).Select(Of),
             Structure = answer.Structure is { } structure ? Of(structure) : null,
+            Indexed = answer.Frames is { } frames ? new { Pictures = FrameJson.Pictures(frames), Cells = FrameJson.Cells(frames), Next = FrameJson.Next(frames) } : null,
             Zones = answer.Indexed?.Zones.Select(Of),
             Cells = answer.Indexed?.Cells.Take(top).Select(cell => Of(cell, top)),
             Reflections = answer.Reflections is { } reflections ? ReflectionJson.Of(reflections) : null,

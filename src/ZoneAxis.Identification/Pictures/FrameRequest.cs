@@ -1,3 +1,4 @@
+using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis;
@@ -22,6 +23,21 @@ public sealed record FrameRequest
 
     /// <summary>The goniometer's angles, one for each picture in their order; none where the files state them, or they are not known, and then no cell is found.</summary>
     public IReadOnlyList<GoniometerAngles> Tilts { get; init; } = [];
+
+    /// <summary>Direction of the beam of each picture in the crystal's cell, in their order; none where they are not known, or where parameters beside all pictures state them.</summary>
+    public IReadOnlyList<LatticeDirection> Zones { get; init; } = [];
+
+    /// <summary>The crystal's cell, Å and degrees; null where it is to be found.</summary>
+    public CellParameters? Cell { get; init; }
+
+    /// <summary>Whether intensities are those of the zone axis, as in simulated flat patterns: mates that differ are noise, and none is taken for the other.</summary>
+    public bool AreFlat { get; init; }
+
+    /// <summary>Whether a cell must be found: pictures that do not fit together are then refused, instead of being told of one by one.</summary>
+    public bool MustHaveCell { get; init; }
+
+    /// <summary>How often the space groups occur.</summary>
+    public GroupPrior Prior { get; init; } = GroupPrior.Any;
 
     /// <summary>Direction of the α axis in the pictures, degrees from +x (columns) towards +y (rows).</summary>
     public double TiltAxisDegrees { get; init; }

@@ -1,6 +1,3 @@
-using ZoneAxis.Crystallography;
-using ZoneAxis.Diffraction;
-
 namespace ZoneAxis;
 
 /// <summary>What was found in pictures, as one line of JSON; docs/json.md describes every member.</summary>
@@ -21,50 +18,14 @@ public static class IndexJson
         return JsonLine.Of(new
         {
             Input = input,
-            Pictures = found.Frames.Select((frame, k) => Picture(frame, found.Cells.IsEmpty ? null : found.Cells[0].Zones[k])),
-            Cells = found.Cells.IsEmpty ? null : found.Cells.Select(Cell),
+            Pictures = FrameJson.Pictures(found),
+            Cells = FrameJson.Cells(found),
+            Next = FrameJson.Next(found),
+            found.Problem,
             Reflections = found.Reflections?.Reflections.Length,
-            Notes = found.Reflections?.Notes,
-            Symbols = found.Symmetry?.Symbols.Take(top).Select(one => new { Symbol = one.Extinction.Symbol.ToString(), Groups = one.Extinction.Groups, one.Probability }),
-            Groups = found.Symmetry?.Groups.Take(top).Select(one => new { one.Setting.Number, Symbol = one.Setting.ToString(), one.Probability }),
+            Notes = found.Report?.Notes,
+            Symbols = found.Report?.Analysis.Symbols.Take(top).Select(one => new { Symbol = one.Extinction.Symbol.ToString(), Groups = one.Extinction.Groups, one.Probability }),
+            Groups = found.Report?.Analysis.Groups.Take(top).Select(one => new { one.Setting.Number, Symbol = one.Setting.ToString(), one.Probability }),
         });
     }
-
-    private static object Picture(IndexedFrame frame, PictureZone? zone) => new
-    {
-        frame.File,
-        Spots = frame.Indexed.Found.Spots.Length,
-        frame.Indexed.Found.WidthPixels,
-        BeamRow = frame.Indexed.Beam.Row,
-        BeamColumn = frame.Indexed.Beam.Column,
-        frame.InverseAngstromPerPixel,
-        Lattices = frame.Indexed.Lattices.Select(one => Lattice(frame, one)),
-        Zone = zone?.Zone is { } axis ? new[] { axis.U, axis.V, axis.W } : null,
-        zone?.OffDegrees,
-    };
-
-    private static object Lattice(IndexedFrame frame, PictureLattice lattice)
-    {
-        PlaneLattice scaled = frame.Scaled(lattice.Pixels);
-        return new
-        {
-            FirstInverseAngstrom = scaled.A.Length,
-            SecondInverseAngstrom = scaled.B.Length,
-            scaled.AngleDegrees,
-            lattice.Merit,
-            lattice.Indexed,
-            lattice.ResidualPixels,
-        };
-    }
-
-    private static object Cell(PictureCell cell) => new
-    {
-        Reduced = Lengths(cell.Reduced),
-        Bravais = cell.Lattices.Select(one => new { one.Symbol, Cell = Lengths(one.Cell), Ideal = Lengths(one.Ideal), one.Strain, one.Likelihood }),
-        cell.ChiSquared,
-        cell.Freedom,
-        cell.Merit,
-    };
-
-    private static double[] Lengths(CellParameters p) => [p.A, p.B, p.C, p.Alpha, p.Beta, p.Gamma];
 }

@@ -25,6 +25,11 @@ public sealed record ReflectionReport(ReflectionAnalysis Analysis, ReflectionSta
     /// <summary>What a user should know of the list and of the answer, a sentence each; empty where there is nothing.</summary>
     public ImmutableArray<string> Notes => [.. Analysis.List.Notes, .. HandNote(), .. TwinNote()];
 
+    /// <summary>The report with more that a user should know of the list.</summary>
+    /// <param name="notes">A sentence each.</param>
+    internal ReflectionReport WithNotes(IEnumerable<string> notes) =>
+        this with { Analysis = Analysis with { List = Analysis.List with { Notes = [.. Analysis.List.Notes, .. notes] } } };
+
     /// <summary>The group of a number with its probability; null where it is less likely than one in a million.</summary>
     /// <param name="number">Number of the group, 1 to 230.</param>
     public GroupProbability? Find(int number) => Analysis.Groups.FirstOrDefault(one => one.Setting.Number == number);

@@ -17,10 +17,7 @@ internal static class LatticeChoice
     public static IndexedPicture Apply(IndexedPicture indexed, LatticeOptions choice)
     {
         if (choice.Choice is { } number)
-        {
-            PictureLattice chosen = indexed.Lattices[OptionsReader.Within(number, 0, 0, indexed.Lattices.Length - 1, "lattice.choice")];
-            return indexed with { Lattices = indexed.Lattices.Remove(chosen).Insert(0, chosen) };
-        }
+            return indexed.Preferring(OptionsReader.Within(number, 0, 0, indexed.Lattices.Length - 1, "lattice.choice"));
 
         double[] first = OptionsReader.Numbers(choice.First ?? [], 2, "lattice.first"), second = OptionsReader.Numbers(choice.Second ?? [], 2, "lattice.second");
         PlaneLattice drawn = new(new PlaneVector(first[1], first[0]), new PlaneVector(second[1], second[0]));
@@ -50,6 +47,6 @@ internal static class LatticeChoice
         double determinant = ii * jj - ij * ij;
         PlaneLattice fitted = determinant > 0 ? new PlaneLattice(1 / determinant * (jj * pi - ij * pj), 1 / determinant * (ii * pj - ij * pi)) : drawn;
         double square = on.Count == 0 ? 0 : on.Average(one => (one.Place - fitted.At(one.I, one.J)) is var off ? off.Dot(off) : 0);
-        return new PictureLattice(fitted.Reduced(), indexed.Best.Merit, on.Count, Math.Sqrt(square));
+        return new PictureLattice(fitted.Reduced(), indexed.Best.Merit, on.Count, Math.Sqrt(square), indexed.Beam);
     }
 }

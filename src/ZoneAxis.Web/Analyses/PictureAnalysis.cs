@@ -41,7 +41,7 @@ internal sealed class PictureAnalysis(WebLimits limits)
             throw new IndexingException(problem);
         if (frames.FirstOrDefault(frame => !frame.HasScale) is { } without)
             throw new IndexingException($"{without.Name}: the file does not say what a pixel spans; state the scale as inverseAngstromPerPixel.");
-        return Together(frames, options, stop)?.Symmetry is { } analysis ? new ReflectionReport(analysis, ReflectionStatistics.Of(analysis)) : null;
+        return Together(frames, options, stop)?.Report;
     }
 
     private ImmutableArray<ReadFrame> Frames(InputFolder folder, PictureOptions options, CancellationToken stop)
@@ -83,10 +83,9 @@ internal sealed class PictureAnalysis(WebLimits limits)
         if (tilted is not 0 && tilted != frames.Length)
             throw new IndexingException($"{tilted} of {frames.Length} pictures have a tilt; the cell follows from the tilts of all.");
         ImmutableArray<IndexedFrame> indexed = [.. frames.Select(frame => frame.Indexed!)];
-        if (tilted < 2)
-            return new IndexedFrames(indexed, [], null, null);
         FrameRequest request = new()
         {
+            Tilts = tilted < 2 ? [] : [.. indexed.Select(frame => frame.Angles!.Value)],
             Files = [.. frames.Select(frame => frame.Name)],
             TiltAxisDegrees = OptionsReader.Within(options.TiltAxisDegrees, 0, -360, 360, "tiltAxisDegrees"),
             AngleUncertaintyDegrees = options.TiltErrorDegrees is { } error ? OptionsReader.Within(error, error, 0.01, 10, "tiltErrorDegrees") : null,

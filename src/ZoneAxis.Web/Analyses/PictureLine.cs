@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
@@ -45,7 +46,7 @@ internal sealed class PictureLine(string input, ImmutableArray<ReadFrame> frames
     {
         if (frame.Indexed is null)
             return new JsonObject { ["file"] = frame.Name, ["error"] = frame.Problem, ["lattices"] = new JsonArray() };
-        JsonObject picture = folder.Read(IndexJson.Line(frame.Name, new IndexedFrames([frame.Indexed], [], null, null), 1))["pictures"]![0]!.DeepClone().AsObject();
+        JsonObject picture = folder.Read(IndexJson.Line(frame.Name, new IndexedFrames([frame.Indexed], [], null), 1))["pictures"]![0]!.DeepClone().AsObject();
         if (frame.HasScale)
             return picture;
         picture.Remove("inverseAngstromPerPixel");
@@ -114,20 +115,26 @@ internal sealed class PictureLine(string input, ImmutableArray<ReadFrame> frames
             Calculated = new[] { zone.FirstLength, zone.SecondLength, zone.AngleDegrees },
         }));
         line["next"] = JsonAnswer.Node(Next(all));
-        if (all.Symmetry is not { } symmetry)
+        if (all.Report?.Analysis is not { } symmetry)
             return;
         line["grouped"] = GroupedCandidates.Of(symmetry.Groups.Select(group => (group.Setting.Number, group.Probability)));
         line["isUnknown"] = symmetry.Groups.IsEmpty;
     }
 
-    private IEnumerable<object> Next(IndexedFrames all) =>
-        NextZones.Of(all, options.TiltAxisDegrees ?? 0, Range(options.Goniometer?.Alpha, UsualAlpha, "goniometer.alpha"), Range(options.Goniometer?.Beta, UsualBeta, "goniometer.beta")).Take(MostNext).Select(next => new
+    private IEnumerable<object> Next(IndexedFrames all)
+    {
+        (double Least, double Most) alpha = Range(options.Goniometer?.Alpha, UsualAlpha, "goniometer.alpha");
+        (double Least, double Most) beta = Range(options.Goniometer?.Beta, UsualBeta, "goniometer.beta");
+        return all.Next.Where(next => next.Angles is { } angles && IsWithin(angles.AlphaDegrees, alpha) && IsWithin(angles.BetaDegrees, beta)).Take(MostNext).Select(next => new
         {
             Zone = new[] { next.Zone.U, next.Zone.V, next.Zone.W },
-            Alpha = next.Angles.AlphaDegrees,
-            Beta = next.Angles.BetaDegrees,
-            Reason = next.Conditions.IsEmpty ? "confirms the cell" : $"tests {string.Join("; ", next.Conditions)}",
+            Alpha = next.Angles!.Value.AlphaDegrees,
+            Beta = next.Angles!.Value.BetaDegrees,
+            Reason = string.Create(CultureInfo.InvariantCulture, $"two of the likely groups differ in its absences with {100 * next.Gain:0} %"),
         });
+    }
+
+    private static bool IsWithin(double degrees, (double Least, double Most) range) => degrees >= range.Least && degrees <= range.Most;
 
     private static (double Least, double Most) Range(double[]? given, double usual, string name)
     {

@@ -20,6 +20,8 @@ internal sealed class HiddenPlaces(IndexedPicture picture)
         double margin = 3 * found.WidthPixels + 1;
         if (place.X < margin || place.Y < margin || place.X > found.Columns - 1 - margin || place.Y > found.Rows - 1 - margin)
             return true;
+        if (found.IsHidden(place))
+            return true;
         PlaneVector beam = new(picture.Beam.Column, picture.Beam.Row);
         (double level, double sigma) = found.Ground(place);
         double usual = UsualAt(beam, (place - beam).Length);

@@ -14,4 +14,10 @@ public sealed record PictureCell(CellParameters Reduced, ImmutableArray<BravaisL
 {
     /// <summary>The likeliest Bravais lattice.</summary>
     public BravaisLattice Bravais => Lattices[0];
+
+    /// <summary>The lens's ellipse, fitted together with the cell.</summary>
+    public LensEllipse Ellipse { get; init; }
+
+    /// <summary>Rows are the axes of the conventional cell in the frame of the holder, Å; of pictures without angles in a frame of its own. The crystal may be its inverse.</summary>
+    public Matrix3D Axes { get; init; } = Matrix3D.Identity;
 }

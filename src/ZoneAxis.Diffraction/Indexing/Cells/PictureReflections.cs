@@ -19,6 +19,10 @@ public static class PictureReflections
     private const double MedianOfNormal = 0.6745;
     private const double WorthSaying = 0.2;
     private const double SureDeviations = 3;
+
+    // From here on a spot's tails are none of its own intensity; beyond there they are nothing.
+    private const double OwnWidths = 3;
+    private const double FarWidths = 40;
     private const int LargestZoneIndex = 12;
 
     // Farther out than all but a tenth of the spots, what is not seen may be so for the tilt of the crystal alone.
@@ -28,20 +32,21 @@ public static class PictureReflections
     /// <param name="pictures">The pictures.</param>
     /// <param name="cell">Their cell; its zones are those of the pictures, in their order.</param>
     /// <param name="beam">What was scattered; null where that is not known.</param>
+    /// <param name="areFlat">Whether intensities are those of the zone axis, so that Friedel mates that differ are noise alone. Default false.</param>
     /// <exception cref="ArgumentException">There are more or fewer zones than pictures.</exception>
-    public static ReflectionList Of(IReadOnlyList<IndexedPicture> pictures, PictureCell cell, Beam? beam = null)
+    public static ReflectionList Of(IReadOnlyList<IndexedPicture> pictures, PictureCell cell, Beam? beam = null, bool areFlat = false)
     {
         ArgumentNullException.ThrowIfNull(cell);
         if (pictures.Count != cell.Zones.Length)
             throw new ArgumentException($"The cell has {cell.Zones.Length} zones for {pictures.Count} pictures.", nameof(cell));
         List<Reflection>[] batches = [.. pictures.Select((picture, k) => Measured(picture, cell.Zones[k], k + 1))];
-        double[] unevenness = [.. batches.Select(Unevenness)];
+        double[] unevenness = [.. batches.Select(batch => areFlat ? 0 : Unevenness(batch))];
         for (int k = 0; k < batches.Length; k++)
-            batches[k] = [.. Stronger(batches[k], unevenness[k]).Select(one => one with { Sigma = double.Hypot(one.Sigma, unevenness[k] * Math.Max(0, one.Intensity)) })];
+            batches[k] = [.. Stronger(batches[k], unevenness[k]).Select(one => one with { Spread = double.Hypot(one.Spread, unevenness[k]) })];
         (double[] scales, ImmutableArray<string> notes) = PictureScales.Of(batches);
         return new ReflectionList
         {
-            Lattice = new Lattice(cell.Bravais.Ideal),
+            Lattice = new Lattice(cell.Bravais.Cell),
             Reflections = [.. batches.SelectMany((batch, k) => batch.Select(one => one with { Intensity = scales[k] * one.Intensity, Sigma = scales[k] * one.Sigma }))],
             Radiation = beam?.Radiation,
             WavelengthAngstrom = beam?.WavelengthAngstrom,
@@ -68,19 +73,18 @@ public static class PictureReflections
             return 0;
         differences.Sort();
 
-        // |I − I'|/(I + I') of intensities with a relative deviation s has the median 0.6745·s/√2.
-        return Math.Min(1, Math.Sqrt(2) / MedianOfNormal * differences[differences.Count / 2]);
+        // |I − I'|/(I + I') of intensities with a relative deviation s has the median 0.6745·s/√2, part of which is the profile's.
+        double all = Math.Min(1, Math.Sqrt(2) / MedianOfNormal * differences[differences.Count / 2]);
+        return Math.Sqrt(Math.Max(0, all * all - ProfileError * ProfileError));
     }
 
-    /// <summary>Where mates are uneven, the stronger stands for both: the Ewald sphere misses the other.</summary>
+    /// <summary>Where mates are uneven, the weaker is left out: the Ewald sphere misses it.</summary>
     private static IEnumerable<Reflection> Stronger(List<Reflection> batch, double unevenness)
     {
         if (unevenness <= WorthSaying)
             return batch;
         Dictionary<(int, int, int), Reflection> byIndex = batch.ToDictionary(one => (one.H, one.K, one.L));
-        return batch.Select(one => byIndex.TryGetValue((-one.H, -one.K, -one.L), out Reflection mate) && mate.Intensity > one.Intensity && mate.Intensity > SureDeviations * mate.Sigma
-            ? one with { Intensity = mate.Intensity, Sigma = mate.Sigma }
-            : one);
+        return batch.Where(one => !byIndex.TryGetValue((-one.H, -one.K, -one.L), out Reflection mate) || mate.Intensity - one.Intensity < SureDeviations * double.Hypot(one.Sigma, mate.Sigma));
     }
 
     private static IEnumerable<string> Uneven(double[] unevenness)
@@ -110,9 +114,10 @@ public static class PictureReflections
             if (hidden.Holds(beam + place))
                 continue;
             (double intensity, double sigma) = picture.Found.Measure(beam + place);
-            double profile = (IsSaturated(picture, beam + place) ? SaturatedError : ProfileError) * intensity;
+            double profile = IsSaturated(picture, beam + place) ? SaturatedError : ProfileError;
+            sigma = double.Hypot(sigma, Tails(picture, beam + place));
             if (sigma > 0)
-                reflections.Add(new Reflection(h.X, h.Y, h.Z, intensity, double.Hypot(sigma, profile), batch));
+                reflections.Add(new Reflection(h.X, h.Y, h.Z, intensity, sigma, batch, profile));
         }
 
         return reflections;
@@ -147,6 +152,20 @@ public static class PictureReflections
         (Vector3D first, Vector3D second, Vector3D v) = (zone.First.ToVector3D(), zone.Second.ToVector3D(), h.ToVector3D());
         Vector3D normal = first.Cross(second);
         return lattice.At(v.Cross(second).Dot(normal) / normal.LengthSquared, first.Cross(v).Dot(normal) / normal.LengthSquared);
+    }
+
+    /// <summary>What the tails of other spots may leave at a place: a profile's wings fall with the square of the distance.</summary>
+    private static double Tails(IndexedPicture picture, PlaneVector place)
+    {
+        double width = picture.Found.WidthPixels, sum = 0;
+        foreach (DiffractionSpot spot in picture.Found.Spots)
+        {
+            PlaneVector apart = spot.Place - place;
+            if (apart.Length > OwnWidths * width && apart.Length < FarWidths * width)
+                sum += spot.Intensity * picture.Found.TailPart * width * width / apart.Dot(apart);
+        }
+
+        return sum;
     }
 
     private static bool IsSaturated(IndexedPicture picture, PlaneVector place) =>

@@ -18,7 +18,7 @@ public static class PictureIndexer
     private const double BackgroundCentrePart = 0.009;
     private const double ClearContrast = 1.5;
     private const double StatedCentrePixels = 1;
-    private const int MostAlternatives = 6;
+    private const int MostAlternatives = 12;
     private const double LeastMerit = 3;
 
     /// <summary>Indexes a picture.</summary>
@@ -37,11 +37,13 @@ public static class PictureIndexer
             throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The {spots.Length} spots of the picture lie on no common lattice."));
         fits = [.. fits.Take(MostAlternatives).Select(fit => Superlattices.Refined(fit, spots)).OrderByDescending(fit => fit.Score)];
         (PlaneVector expected, double deviation) = Expected(found, options);
-        PlaneFit best = Superlattices.WithoutHigherZones(new PatternCentre(found, fits[0], expected, deviation).Find(spots), spots);
+        PlaneFit best = Centred(fits[0]);
         return new IndexedPicture(
             found,
-            new BeamPosition(best.Origin.Y, best.Origin.X),
-            [OfFit(best), .. fits.Skip(1).Where(fit => fit.Score > LeastMerit && !PlaneLatticeSearch.IsSame(fit.Lattice, best.Lattice)).Select(OfFit)]);
+            OfFit(best).Beam,
+            [OfFit(best), .. fits.Skip(1).Where(fit => fit.Score > LeastMerit && !PlaneLatticeSearch.IsSame(fit.Lattice, best.Lattice)).Select(fit => OfFit(Centred(fit)))]);
+
+        PlaneFit Centred(PlaneFit fit) => Superlattices.WithoutHigherZones(new PatternCentre(found, fit, expected, deviation).Find(spots), spots);
     }
 
     /// <summary>Where the beam is to be expected before spots are looked at, and how sure that is, px.</summary>
@@ -55,7 +57,7 @@ public static class PictureIndexer
             : (new PlaneVector((found.Columns - 1) / 2.0, (found.Rows - 1) / 2.0), CentrePart * side);
     }
 
-    private static PictureLattice OfFit(PlaneFit fit) => new(fit.Lattice, fit.Score, fit.Indexed, fit.ResidualPixels);
+    private static PictureLattice OfFit(PlaneFit fit) => new(fit.Lattice, fit.Score, fit.Indexed, fit.ResidualPixels, new BeamPosition(fit.Origin.Y, fit.Origin.X));
 
     private static PlacedSpot Placed(DiffractionSpot spot, FoundSpots found, PictureIndexerOptions options)
     {

@@ -7,4 +7,5 @@ namespace ZoneAxis.Diffraction;
 /// </param>
 /// <param name="Indexed">Spots on it.</param>
 /// <param name="ResidualPixels">Root mean square distance of these from its points, px.</param>
-public sealed record PictureLattice(PlaneLattice Pixels, double Merit, int Indexed, double ResidualPixels);
+/// <param name="Beam">Where the direct beam arrives if the lattice is this one.</param>
+public sealed record PictureLattice(PlaneLattice Pixels, double Merit, int Indexed, double ResidualPixels, BeamPosition Beam);

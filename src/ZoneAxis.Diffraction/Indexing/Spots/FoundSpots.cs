@@ -15,6 +15,15 @@ public sealed record FoundSpots(ImmutableArray<DiffractionSpot> Spots, double Wi
     /// <summary>Measures whatever is at a place: intensity and standard deviation.</summary>
     internal Func<PlaneVector, (double Intensity, double Sigma)> Measure { get; init; } = _ => (0, 0);
 
+    // Wings of a spot of 0.16·(σ/D)²: a thousandth of it at 13 times its width.
+    internal const double UsualTailPart = 0.16;
+
+    /// <summary>What a spot may leave at a distance D, as a part of its intensity in units of (σ/D)².</summary>
+    internal double TailPart { get; init; } = UsualTailPart;
+
+    /// <summary>Whether a place is behind what is known to hide it.</summary>
+    internal Func<PlaneVector, bool> IsHidden { get; init; } = _ => false;
+
     /// <summary>The level of the background around a place, and the standard deviation of it.</summary>
     internal Func<PlaneVector, (double Level, double Sigma)> Ground { get; init; } = _ => (0, 0);
 }

@@ -15,7 +15,9 @@ public static class SpotFinder
 
     // One pixel that holds more than this of a spot wider than a pixel is a hot pixel or a cosmic ray.
     private const double MostInOnePixel = 0.75;
-    private const int LeastSaturated = 3;
+
+    // Four pixels about the beam are alike in a simulated picture.
+    private const int LeastSaturated = 5;
 
     /// <summary>The spots of a picture.</summary>
     /// <param name="image">Intensities of any unit, with background, noise and beam stop as they are.</param>
@@ -26,7 +28,9 @@ public static class SpotFinder
         options ??= SpotFinderOptions.Default;
         if (options.Hidden is { } hidden && hidden.Count != image.Values.Length)
             throw new ArgumentException($"The mask has {hidden.Count} pixels, the picture {image.Values.Length}.", nameof(options));
-        SpotImage level = SpotImage.Of(image, options.Hidden);
+        bool[]? dead = DeadRegions.Of(image);
+        IReadOnlyList<bool>? nothing = options.Hidden is { } stated && dead is not null ? [.. stated.Zip(dead, (one, other) => one || other)] : options.Hidden ?? dead;
+        SpotImage level = SpotImage.Of(image, nothing);
         SpotMap map = SpotMap.Of(level);
         List<(int Row, int Column, double Significance)> maxima = Maxima(map, options);
         double width = CommonWidth(level, map, maxima);
@@ -41,10 +45,14 @@ public static class SpotFinder
         width = Math.Clamp(width, NarrowestWidth, 2 * WidestAtOneLevel);
         SpotPhotometry photometry = new(level, map);
         double saturation = SaturationOf(image, options) ?? double.PositiveInfinity;
-        List<DiffractionSpot> spots = Measured(level, photometry, maxima, width, image, saturation);
+        (List<DiffractionSpot> spots, bool hadLobes) = SideLobes.Without(Measured(level, photometry, maxima, width, image, saturation), width * level.Binning);
         return new FoundSpots([.. spots.Take(options.MostSpots)], width * level.Binning, image.Rows, image.Columns)
         {
-            BackgroundCentre = map.BackgroundCentre() is var (row, column, contrast) ? (new PlaneVector(level.InPicture(column), level.InPicture(row)), contrast) : null,
+            TailPart = hadLobes ? SideLobes.Envelope : FoundSpots.UsualTailPart,
+
+            // Lobes are no background.
+            BackgroundCentre = !hadLobes && map.BackgroundCentre() is var (row, column, contrast) ? (new PlaneVector(level.InPicture(column), level.InPicture(row)), contrast) : null,
+            IsHidden = place => nothing is not null && IsNear(nothing, image, place, 2 * width * level.Binning),
             Ground = place => photometry.Ground(level.InImage(place.Y), level.InImage(place.X), width),
             Measure = place => photometry.Intensity(level.InImage(place.Y), level.InImage(place.X), width) is var (intensity, sigma, _) ? (intensity, sigma) : default,
         };
@@ -91,6 +99,21 @@ public static class SpotFinder
             for (int c = Math.Max(0, (int)column - reach); c <= Math.Min(image.Columns - 1, (int)column + reach); c++)
             {
                 if (image[r, c] >= saturation)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a pixel of a mask is within a distance.</summary>
+    private static bool IsNear(IReadOnlyList<bool> mask, IntensityImage image, PlaneVector place, double distance)
+    {
+        for (int row = Math.Max(0, (int)(place.Y - distance)); row <= Math.Min(image.Rows - 1, (int)(place.Y + distance)); row++)
+        {
+            for (int column = Math.Max(0, (int)(place.X - distance)); column <= Math.Min(image.Columns - 1, (int)(place.X + distance)); column++)
+            {
+                if (mask[row * image.Columns + column] && double.Hypot(row - place.Y, column - place.X) <= distance)
                     return true;
             }
         }

@@ -154,7 +154,7 @@ internal sealed class LaueTests
         (double weights, double sum, double log) = (0, 0, 0);
         foreach (int i in members)
         {
-            double v = noise.VarianceOf(_reflections.Variances[i] / Squared(_reflections.Means[i]), level);
+            double v = VarianceOf(i, noise, level);
             weights += 1 / v;
             sum += Z(i) / v;
             log -= 0.5 * Math.Log(2 * Math.PI * v);
@@ -163,12 +163,15 @@ internal sealed class LaueTests
         (mean, variance) = (sum / weights, 1 / weights);
         foreach (int i in members)
         {
-            double v = noise.VarianceOf(_reflections.Variances[i] / Squared(_reflections.Means[i]), level);
-            log -= 0.5 * Squared(Z(i) - mean) / v;
+            log -= 0.5 * Squared(Z(i) - mean) / VarianceOf(i, noise, level);
         }
 
         return log + 0.5 * Math.Log(2 * Math.PI * variance);
     }
+
+    /// <summary>Variance of an intensity over its mean, of a reflection that is at some level.</summary>
+    private double VarianceOf(int i, NoiseLevel noise, double level) =>
+        noise.VarianceOf(_reflections.Variances[i] / Squared(_reflections.Means[i]), level) + Squared(_reflections.Spreads[i] * level);
 
     private double BestDuplicates() => NoiseLevel.All.Max(LogDuplicates);
 
@@ -187,7 +190,8 @@ internal sealed class LaueTests
     {
         // χ² holds σ² of a measurement, n times that of their mean.
         int count = _reflections.Counts[i];
-        double of = count * _reflections.Variances[i], factor = noise.VarianceOf(of, _reflections.Intensities[i]) / of;
+        double of = count * _reflections.Variances[i], spread = count * Squared(_reflections.Spreads[i] * _reflections.Intensities[i]);
+        double factor = (noise.VarianceOf(of, _reflections.Intensities[i]) + spread) / (of + spread);
         return -0.5 * (_reflections.ChiSquares[i] / factor + (count - 1) * Math.Log(factor));
     }
 
@@ -203,7 +207,7 @@ internal sealed class LaueTests
             {
                 sum += _reflections.Intensities[i];
                 normalised += Z(i);
-                expected += _reflections.Variances[i] / members.Length;
+                expected += (_reflections.Variances[i] + Squared(_reflections.Spreads[i] * _reflections.Intensities[i])) / members.Length;
             }
 
             double mean = sum / members.Length, spread = 0;

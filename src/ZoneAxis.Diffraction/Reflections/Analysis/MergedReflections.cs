@@ -65,6 +65,24 @@ internal sealed class MergedReflections
         return [.. sums.Zip(counts).Select(one => Math.Max(LeastClassMean, one.First / one.Second))];
     }
 
+    /// <summary>Weighted mean of equivalents, and its variance by σ alone: what may differ as a share of the intensity makes no absent reflection a present one.</summary>
+    private static (double Intensity, double Variance) Mean(UniqueReflections unique, ReadOnlySpan<int> members)
+    {
+        double level = 0;
+        foreach (int i in members)
+            level += Math.Abs(unique.Intensities[i]) / members.Length;
+        (double weights, double sum, double variance) = (0, 0, 0);
+        foreach (int i in members)
+        {
+            double spread = unique.Spreads[i] * level, weight = 1 / (unique.Variances[i] + spread * spread);
+            weights += weight;
+            sum += weight * unique.Intensities[i];
+            variance += weight * weight * unique.Variances[i];
+        }
+
+        return (sum / weights, variance / (weights * weights));
+    }
+
     private static int ClassOf(IntegerVector3 h) => (h.X & 1) + 2 * (h.Y & 1) + 4 * (h.Z & 1);
 
     /// <summary>Merges.</summary>
@@ -79,14 +97,7 @@ internal sealed class MergedReflections
         for (int orbit = 0; orbit < orbits.Count; orbit++)
         {
             ReadOnlySpan<int> members = orbits.MembersOf(orbit);
-            (double weights, double sum) = (0, 0);
-            foreach (int i in members)
-            {
-                weights += 1 / unique.Variances[i];
-                sum += unique.Intensities[i] / unique.Variances[i];
-            }
-
-            (intensities[orbit], variances[orbit]) = (sum / weights, 1 / weights);
+            (intensities[orbit], variances[orbit]) = Mean(unique, members);
             (indices[orbit], sSquared[orbit]) = (unique.Indices[members[0]], unique.SSquared[members[0]]);
             isGeneral[orbit] = orbits.Multiplicities[orbit] == order;
         }

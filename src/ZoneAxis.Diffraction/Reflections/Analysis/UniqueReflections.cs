@@ -8,9 +8,9 @@ internal sealed class UniqueReflections
     // A σ of nothing would outweigh all others.
     private const double LeastSigmaOfMean = 1e-6;
 
-    private UniqueReflections(IntegerVector3[] indices, double[] intensities, double[] variances, int[] counts, double[] chiSquares, double[] sSquared)
+    private UniqueReflections(IntegerVector3[] indices, double[] intensities, double[] variances, double[] spreads, int[] counts, double[] chiSquares, double[] sSquared)
     {
-        (Indices, Intensities, Variances, Counts, ChiSquares, SSquared) = (indices, intensities, variances, counts, chiSquares, sSquared);
+        (Indices, Intensities, Variances, Spreads, Counts, ChiSquares, SSquared) = (indices, intensities, variances, spreads, counts, chiSquares, sSquared);
         ResolutionScale scale = new(sSquared, intensities);
         Means = [.. sSquared.Select(scale.At)];
         Grid = new IndexGrid(indices);
@@ -25,10 +25,13 @@ internal sealed class UniqueReflections
     /// <summary>Variances of the means by the list's own σ.</summary>
     public double[] Variances { get; }
 
+    /// <summary>Standard deviations of the means beside that, as shares of the intensity, see <see cref="Reflection.Spread"/>.</summary>
+    public double[] Spreads { get; }
+
     /// <summary>Number of measurements of each.</summary>
     public int[] Counts { get; }
 
-    /// <summary>Σ((I − mean)/σ)² over the measurements of each.</summary>
+    /// <summary>Σ(I − mean)²/(σ² + (spread·mean)²) over the measurements of each.</summary>
     public double[] ChiSquares { get; }
 
     /// <summary>(sin θ/λ)² of each, 1/Å².</summary>
@@ -59,32 +62,41 @@ internal sealed class UniqueReflections
         }
 
         IntegerVector3[] indices = [.. byIndex.Keys];
-        (double[] intensities, double[] variances, double[] chiSquares) = (new double[indices.Length], new double[indices.Length], new double[indices.Length]);
+        (double[] intensities, double[] variances) = (new double[indices.Length], new double[indices.Length]);
+        (double[] spreads, double[] chiSquares) = (new double[indices.Length], new double[indices.Length]);
         for (int i = 0; i < indices.Length; i++)
         {
             List<Reflection> measured = byIndex[indices[i]];
-            double weight = measured.Sum(Weight);
+            double level = measured.Average(one => Math.Abs(one.Intensity)), weight = measured.Sum(Weight);
             double mean = measured.Sum(one => Weight(one) * one.Intensity) / weight;
-            (intensities[i], variances[i], chiSquares[i]) = (mean, 1 / weight, measured.Sum(one => Weight(one) * (one.Intensity - mean) * (one.Intensity - mean)));
+            intensities[i] = mean;
+            variances[i] = measured.Sum(one => Squared(Weight(one) * one.Sigma)) / (weight * weight);
+            spreads[i] = Math.Sqrt(measured.Sum(one => Squared(Weight(one) * one.Spread))) / weight;
+            chiSquares[i] = measured.Sum(one => Weight(one) * Squared(one.Intensity - mean));
+
+            double Weight(Reflection one) => 1 / (one.Sigma * one.Sigma + Squared(one.Spread * level));
         }
 
         return new UniqueReflections(
-            indices, intensities, variances, [.. indices.Select(h => byIndex[h].Count)], chiSquares, [.. indices.Select(h => (list.Lattice.Inverse * h.ToVector3D()).LengthSquared / 4)]);
+            indices, intensities, variances, spreads, [.. indices.Select(h => byIndex[h].Count)], chiSquares, [.. indices.Select(h => (list.Lattice.Inverse * h.ToVector3D()).LengthSquared / 4)]);
     }
 
     /// <summary>Those for which a condition holds, on other axes: h' = T·h.</summary>
     /// <param name="kept">Places of those that are kept.</param>
     /// <param name="toNew">Indices on the new axes.</param>
     public UniqueReflections On(IReadOnlyList<int> kept, Func<IntegerVector3, IntegerVector3> toNew) => new(
-        [.. kept.Select(i => Upper(toNew(Indices[i])))], [.. kept.Select(i => Intensities[i])], [.. kept.Select(i => Variances[i])],
+        [.. kept.Select(i => Upper(toNew(Indices[i])))], [.. kept.Select(i => Intensities[i])], [.. kept.Select(i => Variances[i])], [.. kept.Select(i => Spreads[i])],
         [.. kept.Select(i => Counts[i])], [.. kept.Select(i => ChiSquares[i])], [.. kept.Select(i => SSquared[i])]);
 
     /// <summary>The same reflections with all standard deviations multiplied by a factor.</summary>
     public UniqueReflections WithSigmaTimes(double factor) => new(
-        Indices, Intensities, [.. Variances.Select(variance => factor * factor * variance)], Counts, [.. ChiSquares.Select(square => square / (factor * factor))], SSquared);
+        Indices, Intensities, [.. Variances.Select(variance => factor * factor * variance)], Spreads, Counts, [.. ChiSquares.Select((square, i) => square * VarianceOf(i, 1) / VarianceOf(i, factor))], SSquared);
+
+    /// <summary>Variance of a mean with its spread, and σ multiplied by a factor.</summary>
+    private double VarianceOf(int i, double factor) => factor * factor * Variances[i] + Squared(Spreads[i] * Intensities[i]);
 
     /// <summary>Of a reflection and its Friedel mate the one whose first index other than 0 is positive.</summary>
     private static IntegerVector3 Upper(IntegerVector3 h) => h.X > 0 || (h.X == 0 && (h.Y > 0 || (h.Y == 0 && h.Z > 0))) ? h : -h;
 
-    private static double Weight(Reflection one) => 1 / (one.Sigma * one.Sigma);
+    private static double Squared(double x) => x * x;
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ZoneAxis.Diffraction;
 
-namespace ZoneAxis.Cli.Indexing;
+namespace ZoneAxis.Cli.Options;
 
 /// <summary>Goniometer angles as they are written: α,β in degrees.</summary>
 internal static class TiltList

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ZoneAxis.Crystallography;
+using ZoneAxis.Diffraction;
+
+namespace ZoneAxis.Benchmarks.Pictures;
+
+/// <summary>What the reflections of a crystal's pictures say of its group, against the truth.</summary>
+internal sealed class PictureAnswer
+{
+    private const int First = 5;
+    private const double Sure = 0.9;
+
+    /// <summary>Answers.</summary>
+    /// <param name="pictures">Indexed pictures.</param>
+    /// <param name="cell">Their cell.</param>
+    /// <param name="beam">The beam.</param>
+    /// <param name="truth">Number of the true group.</param>
+    public PictureAnswer(IReadOnlyList<IndexedPicture> pictures, PictureCell cell, Beam? beam, int truth)
+    {
+        List = PictureReflections.Of(pictures, cell, beam);
+        Analysis = ReflectionAnalyser.Analyse(List, new ReflectionAnalysisOptions { CellTolerance = 0.018 });
+        ImmutableArray<GroupProbability> groups = Analysis.Groups;
+        Place = groups.Select((one, i) => (one, i)).Where(one => IsSame(one.one.Setting.Number, truth)).Select(one => one.i + 1).DefaultIfEmpty(0).First();
+        Truth = truth;
+        int extinction = ExtinctionClasses.Of(truth).Groups[0];
+        SymbolPlace = Analysis.Symbols.Select((one, i) => (one, i)).Where(one => one.one.Extinction.Groups[0] == extinction).Select(one => one.i + 1).DefaultIfEmpty(0).First();
+        bool surelyWrong = groups[0].Probability > Sure && Place != 1;
+        IsSurelyWrong = surelyWrong;
+    }
+
+    /// <summary>A request for the cell of pictures at angles, or, where the environment says so, without them.</summary>
+    public static PictureCellRequest RequestOf(IReadOnlyList<IndexedPicture> pictures, double scale, IReadOnlyList<GoniometerAngles> angles) => new()
+    {
+        Pictures = pictures,
+        Scales = [.. pictures.Select(_ => scale)],
+        Angles = Environment.GetEnvironmentVariable("WITHOUT_ANGLES") is null ? angles : [],
+    };
+
+    public ReflectionList List { get; }
+
+    public ReflectionAnalysis Analysis { get; }
+
+    public int Truth { get; }
+
+    /// <summary>Place of the true group, from 1; 0 where it is not in the list.</summary>
+    public int Place { get; }
+
+    public bool IsAmongFirst => Place is >= 1 and <= First;
+
+    public int SymbolPlace { get; }
+
+    /// <summary>Whether the true extinction symbol is the first, or its groups make just the same reflections of the list absent as the first group does.</summary>
+    public bool IsSymbolHeld => SymbolPlace == 1 || Analysis.Groups.FirstOrDefault(one => IsSame(one.Setting.Number, Truth)) is { } truth && Forbidden(truth).SetEquals(Forbidden(Analysis.Groups[0]));
+
+    public bool IsSurelyWrong { get; }
+
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"truth {Truth} {ExtinctionClasses.Of(Truth).Symbol} at {Place} (symbol at {SymbolPlace}) of {List.Reflections.Length} reflections: {string.Join(", ", Analysis.Groups.Take(First).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Setting.Number} {one.Setting.Symbol} {one.Probability:0.000}")))}; Laue {string.Join(", ", Analysis.LaueClasses.Take(3).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Test.LaueClass.Symbol} {one.Probability:0.00} R {one.Test.MergingError:0.00} n {one.Test.Compared} log {one.Test.LogLikelihoodRatio:0.0}")))}");
+
+    private HashSet<int> Forbidden(GroupProbability group) =>
+        [.. Enumerable.Range(0, List.Reflections.Length).Where(i => group.Setting.Hall.Operations.Any(operation => Forbids(operation, group.Transformation, List.Reflections[i])))];
+
+    private static bool Forbids(SymmetryOperation operation, Matrix3D transformation, Reflection one)
+    {
+        Vector3D on = transformation * new Vector3D(one.H, one.K, one.L);
+        // No whole indices: the group's lattice has no such reflection.
+        if (Math.Abs(on.X - Math.Round(on.X)) + Math.Abs(on.Y - Math.Round(on.Y)) + Math.Abs(on.Z - Math.Round(on.Z)) > 0.1)
+            return true;
+        IntegerVector3 h = new((int)Math.Round(on.X), (int)Math.Round(on.Y), (int)Math.Round(on.Z));
+        return operation.Rotation.Transposed() * h == h && (h.X * operation.Translation.X + h.Y * operation.Translation.Y + h.Z * operation.Translation.Z) % SymmetryOperation.Denominator != 0;
+    }
+
+    // Friedel's law leaves the hand open.
+    private static bool IsSame(int one, int other) => one == other || SpaceGroups.Default(one).EnantiomorphicPartner == other;
+}
