@@ -11,6 +11,9 @@ internal sealed class PictureAnswer
     private const int First = 5;
     private const double Sure = 0.9;
 
+    // As identify has it: three times how well lengths are known.
+    private static readonly double CellTolerance = 3 * CellFromPicturesOptions.Default.LengthUncertainty;
+
     /// <summary>Answers.</summary>
     /// <param name="pictures">Indexed pictures.</param>
     /// <param name="cell">Their cell.</param>
@@ -19,22 +22,21 @@ internal sealed class PictureAnswer
     public PictureAnswer(IReadOnlyList<IndexedPicture> pictures, PictureCell cell, Beam? beam, int truth)
     {
         List = PictureReflections.Of(pictures, cell, beam);
-        Analysis = ReflectionAnalyser.Analyse(List, new ReflectionAnalysisOptions { CellTolerance = 0.018 });
+        Analysis = ReflectionAnalyser.Analyse(List, new ReflectionAnalysisOptions { CellTolerance = CellTolerance });
         ImmutableArray<GroupProbability> groups = Analysis.Groups;
         Place = groups.Select((one, i) => (one, i)).Where(one => IsSame(one.one.Setting.Number, truth)).Select(one => one.i + 1).DefaultIfEmpty(0).First();
         Truth = truth;
         int extinction = ExtinctionClasses.Of(truth).Groups[0];
         SymbolPlace = Analysis.Symbols.Select((one, i) => (one, i)).Where(one => one.one.Extinction.Groups[0] == extinction).Select(one => one.i + 1).DefaultIfEmpty(0).First();
-        bool surelyWrong = groups[0].Probability > Sure && Place != 1;
-        IsSurelyWrong = surelyWrong;
+        IsSurelyWrong = groups[0].Probability > Sure && Place != 1;
     }
 
-    /// <summary>A request for the cell of pictures at angles, or, where the environment says so, without them.</summary>
+    /// <summary>A request for the cell of pictures at angles.</summary>
     public static PictureCellRequest RequestOf(IReadOnlyList<IndexedPicture> pictures, double scale, IReadOnlyList<GoniometerAngles> angles) => new()
     {
         Pictures = pictures,
         Scales = [.. pictures.Select(_ => scale)],
-        Angles = Environment.GetEnvironmentVariable("WITHOUT_ANGLES") is null ? angles : [],
+        Angles = angles,
     };
 
     public ReflectionList List { get; }

@@ -17,6 +17,9 @@ public static class PictureReflections
     private const double LeastPair = 8;
     private const int LeastPairs = 3;
     private const double MedianOfNormal = 0.6745;
+
+    // Mates of which one is missed altogether: a relative deviation of 4.
+    private const double MostDifference = 0.96;
     private const double WorthSaying = 0.2;
     private const double SureDeviations = 3;
 
@@ -73,8 +76,8 @@ public static class PictureReflections
             return 0;
         differences.Sort();
 
-        // |I − I'|/(I + I') of intensities with a relative deviation s has the median 0.6745·s/√2, part of which is the profile's.
-        double all = Math.Min(1, Math.Sqrt(2) / MedianOfNormal * differences[differences.Count / 2]);
+        // d = |I − I'|/(I + I') is tanh of half of ln(I/I'), whose median is 0.6745·√2·s for a relative deviation s; a part of it is the profile's.
+        double all = Math.Sqrt(2) / MedianOfNormal * Math.Atanh(Math.Min(MostDifference, differences[differences.Count / 2]));
         return Math.Sqrt(Math.Max(0, all * all - ProfileError * ProfileError));
     }
 
@@ -92,7 +95,7 @@ public static class PictureReflections
         for (int k = 0; k < unevenness.Length; k++)
         {
             if (unevenness[k] > WorthSaying)
-                yield return string.Create(CultureInfo.InvariantCulture, $"Picture {k + 1}: the intensities of Friedel mates differ by {100 * unevenness[k]:0} %, as where the crystal is tilted off its zone; they are trusted to that.");
+                yield return string.Create(CultureInfo.InvariantCulture, $"Picture {k + 1}: the intensities of Friedel mates differ by a factor of {Math.Exp(unevenness[k]):0.0}, as where the crystal is tilted off its zone; they are trusted to that.");
         }
     }
 
@@ -115,7 +118,12 @@ public static class PictureReflections
                 continue;
             (double intensity, double sigma) = picture.Found.Measure(beam + place);
             double profile = IsSaturated(picture, beam + place) ? SaturatedError : ProfileError;
-            sigma = double.Hypot(sigma, Tails(picture, beam + place));
+            double tails = Tails(picture, beam + place);
+            sigma = double.Hypot(sigma, tails);
+
+            // Lobes are alike at equivalent places: no comparison of these would show that they are none of the crystal's.
+            if (picture.Found.HadLobes && intensity < tails)
+                intensity = 0;
             if (sigma > 0)
                 reflections.Add(new Reflection(h.X, h.Y, h.Z, intensity, sigma, batch, profile));
         }

@@ -21,6 +21,9 @@ public sealed record FoundSpots(ImmutableArray<DiffractionSpot> Spots, double Wi
     /// <summary>What a spot may leave at a distance D, as a part of its intensity in units of (σ/D)².</summary>
     internal double TailPart { get; init; } = UsualTailPart;
 
+    /// <summary>Whether spots had the side lobes of a small perfect crystallite.</summary>
+    internal bool HadLobes => TailPart > UsualTailPart;
+
     /// <summary>Whether a place is behind what is known to hide it.</summary>
     internal Func<PlaneVector, bool> IsHidden { get; init; } = _ => false;
 

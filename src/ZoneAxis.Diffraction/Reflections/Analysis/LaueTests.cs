@@ -69,7 +69,7 @@ internal sealed class LaueTests
         NoiseLevel noise = BestNoise(orbits, compared);
         double evidence = noise.LogPrior + LogDuplicates(noise) - BestDuplicates();
         foreach (int orbit in compared)
-            evidence += LogRatio(orbits.MembersOf(orbit), noise);
+            evidence += Trusted(orbits.MembersOf(orbit), LogRatio(orbits.MembersOf(orbit), noise));
         return new LaueHypothesis(_lattice, group, orbits, noise, Describe(group, orbits, compared, evidence), evidence);
     }
 
@@ -135,6 +135,19 @@ internal sealed class LaueTests
     }
 
     private NoiseLevel BestNoise(OrbitMerging orbits, int[] compared) => NoiseLevel.All.MaxBy(noise => LogOf(noise, orbits, compared));
+
+    /// <summary>
+    /// What equivalents say, less what they may not: intensities that differ from |F|² by a relative spread s say nothing at all with the probability s²/(1 + s²), as where the Ewald sphere
+    /// misses one of them.
+    /// </summary>
+    private double Trusted(ReadOnlySpan<int> members, double log)
+    {
+        double spread = 0;
+        foreach (int i in members)
+            spread = Math.Max(spread, _reflections.Spreads[i]);
+        double silent = spread * spread / (1 + spread * spread);
+        return silent == 0 ? log : AbsentIntensities.LogSum([log + Math.Log(1 - silent), Math.Log(silent)]);
+    }
 
     /// <summary>Logarithm of how much likelier intensities are as one than as independent ones.</summary>
     private double LogRatio(ReadOnlySpan<int> members, NoiseLevel noise)
