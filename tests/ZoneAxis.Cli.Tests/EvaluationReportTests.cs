@@ -59,7 +59,7 @@ public sealed class EvaluationReportTests(SplitCorpus made) : IClassFixture<Spli
         made.CopyTo(corpus);
         string model = _folder.File("tiny");
         CliRun training = CliRun.Of(
-            "train", "--corpus", corpus, "--split", SplitCorpus.Split, "--out", model, "--side", "16", "--epochs", "2", "--batch", "8", "--warm-up", "2", "--precision", "float32", "--set", "growthRate=8", "stemWidth=8", "bottleneckWidth=8");
+            "train", "--corpus", corpus, "--split", SplitCorpus.Split, "--out", model, "--side", "32", "--epochs", "2", "--batch", "8", "--warm-up", "2", "--precision", "float32", "--set", "growthRate=8", "stemWidth=8", "bottleneckWidth=8");
         Assert.True(training.Code == 0, training.Error);
         double fitted = ModelFolder.Load(model).Config.Temperature!.Value;
         string config = Path.Combine(model, "config.json");

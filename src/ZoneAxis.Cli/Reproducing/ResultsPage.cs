@@ -73,8 +73,8 @@ internal static class ResultsPage
         double lead = Percent * (msdn.Value - best.Score!.TopAccuracies[0]);
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"At {AllGroups} groups shaped patterns and the multistream DenseNet {(lead > 0 ? "lead" : "do not lead")}: {Percent * msdn.Value:0.0} % against {Percent * best.Score.TopAccuracies[0]:0.0} % of the best network on spot patterns among the {spots.Length} that are finished ({best.Network}), "
-            + $"{lead:+0.0;−0.0} points; the paper says 17.");
+            $"At {AllGroups} groups shaped patterns and the multistream DenseNet {(lead > 0 ? "lead" : "do not lead")}: {Percent * msdn.Value:0.0} % against {Percent * best.Score.TopAccuracies[0]:0.0} % of `{best.Network}`, the best network on spot patterns so far, "
+            + $"{lead:+0.0;−0.0} points, after {results.Find(MsdnOptions.KindName, AllGroups)!.Score!.Passes:0.0} and {best.Score.Passes:0.0} passes over the crystals; the paper says 17. Networks on spot patterns that are finished: {string.Join(", ", spots.Select(run => $"`{run.Network}`"))}.");
         if (msvgg is { } middle)
         {
             yield return string.Create(

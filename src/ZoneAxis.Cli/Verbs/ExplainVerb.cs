@@ -53,7 +53,7 @@ internal sealed class ExplainVerb : Verb
             "Show what a trained network sees in crystals: the feature maps of its blocks as pictures, and how much they repeat each other, the mean |r| over all pairs of maps. "
             + "A block ends where its maps are pooled.",
             new VerbExample("explain examples/rutile.cif --out maps", "The maps of the shipped model for rutile's first pattern."),
-            new VerbExample("explain examples/rutile.cif --model models/other --view z", "The numbers alone, of another model, for the third pattern."),
+            new VerbExample("explain examples/rutile.cif --model msdn-72 --view z", "The numbers alone, for the third pattern."),
             new VerbExample("explain case-studies.jsonl --write docs/case-studies.md", "The page on the crystals that the paper shows."))
     {
         Add(_files.Argument);

@@ -7,7 +7,7 @@ namespace ZoneAxis;
 
 /// <summary>How one of the paper's networks is trained in the reproduction: the same in every training, settled before the first.</summary>
 /// <remarks>
-/// Sides: the one at which a forward pass of a crystal costs 140 to 300 million multiply-adds (msdn with a first step of 6 px), so that none of the networks sees far fewer crystals in the
+/// Sides: the one at which a forward pass of a crystal costs 130 to 300 million multiply-adds (msdn with a first step of 6 px), so that none of the networks sees far fewer crystals in the
 /// same time than another; 64 px is also the published side of Ziletti's network. No side is small enough for msvgg, which is given the least that it takes.
 /// Learning rates: 10⁻³ as in the preset "quick"; the paper's 10⁻⁴ for the three networks that have neither normalisation nor dense connections and at least 57 million parameters.
 /// </remarks>

@@ -19,6 +19,9 @@ public sealed class ReproductionJob(ReproductionRequest request)
     private const long LargestKeptWeights = 64 << 20;
     private const long LargestKeptCheckpointParameters = 20_000_000;
 
+    // A killed training loses as much; the checkpoint of the largest network takes some ten seconds.
+    private const double CheckpointMinutes = 2;
+
     private const string WeightsName = "weights.safetensors";
     private const string SampleName = "corpus";
     private const string ClaimName = ".reproducing";
@@ -47,12 +50,28 @@ public sealed class ReproductionJob(ReproductionRequest request)
             if (cancellation.IsCancellationRequested)
                 break;
             ReproductionProgress news = new(done / all, run.Name, "", null, null);
-            if (run.Obstacle is null && record.Find(run.Name)?.IsFinished(run.BudgetMinutes) != true)
+            if (record.Find(run.Name) is { } before && before.IsFinished(run.BudgetMinutes))
+                record = Complete(record, before, run, corpus, cancellation);
+            else if (run.Obstacle is null)
                 record = RunOne(run, corpus, record, new RunProgress(progress, news, run.BudgetMinutes / all), cancellation);
             done += run.BudgetMinutes;
         }
 
         return record;
+    }
+
+    /// <summary>Adds what was not measured yet when a run was finished.</summary>
+    private ReproductionRecord Complete(ReproductionRecord record, ReproductionResult finished, ReproductionRun run, string corpus, CancellationToken cancellation)
+    {
+        try
+        {
+            ReproducedScore score = WithUntrained(run, corpus, finished.Score!, cancellation);
+            return score == finished.Score ? record : Keep(record.With(finished with { Score = score }));
+        }
+        catch (OperationCanceledException)
+        {
+            return record;
+        }
     }
 
     private void RequireRuns(ReproductionPlan plan)
@@ -158,7 +177,7 @@ public sealed class ReproductionJob(ReproductionRequest request)
     /// <summary>The budget that the model of a folder was trained with; null where there is no whole one with weights.</summary>
     private static double? TrainedMinutes(string folder)
     {
-        if (!File.Exists(Path.Combine(folder, WeightsName)))
+        if (!HasWeights(folder))
             return null;
         try
         {
@@ -194,6 +213,7 @@ public sealed class ReproductionJob(ReproductionRequest request)
             Threads = request.Threads,
             DataThreads = request.Threads,
             Device = request.Device,
+            CheckpointMinutes = CheckpointMinutes,
         },
     };
 
@@ -202,15 +222,24 @@ public sealed class ReproductionJob(ReproductionRequest request)
         progress.Begin("evaluate");
         string folder = ReproductionRecord.FolderOf(request.Out, run.Name);
         EvaluationOutcome outcome = new EvaluationJob(new EvaluationRequest { Model = folder, Corpus = corpus, Device = request.Device }).Run(null, null, cancellation);
-        ReproducedScore score = ReproducedScore.Of(outcome.Model, outcome.Predictions);
-        // As in the paper: its own network, trained on its 72 groups.
-        if (run.Network.Kind == ReproducedNetwork.Msdn.Kind && run.Groups.Length == PaperGroups.SeventyTwo.Length && run.Series == ReproductionSeries.Networks && HasUntrained(corpus))
-            score = score with { Untrained = new UntrainedGroupsJob(folder, corpus, request.Device).Run(cancellation) };
+        ReproducedScore score = WithUntrained(run, corpus, ReproducedScore.Of(outcome.Model, outcome.Predictions), cancellation);
         string weights = Path.Combine(folder, WeightsName);
         if (!request.KeepWeights && new FileInfo(weights).Length > LargestKeptWeights)
             File.Delete(weights);
         return begun with { State = ReproductionState.Finished, Score = score };
     }
+
+    /// <summary>As in the paper: groups that its own network, trained on its 72 groups, does not know.</summary>
+    private ReproducedScore WithUntrained(ReproductionRun run, string corpus, ReproducedScore score, CancellationToken cancellation)
+    {
+        string folder = ReproductionRecord.FolderOf(request.Out, run.Name);
+        bool isPapers = run.Network.Kind == ReproducedNetwork.Msdn.Kind && run.Groups.Length == PaperGroups.SeventyTwo.Length && run.Series == ReproductionSeries.Networks;
+        return isPapers && score.Untrained is null && HasWeights(folder) && HasUntrained(corpus)
+            ? score with { Untrained = new UntrainedGroupsJob(folder, corpus, request.Device).Run(cancellation) }
+            : score;
+    }
+
+    private static bool HasWeights(string folder) => File.Exists(Path.Combine(folder, WeightsName));
 
     /// <summary>Whether a corpus has crystals of the groups that no network is trained on; a quick reproduction has none.</summary>
     private static bool HasUntrained(string corpus)

@@ -6,6 +6,6 @@ public enum BudgetClock
     /// <summary>The time of day: what a person waits.</summary>
     Wall,
 
-    /// <summary>The processor time of this process, all its threads: the same work counts the same on a machine that others keep busy.</summary>
+    /// <summary>The processor time of this process, all its threads: the same work counts about the same on a machine that others keep busy, though less is done in a minute where they want the same caches.</summary>
     Processor,
 }
