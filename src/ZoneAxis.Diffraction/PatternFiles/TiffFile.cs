@@ -23,14 +23,13 @@ internal static partial class TiffFile
         {
             Tiff tiff = memory.Open("r") ?? throw Damaged(file, memory, null);
             (long count, List<long> pictures) = Pages(tiff);
-            return new ImageStack(count, page => Guarded(file, memory, () =>
-            {
-                // A stack is read in the order of its pages: the next one is near, any other is counted from the first.
-                bool found = page == tiff.CurrentDirectory() || (page == tiff.CurrentDirectory() + 1 ? tiff.ReadDirectory() : tiff.SetDirectory((short)page));
-                return found ? new TiffPage(file, tiff, memory, options).Read() : throw Damaged(file, memory, null);
-            })) { Pictures = pictures };
+            return new ImageStack(count, page => Guarded(file, memory, () => Go(tiff, page) ? new TiffPage(file, tiff, memory, options).Read() : throw Damaged(file, memory, null))) { Pictures = pictures };
         });
     }
+
+    /// <summary>Goes to a page: a stack is read in the order of its pages, where the next one is near; any other is counted from the first.</summary>
+    private static bool Go(Tiff tiff, long page) =>
+        page == tiff.CurrentDirectory() || (page == tiff.CurrentDirectory() + 1 ? tiff.ReadDirectory() : tiff.SetDirectory((short)page));
 
     private static (long Count, List<long> Pictures) Pages(Tiff tiff)
     {
