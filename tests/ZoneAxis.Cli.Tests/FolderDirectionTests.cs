@@ -23,7 +23,7 @@ public class FolderDirectionTests
         ["ZoneAxis.Corpora"] = ["", "Shards", "Sources", "Clients", "Manifests", "Importing", "Simulating", "Splitting", "Counting", "Reading"],
         ["ZoneAxis.Learning"] = ["Runtime", "Processes", "Weights", "Inputs", "Graphs", "Networks/Layers", "Networks", "Evaluation", "Training", "Models", "Inference"],
         ["ZoneAxis.Identification"] = ["Jobs", "Inputs", "Shaping", "Simulating", "Symmetry", "Diagnosing", "Training", "Evaluating", "Reproducing", "Reflections", "Pictures", "Identifying", "Explaining"],
-        ["ZoneAxis.Web"] = ["", "Guard", "Inputs", "Answers", "Analyses", "Batches", "Endpoints"],
+        ["ZoneAxis.Web"] = ["", "Answers", "Guard", "Inputs", "Analyses", "Batches", "Endpoints", "Serving"],
         ["ZoneAxis.Cli"] =
         [
             "Output", "Options",

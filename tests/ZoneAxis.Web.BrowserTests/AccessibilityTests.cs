@@ -47,10 +47,12 @@ public class AccessibilityTests(Browser browser)
     [MemberData(nameof(Places))]
     public async Task A_phone_shows_everything_within_its_width(string path, string ready)
     {
-        await using OpenPage open = await browser.OpenAsync(path, width: Phone);
+        await using OpenPage open = await browser.OpenAsync(path, ColorScheme.Dark, Phone);
         await open.Page.Locator(ready).First.WaitForAsync();
         Assert.Equal(0, await open.Page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"));
         await open.KeepAsync($"phone{path.Split('?')[0].Replace('/', '-')}");
+        if (path.StartsWith("/structure", StringComparison.Ordinal))
+            await open.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Browser.ScreenshotFolder, "page-phone.png") });
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public class AnswerTests(Browser browser)
         string plots = string.Join(' ', await open.Page.Locator(".plot").AllInnerTextsAsync());
         Assert.Contains("with a centre", plots, StringComparison.Ordinal);
         Assert.Contains("measured, 33 general reflections", plots, StringComparison.Ordinal);
-        await open.KeepAsync("answer-list");
+        await open.KeepAsync("page-list");
     }
 
     [Fact]
@@ -47,6 +47,6 @@ public class AnswerTests(Browser browser)
         ILocator card = open.Page.Locator("[data-model='best-230']");
         await card.WaitForAsync();
         Assert.Contains("230", await card.InnerTextAsync(), StringComparison.Ordinal);
-        await open.KeepAsync("models");
+        await open.KeepAsync("page-models");
     }
 }

@@ -18,7 +18,7 @@ public class BatchPageTests(Browser browser)
         Assert.Equal("ascending", await open.AttributeAsync("th[aria-sort]:not([aria-sort=none])", "aria-sort"));
         string[] first = [.. await open.Page.Locator("table.batch tbody tr").First.Locator("th, td").AllInnerTextsAsync()];
         Assert.Contains("P1", first);
-        await open.KeepAsync("batch");
+        await open.KeepAsync("page-batch");
 
         IDownload csv = await open.Page.RunAndWaitForDownloadAsync(() => open.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "CSV" }).ClickAsync());
         Assert.True((await File.ReadAllLinesAsync(await csv.PathAsync())).Length > rows);

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using ZoneAxis.Tests;
 using ZoneAxis.Tests.Browsing;
 
 [assembly: AssemblyFixture(typeof(Browser))]

@@ -5,6 +5,9 @@ namespace ZoneAxis.Tests.Browsing;
 /// <summary>A page in a window of its own. What the browser complains of, and requests that leave the machine, fail the test that closes it.</summary>
 public sealed class OpenPage : IAsyncDisposable
 {
+    // Around a part of the page that is kept as a picture, px.
+    private const float Margin = 24;
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
@@ -39,9 +42,14 @@ public sealed class OpenPage : IAsyncDisposable
         await Page.Locator("main > *").First.WaitForAsync();
     }
 
-    /// <summary>Keeps a picture of the whole page as build output.</summary>
+    /// <summary>Keeps a picture as build output.</summary>
     /// <param name="name">Its name.</param>
-    public Task KeepAsync(string name) => Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Browser.ScreenshotFolder, name + ".png"), FullPage = true });
+    /// <param name="part">Selector of what is seen, with a margin; the whole page unless given.</param>
+    public async Task KeepAsync(string name, string? part = null)
+    {
+        Clip? clip = part is null ? null : await AroundAsync(part);
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Browser.ScreenshotFolder, name + ".png"), FullPage = true, Clip = clip });
+    }
 
     /// <summary>Text of the first element that a selector finds, without blanks around it.</summary>
     /// <param name="selector">The selector.</param>
@@ -57,5 +65,12 @@ public sealed class OpenPage : IAsyncDisposable
     {
         await _context.CloseAsync();
         Assert.Empty(_complaints);
+    }
+
+    private async Task<Clip> AroundAsync(string part)
+    {
+        LocatorBoundingBoxResult box = (await Page.Locator(part).First.BoundingBoxAsync())!;
+        float scrolled = await Page.EvaluateAsync<float>("window.scrollY");
+        return new Clip { X = Math.Max(0, box.X - Margin), Y = Math.Max(0, box.Y + scrolled - Margin), Width = box.Width + 2 * Margin, Height = box.Height + 2 * Margin };
     }
 }

@@ -29,7 +29,8 @@ public class PicturesPageTests(Browser browser)
         Assert.NotEqual(0, await open.Page.Locator(".bar-row[data-group='141']").CountAsync());
         Assert.NotEqual(0, await open.Page.Locator("[aria-label='What next'] tbody tr").CountAsync());
         Assert.NotEqual(0, await open.Page.Locator(".spot-indices text").CountAsync());
-        await open.KeepAsync("pictures");
+        await open.KeepAsync("page-frames", "section[aria-label=Frames]");
+        await open.KeepAsync("page-frames-answer", ".parts");
     }
 
     [Fact]
@@ -52,7 +53,7 @@ public class PicturesPageTests(Browser browser)
         await open.Page.GetByLabel("Mask 1, radius").FillAsync("120");
         await open.Page.Locator($".frame:not([data-spots='{spots}'])").WaitForAsync();
         Assert.True(int.Parse(await open.AttributeAsync(".frame", "data-spots"), CultureInfo.InvariantCulture) < spots);
-        await open.KeepAsync("pictures-corrected");
+        await open.KeepAsync("page-mask", "section[aria-label=Frames]");
         await open.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Remove mask 1" }).ClickAsync();
 
         await open.Page.Locator(".first-grip").FocusAsync();

@@ -4,11 +4,14 @@ namespace ZoneAxis.Tests.Browsing;
 
 public class StartPageTests(Browser browser)
 {
+    private static readonly string[] Quartz = [.. new[] { "quartz.hkl", "quartz.ins" }.Select(name => Path.Combine(SharedData.ProjectRoot, "examples", name))];
+
     [Fact]
     public async Task A_structure_that_is_dropped_opens_as_a_structure()
     {
         await using OpenPage open = await browser.OpenAsync("/");
-        await open.KeepAsync("start");
+        await open.Page.Locator(".examples").First.WaitForAsync();
+        await open.KeepAsync("page-start");
         string content = await File.ReadAllTextAsync(Path.Combine(SharedData.ProjectRoot, "examples", "rutile.cif"));
         IJSHandle files = await open.Page.EvaluateHandleAsync("text => { const data = new DataTransfer(); data.items.add(new File([text], 'mine.cif')); return data; }", content);
         await open.Page.DispatchEventAsync(".drop", "drop", new { dataTransfer = files });
@@ -20,7 +23,7 @@ public class StartPageTests(Browser browser)
     public async Task A_list_that_is_chosen_with_its_ins_opens_as_a_list()
     {
         await using OpenPage open = await browser.OpenAsync("/");
-        await open.Page.SetInputFilesAsync("#files", new[] { "quartz.hkl", "quartz.ins" }.Select(name => Path.Combine(SharedData.ProjectRoot, "examples", name)));
+        await open.Page.SetInputFilesAsync("#files", Quartz);
         await open.Page.WaitForURLAsync("**/reflections?input=upload:*");
         await open.Page.Locator("[data-answer]").WaitForAsync();
         Assert.Contains("324 measurements", await open.TextAsync(".title p"), StringComparison.Ordinal);

@@ -49,7 +49,7 @@ public class StructurePageTests(Browser browser)
         string card = await open.TextAsync(".spot-card");
         Assert.Contains("3.248 Å", card, StringComparison.Ordinal);
         Assert.Contains("intensity", card, StringComparison.Ordinal);
-        await open.KeepAsync("structure");
+        await open.KeepAsync("page-structure");
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class StructurePageTests(Browser browser)
         await SlideAsync(open, "Thickness", "1.7");
         await SlideAsync(open, "Voltage", "6");
         await open.Page.GetByText("λ = 0.01644 Å").WaitForAsync();
-        await open.KeepAsync("structure-sliders");
+        await open.KeepAsync("page-sliders", "section[aria-labelledby=pattern-title]");
     }
 
     [Fact]
@@ -88,6 +88,7 @@ public class StructurePageTests(Browser browser)
         await open.Page.Locator("[data-answer='136']").WaitForAsync();
         Assert.Contains("agrees", await open.TextAsync("[data-answer]"), StringComparison.Ordinal);
         Assert.NotEqual(0, await open.Page.Locator(".bar-row[data-group='136'] .bar > span").CountAsync());
+        await open.KeepAsync("page-network", "[data-answer]");
         ILocator other = open.Page.Locator("[data-model]").Filter(new LocatorFilterOptions { HasText = "Ask this model" }).First;
         string name = await other.GetAttributeAsync("data-model") ?? "";
         await other.GetByRole(AriaRole.Button).ClickAsync();
@@ -95,7 +96,7 @@ public class StructurePageTests(Browser browser)
         await open.Page.Locator("[data-answer='136']").WaitForAsync();
         await open.Page.Locator("[data-model] summary").First.ClickAsync();
         Assert.NotEqual(0, await open.Page.Locator("[data-model] .markdown table").CountAsync());
-        await open.KeepAsync("answer-structure");
+        await open.KeepAsync("page-card", "[data-answer]");
     }
 
     private static Task SlideAsync(OpenPage open, string label, string value) => open.Page.GetByLabel(label, new PageGetByLabelOptions { Exact = true }).FillAsync(value);

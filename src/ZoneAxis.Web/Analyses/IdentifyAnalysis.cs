@@ -9,7 +9,8 @@ namespace ZoneAxis.Web;
 /// <param name="models">The models.</param>
 /// <param name="lists">The analysis of lists.</param>
 /// <param name="pictures">The indexing of pictures.</param>
-internal sealed class IdentifyAnalysis(WebLimits limits, ModelShelf models, ListAnalysis lists, PictureAnalysis pictures) : IAnalysis
+/// <param name="nearest">Finds crystals with nearly the same lattice.</param>
+internal sealed class IdentifyAnalysis(WebLimits limits, ModelShelf models, ListAnalysis lists, PictureAnalysis pictures, NearestCrystals nearest) : IAnalysis
 {
     private const int UsualTop = 10;
     private const string Frames = "frames";
@@ -81,19 +82,27 @@ internal sealed class IdentifyAnalysis(WebLimits limits, ModelShelf models, List
         {
             string input = folder.NameOf(one.Input.Name);
             yield return one.Answer is { } answer
-                ? Line(folder, input, answer, top, one.Input.Notes, forPage)
+                ? Line(folder, input, answer, top, one.Input.Notes, forPage, () => CellOf(one.Input.Crystal!, stop))
                 : folder.Read(IdentificationJson.Line(input, WebHint.AddTo(one.Problem!, one.Remedy)));
         }
     }
 
-    private static IEnumerable<JsonObject> OfLists(List<InputFile> files, ReflectionJob job, int top, bool forPage, CancellationToken stop)
+    private static (Lattice Lattice, SpaceGroupSetting Setting) CellOf(Crystal crystal, CancellationToken stop)
+    {
+        CrystalSymmetry symmetry = SymmetryFinder.Find(crystal, null, stop);
+        return (symmetry.StandardCell.Lattice, symmetry.Setting);
+    }
+
+    private static (Lattice Lattice, SpaceGroupSetting Setting) CellOf(ReflectionReport report) => (report.Best.Cell, report.Best.Setting);
+
+    private IEnumerable<JsonObject> OfLists(List<InputFile> files, ReflectionJob job, int top, bool forPage, CancellationToken stop)
     {
         using InputFolder folder = new(files);
         foreach (ReflectionResult one in job.Run(folder.Paths, null, stop))
         {
             string input = folder.NameOf(one.Path);
             yield return one.Report is { } report
-                ? Line(folder, input, ReflectionIdentifier.Identify(input, report), top, report.Notes, forPage)
+                ? Line(folder, input, ReflectionIdentifier.Identify(input, report), top, report.Notes, forPage, () => CellOf(report))
                 : folder.Read(IdentificationJson.Line(input, WebHint.AddTo(one.Problem!, one.Remedy)));
         }
     }
@@ -105,10 +114,10 @@ internal sealed class IdentifyAnalysis(WebLimits limits, ModelShelf models, List
         try
         {
             if ((asked.Geometry ?? Frames) != Frames)
-                return Line(folder, input, OfNetwork(folder, asked), top, [], forPage);
+                return Line(folder, input, OfNetwork(folder, asked), top, [], forPage, null);
             ReflectionReport report = pictures.ReportOf(folder, asked, stop)
                 ?? throw new IndexingException($"{input}: the cell of pictures follows from the tilts of two or more; state the tilt of each frame.");
-            return Line(folder, input, ReflectionIdentifier.Identify(input, report), top, report.Notes, forPage);
+            return Line(folder, input, ReflectionIdentifier.Identify(input, report), top, report.Notes, forPage, () => CellOf(report));
         }
         catch (Exception failure) when (FailureSentence.IsExpected(failure) && failure is not (OperationCanceledException or RequestException))
         {
@@ -125,11 +134,14 @@ internal sealed class IdentifyAnalysis(WebLimits limits, ModelShelf models, List
             : throw RequestException.Wrong($"geometry is '{InputFile.Shown(asked.Geometry)}'; it must be {Frames}, which are indexed, or {known}, that of the model.");
     }
 
-    private static JsonObject Line(InputFolder folder, string input, Identification answer, int top, IReadOnlyList<string> notes, bool forPage)
+    private JsonObject Line(InputFolder folder, string input, Identification answer, int top, IReadOnlyList<string> notes, bool forPage, Func<(Lattice Lattice, SpaceGroupSetting Setting)>? cell)
     {
         JsonObject line = folder.Read(IdentificationJson.Line(input, answer, top, notes));
-        if (forPage)
-            AnswerPanel.AddTo(line, answer);
+        if (!forPage)
+            return line;
+        AnswerPanel.AddTo(line, answer);
+        if (cell?.Invoke() is var (lattice, setting))
+            line["nearest"] = nearest.Of(lattice, setting);
         return line;
     }
 }

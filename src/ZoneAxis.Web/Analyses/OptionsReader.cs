@@ -30,10 +30,6 @@ internal static class OptionsReader
             string place = InputFile.Shown((wrong.Path ?? "$").TrimStart('$', '.') is { Length: > 0 } path ? path : "the object");
             throw RequestException.Wrong($"The options cannot be read at {place}: a member is unknown there, or its value is of another type; known are {string.Join(", ", known)}.");
         }
-        catch (InvalidOperationException)
-        {
-            throw RequestException.Wrong("The options have a member twice.");
-        }
     }
 
     /// <summary>A number within a range.</summary>

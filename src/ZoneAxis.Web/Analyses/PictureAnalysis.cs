@@ -7,7 +7,8 @@ namespace ZoneAxis.Web;
 
 /// <summary>Indexes pictures, with what was corrected by hand.</summary>
 /// <param name="limits">Limits of reading.</param>
-internal sealed class PictureAnalysis(WebLimits limits)
+/// <param name="nearest">Finds crystals with nearly the same lattice.</param>
+internal sealed class PictureAnalysis(WebLimits limits, NearestCrystals nearest)
 {
     private const int UsualTop = 10;
     private const double MostTilt = 180;
@@ -26,7 +27,10 @@ internal sealed class PictureAnalysis(WebLimits limits)
         ImmutableArray<ReadFrame> frames = Frames(folder, options, stop);
         string input = string.Join(", ", files.Select(file => file.Name));
         (IndexedFrames? found, string? problem) = TogetherOrProblem(frames, options, stop);
-        return new PictureLine(input, frames, found, problem, options, top).Build(folder);
+        JsonObject line = new PictureLine(input, frames, found, problem, options, top).Build(folder);
+        if (found is { Cells: [var cell, ..] })
+            line["nearest"] = nearest.Of(new Lattice(cell.Reduced), null);
+        return line;
     }
 
     /// <summary>What the reflections of pictures say; null where no cell was found, as their tilts are not known.</summary>
@@ -56,7 +60,8 @@ internal sealed class PictureAnalysis(WebLimits limits)
         for (int k = 0; k < folder.Paths.Length; k++)
         {
             stop.ThrowIfCancellationRequested();
-            frames.Add(reader.Read(folder.Paths[k], folder.NameOf(folder.Paths[k]), k < known.Length ? Checked(known[k]) : new FrameOptions()));
+            ReadFrame frame = reader.Read(folder.Paths[k], folder.NameOf(folder.Paths[k]), k < known.Length ? Checked(known[k]) : new FrameOptions());
+            frames.Add(frame with { Problem = frame.Problem is { } problem ? folder.Renamed(problem) : null });
         }
 
         return [.. frames];

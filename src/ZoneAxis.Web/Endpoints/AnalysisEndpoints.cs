@@ -17,8 +17,9 @@ internal static class AnalysisEndpoints
     {
         WebLimits limits = parts.Options.Limits;
         ListAnalysis lists = new(limits);
-        PictureAnalysis pictures = new(limits);
-        IReadOnlyList<IAnalysis> analyses = [new IdentifyAnalysis(limits, parts.Models, lists, pictures), new SymmetryAnalysis(limits), lists];
+        NearestCrystals nearest = new(parts.Examples, limits);
+        PictureAnalysis pictures = new(limits, nearest);
+        IReadOnlyList<IAnalysis> analyses = [new IdentifyAnalysis(limits, parts.Models, lists, pictures, nearest), new SymmetryAnalysis(limits), lists];
         foreach (IAnalysis analysis in analyses)
             MapWork(routes, parts, analysis.Name, (inputs, stop) => [.. analysis.Run(inputs.Files, inputs.Options, forPage: true, stop)]);
         SimulationAnalysis simulation = new(limits);

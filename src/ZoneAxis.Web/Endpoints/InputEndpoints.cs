@@ -35,6 +35,8 @@ internal static class InputEndpoints
     {
         using RequestInputs inputs = await parts.Reader.ReadAsync(context.Request, context.RequestAborted);
         inputs.RequireFiles();
+        if (inputs.Options.Count > 0)
+            throw RequestException.Wrong("Uploads have no options; send them with what is asked about the files.");
         // What a file is may take a look at all of it.
         Upload[] uploads = await parts.Queue.RunAsync(_ => inputs.Files.Select(parts.Uploads.Add).ToArray(), context.RequestAborted);
         await JsonAnswer.WriteAsync(context, JsonAnswer.Node(new

@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace ZoneAxis.Web;
 
-/// <summary>Reads the bodies of requests: files and options, as multipart/form-data or as JSON.</summary>
+/// <summary>Reads the bodies of requests: files and options, as multipart/form-data or as JSON, or one file by itself, whose name the address has.</summary>
 /// <param name="limits">How much is read.</param>
 /// <param name="budget">What all requests together may hold.</param>
 /// <param name="named">Finds an input that the options name.</param>
@@ -17,6 +17,7 @@ internal sealed class RequestReader(WebLimits limits, ByteBudget budget, Func<st
     private const string FilePart = "file";
     private const string OptionsPart = "options";
     private const string InputsMember = "inputs";
+    private const string NameParameter = "name";
     private const int BlockBytes = 1 << 16;
     private const int LongestBoundary = 100;
     private const int PartHeaders = 16;
@@ -25,7 +26,7 @@ internal sealed class RequestReader(WebLimits limits, ByteBudget budget, Func<st
     // Options name inputs, tilts and masks, never contents.
     private const int OptionBytes = 1 << 20;
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32 };
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
     /// <summary>Reads a request.</summary>
     /// <param name="request">The request.</param>
@@ -60,8 +61,10 @@ internal sealed class RequestReader(WebLimits limits, ByteBudget budget, Func<st
             throw new RequestException(StatusCodes.Status415UnsupportedMediaType, "Send multipart/form-data with parts called file, or application/json.");
         if (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
             return ([], Parse(await ReadAllAsync(request.Body, OptionBytes, take, stop)));
+        if (type.MediaType.Equals("application/octet-stream", StringComparison.OrdinalIgnoreCase))
+            return ([(InputFile.Shown(request.Query[NameParameter]), await ReadAllAsync(request.Body, limits.RequestBytes, take, stop))], []);
         if (!type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
-            throw new RequestException(StatusCodes.Status415UnsupportedMediaType, $"The request is {type.MediaType}; multipart/form-data with parts called file, or application/json, was expected.");
+            throw new RequestException(StatusCodes.Status415UnsupportedMediaType, $"The request is {type.MediaType}; multipart/form-data with parts called file, application/json, or application/octet-stream was expected.");
         string boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
         if (boundary.Length is 0 or > LongestBoundary)
             throw RequestException.Wrong("The request says no boundary between its parts, or too long a one.");
@@ -140,9 +143,7 @@ internal sealed class RequestReader(WebLimits limits, ByteBudget budget, Func<st
             _ = new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(text);
             if (text.Length == 0)
                 return [];
-            JsonNode? node = JsonNode.Parse(text, nodeOptions: null, Strict);
-            // Members are looked up first where it matters whether one is there twice.
-            return node is JsonObject { Count: >= 0 } members ? members : throw RequestException.Wrong("The options are no JSON object.");
+            return JsonNode.Parse(text, nodeOptions: null, Strict) is JsonObject members ? members : throw RequestException.Wrong("The options are no JSON object.");
         }
         catch (Exception broken) when (broken is JsonException or ArgumentException)
         {

@@ -22,7 +22,7 @@ export function ModelCard({ model, isChosen = false, onChoose }: ModelCardProps)
         {accuracy?.top5 === undefined ? null : <><dt>Among the first five</dt><dd>{percent(accuracy.top5)}</dd></>}
         {model.calibration === undefined ? null : <><dt>Error of its probabilities</dt><dd>{percent(model.calibration)}</dd></>}
       </dl>
-      {model.card === undefined ? null : <details><summary>The model's card</summary><Markdown text={model.card} /></details>}
+      {model.card === undefined ? null : <details><summary>The model's card</summary><Markdown label={`Card of ${model.name}`} text={model.card} /></details>}
     </article>
   );
 }

@@ -3,8 +3,8 @@ import { blocksOf, spansOf, type Block } from '../text/markdown';
 import { Scroller } from './Scroller';
 
 /** A text in Markdown, such as a model's card. */
-export function Markdown({ text }: { readonly text: string }): JSX.Element {
-  return <div class="markdown">{blocksOf(text).map((block, i) => <MarkdownBlock key={i} block={block} />)}</div>;
+export function Markdown({ label, text }: { readonly label: string; readonly text: string }): JSX.Element {
+  return <div class="markdown" tabIndex={0} role="group" aria-label={label}>{blocksOf(text).map((block, i) => <MarkdownBlock key={i} block={block} />)}</div>;
 }
 
 /** A line of Markdown. */

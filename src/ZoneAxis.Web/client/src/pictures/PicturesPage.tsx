@@ -49,7 +49,7 @@ function Frames({ inputs, stated }: { readonly inputs: readonly string[]; readon
             </div>
             {picture === undefined ? null : <div role="tabpanel" aria-label={picture.name ?? picture.file}><FramePanel key={shown} picture={picture} options={frames[shown] ?? {}} onChange={(frame) => change(shown, frame)} /></div>}
           </section>
-          {origin === 'simulator' ? <SimulatedPictures inputs={inputs} /> : <CellFromFrames line={line} />}
+          <div class="parts">{origin === 'simulator' ? <SimulatedPictures inputs={inputs} /> : <CellFromFrames line={line} />}</div>
         </>
       )}
     </>

@@ -44,6 +44,13 @@ public sealed class WebServer : IAsyncDisposable
     /// <summary>Bytes of requests that are held now.</summary>
     internal long BytesHeld => _parts.Budget.Taken;
 
+    /// <summary>Methods and addresses that are answered, as "GET /api/v1/about".</summary>
+    internal IEnumerable<string> Routes =>
+        from source in ((IEndpointRouteBuilder)_app).DataSources
+        from endpoint in source.Endpoints.OfType<RouteEndpoint>()
+        from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []
+        select $"{method} {endpoint.RoutePattern.RawText!.Replace("**", "", StringComparison.Ordinal).Replace(":int", "", StringComparison.Ordinal)}";
+
     /// <summary>Makes a server that does not listen yet.</summary>
     /// <param name="options">Where it listens and what it serves.</param>
     /// <param name="log">Takes faults of this program with all that is known of them; null for nobody.</param>
