@@ -104,7 +104,7 @@ public sealed class ReproduceVerbTests : IDisposable
         CorpusSample sample = new(corpus, [221, 225], 10, seed: 4);
         SourcedStructure[] drawn = [.. sample.Read(null, TestContext.Current.CancellationToken)];
         Assert.Equal(10, drawn.Length);
-        Assert.All(drawn, one => Assert.Contains(one.Facts.Label!.Value, new[] { 221, 225 }));
+        Assert.All(drawn, one => Assert.True(one.Facts.Label is 221 or 225));
         Assert.Equal(drawn.Skip(4).Select(one => one.Id), sample.Read(drawn[3].Position, TestContext.Current.CancellationToken).Select(one => one.Id));
         Assert.Equal(sample.Sha256, new CorpusSample(corpus, [225, 221], 10, seed: 4).Sha256);
         Assert.NotEqual(sample.Sha256, new CorpusSample(corpus, [221, 225], 10, seed: 5).Sha256);

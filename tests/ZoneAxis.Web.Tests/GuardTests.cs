@@ -72,7 +72,7 @@ public class GuardTests(RunningServer server)
     {
         using WorkQueue queue = new(new WebLimits { Workers = 1, Waiting = 1 });
         using ManualResetEventSlim done = new();
-        Task<int> first = queue.RunAsync(_ => { done.Wait(); return 1; }, CancellationToken.None);
+        Task<int> first = queue.RunAsync(_ => { done.Wait(CancellationToken.None); return 1; }, CancellationToken.None);
         Task<int> second = queue.RunAsync(_ => 2, CancellationToken.None);
         RequestException busy = await Assert.ThrowsAsync<RequestException>(() => queue.RunAsync(_ => 3, CancellationToken.None));
         Assert.Equal(429, busy.Status);
@@ -111,7 +111,7 @@ public class GuardTests(RunningServer server)
         Task<int> deaf = queue.RunAsync(
             _ =>
             {
-                done.Wait();
+                done.Wait(CancellationToken.None);
                 ended.SetResult();
                 return 1;
             },

@@ -7,6 +7,9 @@ namespace ZoneAxis.Web.Tests;
 /// <summary>Pictures of an orthorhombic lattice, 4 × 5 × 6 Å, along its axes.</summary>
 public class PictureTests(RunningServer server)
 {
+    private static readonly string[] Axes = ["a", "b", "c"];
+    private static readonly string[] Basis = ["first", "second"];
+
     private const int Side = 256;
     private const double Scale = 0.008;
     private const string Tilts = """{"inverseAngstromPerPixel":0.008,"frames":[{"tilt":[0,0]},{"tilt":[90,0]},{"tilt":[0,-90]}],"goniometer":{"alpha":[-60,60],"beta":[-60,60]}}""";
@@ -20,7 +23,7 @@ public class PictureTests(RunningServer server)
         Assert.Equal(200, status);
         JsonNode result = answer["results"]![0]!;
         Assert.Null(result["error"]);
-        Assert.Equal([4, 5, 6], new[] { "a", "b", "c" }.Select(name => Math.Round(result["cell"]![name]!.GetValue<double>(), 1)).Order());
+        Assert.Equal([4, 5, 6], Axes.Select(name => Math.Round(result["cell"]![name]!.GetValue<double>(), 1)).Order());
         Assert.Equal(3, result["pairs"]!.AsArray().Count);
         Assert.All(result["pairs"]!.AsArray(), pair => Assert.InRange(pair!["differenceDegrees"]!.GetValue<double>(), -1, 1));
         JsonNode picture = result["pictures"]![0]!;
@@ -37,7 +40,7 @@ public class PictureTests(RunningServer server)
         JsonNode result = answer["results"]![0]!;
         // The first picture, at no tilt, is one of the axes: the angle between an axis and [uvw] of an orthorhombic cell is what the goniometer turns.
         int[] first = [.. result["zonesTable"]![0]!["zone"]!.AsArray().Select(index => index!.GetValue<int>())];
-        double[] edges = [.. new[] { "a", "b", "c" }.Select(name => result["cell"]![name]!.GetValue<double>())];
+        double[] edges = [.. Axes.Select(name => result["cell"]![name]!.GetValue<double>())];
         Assert.All(result["next"]!.AsArray(), next =>
         {
             double[] along = [.. next!["zone"]!.AsArray().Select((index, k) => index!.GetValue<int>() * edges[k])];
@@ -82,7 +85,7 @@ public class PictureTests(RunningServer server)
         Assert.Equal(200, status);
         JsonNode basis = answer["results"]![0]!["pictures"]![0]!["basis"]!;
         Assert.True(basis["isGiven"]!.GetValue<bool>());
-        double[] lengths = [.. new[] { "first", "second" }.Select(name => Math.Sqrt(basis[name]!.AsArray().Sum(x => Math.Pow(x!.GetValue<double>(), 2)))).Order()];
+        double[] lengths = [.. Basis.Select(name => Math.Sqrt(basis[name]!.AsArray().Sum(x => Math.Pow(x!.GetValue<double>(), 2)))).Order()];
         Assert.Equal(25, lengths[0], 0.1);
         Assert.Equal(31.25, lengths[1], 0.1);
     }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Web;

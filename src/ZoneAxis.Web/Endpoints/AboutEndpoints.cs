@@ -10,6 +10,9 @@ namespace ZoneAxis.Web;
 /// <summary>What the server says of itself: limits, models, measured results, and the description of its addresses.</summary>
 internal static class AboutEndpoints
 {
+    private static readonly string[] OfPatterns = ["structure", "pictures"];
+    private static readonly string[] OfStructures = ["structure"];
+
     private const string Card = "README.md";
     private const string Description = "ZoneAxis.Web.openapi.json";
 
@@ -47,7 +50,7 @@ internal static class AboutEndpoints
             Accuracy = new { Top1 = folder.Metrics.TopAccuracies.Count > 0 ? folder.Metrics.TopAccuracies[0] : (double?)null, Top5 = folder.Metrics.TopAccuracies.Count > 4 ? folder.Metrics.TopAccuracies[4] : (double?)null, Crystals = folder.Metrics.TestCount },
             folder.Config.Temperature,
             Card = File.Exists(card) ? File.ReadAllText(card) : null,
-            CanIdentify = folder.Config.Descriptor is Diffraction.PatternDescriptorOptions ? new[] { "structure", "pictures" } : ["structure"],
+            CanIdentify = folder.Config.Descriptor is Diffraction.PatternDescriptorOptions ? OfPatterns : OfStructures,
         });
     }
 
