@@ -99,6 +99,8 @@ public class NumberTests
         "reflections" when option == "--group" => [verb, "a.hkl", "--write", "never-made.hkl"],
         "train" when option.StartsWith("--vary-", StringComparison.Ordinal) => [verb, "--split", "random", "--vary", "0.5"],
         "train" => [verb, "--split", "random"],
+        "evaluate" => [verb, "--model", "m", "--corpus", "c"],
+        "reproduce" => [verb, "--corpus", "c", "--out", "o"],
         _ => verb.Split(' '),
     };
 

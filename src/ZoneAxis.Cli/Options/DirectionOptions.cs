@@ -36,11 +36,7 @@ internal sealed class DirectionOptions
         AllowMultipleArgumentsPerToken = true,
     }.Must(texts => texts is null || texts.All(IsDirection), "directions such as 100 or 1,-1,0");
 
-    private readonly Option<string?> _cell = new Option<string?>("--cell")
-    {
-        Description = "The crystal's cell where it is known, a,b,c,α,β,γ in Å and degrees; the pictures are put onto it, whose scale may be off by 6 %.",
-        HelpName = "CELL",
-    }.Must(text => text is null || TryCell(text) is not null, "six numbers such as 4.59,4.59,2.96,90,90,90");
+    private readonly Option<string?> _cell;
 
     private readonly Option<double?> _voltage = new Option<double?>("--voltage")
     {
@@ -48,8 +44,22 @@ internal sealed class DirectionOptions
         HelpName = "KV",
     }.Must(voltage => voltage is null or > 0, "a positive number");
 
-    /// <summary>All of them.</summary>
-    public IReadOnlyList<Option> All => [_tilts, _axis, _uncertainty, _zones, _cell, _voltage];
+    private readonly bool _hasOwnCell;
+
+    /// <summary>Makes the options.</summary>
+    /// <param name="cell">The option --cell of a verb that has one for other inputs too; null for one of their own.</param>
+    public DirectionOptions(Option<string?>? cell = null)
+    {
+        _hasOwnCell = cell is null;
+        _cell = cell ?? new Option<string?>("--cell")
+        {
+            Description = "The crystal's cell where it is known, a,b,c,α,β,γ in Å and degrees; the pictures are put onto it, whose scale may be off by 6 %.",
+            HelpName = "a,b,c,α,β,γ",
+        }.Must(text => text is null || TryCell(text) is not null, "six numbers such as 4.59,4.59,2.96,90,90,90");
+    }
+
+    /// <summary>All that are theirs alone.</summary>
+    public IReadOnlyList<Option> All => [_tilts, _axis, _uncertainty, _zones, .. _hasOwnCell ? new Option[] { _cell } : [], _voltage];
 
     /// <summary>Adds what the options say to a request.</summary>
     /// <param name="request">The request.</param>
@@ -63,6 +73,10 @@ internal sealed class DirectionOptions
         Cell = parsed.GetValue(_cell) is { } text ? TryCell(text) : null,
         Kilovolts = parsed.GetValue(_voltage),
     };
+
+    /// <summary>Whether angles or a cell are given.</summary>
+    /// <param name="parsed">The command line.</param>
+    public bool SaysMoreThanZones(ParseResult parsed) => parsed.GetValue(_tilts) is { Length: > 0 } || parsed.GetValue(_cell) is not null;
 
     /// <summary>The zone axes; none where they are not given.</summary>
     /// <param name="parsed">The command line.</param>

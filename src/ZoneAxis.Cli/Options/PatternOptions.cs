@@ -5,7 +5,8 @@ using ZoneAxis.Diffraction;
 namespace ZoneAxis.Cli.Options;
 
 /// <summary>The options of the verb identify that name pictures instead of crystals.</summary>
-internal sealed class PatternOptions
+/// <param name="cell">The option --cell, which lists of reflections have too.</param>
+internal sealed class PatternOptions(Option<string?> cell)
 {
     private readonly Option<string[]> _patterns = new("--patterns")
     {
@@ -14,7 +15,7 @@ internal sealed class PatternOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly DirectionOptions _directions = new();
+    private readonly DirectionOptions _directions = new(cell);
 
     private readonly Option<string> _geometry = new("--geometry")
     {
@@ -70,6 +71,10 @@ internal sealed class PatternOptions
     /// <summary>Whether the pictures are to be indexed by the interference of a crystallite of known size.</summary>
     /// <param name="parsed">The command line.</param>
     public bool IsOfCrystallite(ParseResult parsed) => parsed.GetValue(_cells) is not null;
+
+    /// <summary>Whether angles or a cell are given, by which pictures are indexed as those of a camera.</summary>
+    /// <param name="parsed">The command line.</param>
+    public bool SaysDirections(ParseResult parsed) => _directions.SaysMoreThanZones(parsed);
 
     /// <summary>The pictures as they are to be indexed by the interference of a crystallite.</summary>
     /// <param name="parsed">The command line.</param>

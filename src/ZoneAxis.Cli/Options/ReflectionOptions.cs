@@ -9,7 +9,7 @@ internal sealed class ReflectionOptions
 {
     private readonly Option<string?> _cell = new Option<string?>("--cell")
     {
-        Description = "Cell of the reflections, Å and degrees, as 5.64,5.64,5.64,90,90,90; needed where neither the file nor an .ins or .res beside it states one.",
+        Description = "Cell of the reflections, Å and degrees, as 5.64,5.64,5.64,90,90,90; needed where neither the file nor an .ins or .res beside it states one. Of pictures: the cell that they are put onto.",
         HelpName = "a,b,c,α,β,γ",
     }.Must(text => TryParseCell(text!, out _), "a, b, c, α, β and γ of a cell with commas between them, as 5.64,5.64,5.64,90,90,90");
 
@@ -26,6 +26,9 @@ internal sealed class ReflectionOptions
     }.Must(name => name is "xray" or "electron", "xray or electron");
 
     private readonly Option<string?> _block = new("--block") { Description = "Which list of a file with several, by the name of its data block.", HelpName = "NAME" };
+
+    /// <summary>The option --cell.</summary>
+    public Option<string?> Cell => _cell;
 
     /// <summary>All of them.</summary>
     public IReadOnlyList<Option> All => [_cell, _wavelength, _radiation, _block];

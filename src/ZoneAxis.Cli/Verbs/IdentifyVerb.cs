@@ -25,7 +25,7 @@ internal sealed class IdentifyVerb : Verb
 
     private readonly Option<bool> _brief = BriefOption.Make();
 
-    private readonly PatternOptions _patterns = new();
+    private readonly PatternOptions _patterns;
 
     private readonly Option<string[]> _reflections = new("--reflections")
     {
@@ -58,6 +58,7 @@ internal sealed class IdentifyVerb : Verb
             new VerbExample("identify --brief crystals.jsonl.gz", "One line a crystal: whether network and coordinates agree, and the group by each."),
             new VerbExample("identify --json --top 3 crystals.jsonl.gz", "Three candidates for each crystal of a data set, one JSON object a line."))
     {
+        _patterns = new PatternOptions(_listReading.Cell);
         Add(_files.Argument);
         Add(_top);
         Add(_brief);
@@ -80,8 +81,8 @@ internal sealed class IdentifyVerb : Verb
                 result.AddError("FILE and --reflections exclude each other: identify crystals and lists one after the other.");
             if (hasLists && _patterns.IsGiven(result))
                 result.AddError("--patterns and --reflections exclude each other: identify pictures and lists one after the other.");
-            RequireOwn(result, [.. _listReading.All], hasLists, "--reflections");
-            RequireOwn(result, [_prior], hasLists || _patterns.IsGiven(result), "--reflections or --patterns");
+            RequireOwn(result, _listReading.All.Where(option => option != _listReading.Cell), hasLists, "--reflections");
+            RequireOwn(result, [_listReading.Cell, _prior], hasLists || _patterns.IsGiven(result), "--reflections or --patterns");
             RequireOwn(result, _patterns.OfPictures, _patterns.IsGiven(result), "--patterns");
             RequireOwn(result, [_symprec, .. _files.Options], !_patterns.IsGiven(result) && !hasLists, "FILE");
         });
@@ -226,7 +227,7 @@ internal sealed class IdentifyVerb : Verb
         return ExitCodes.WrongUsage;
     }
 
-    private Identification Indexed(ParseResult parsed, CancellationToken stop) => _patterns.IsOfCrystallite(parsed)
+    private Identification Indexed(ParseResult parsed, CancellationToken stop) => _patterns.IsOfCrystallite(parsed) || (!_patterns.SaysDirections(parsed) && ZonePictureIdentifier.AreSimulated(_patterns.Files(parsed)))
         ? ZonePictureIdentifier.Identify(_patterns.CrystalliteRequest(parsed), stop)
         : FrameIdentifier.Identify(_patterns.Request(parsed, PriorOption.Parse(parsed.GetRequiredValue(_prior))), stop);
 

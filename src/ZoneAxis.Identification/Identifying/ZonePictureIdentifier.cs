@@ -9,6 +9,15 @@ public static class ZonePictureIdentifier
     // A structure may weaken some reflections below what is seen; a good part of them no structure does.
     private const double MostUnexplained = 0.1;
 
+    /// <summary>Whether parameters beside all pictures say along which zone axes they were simulated, so that they can be indexed by the interference of their crystallite.</summary>
+    /// <param name="files">The pictures.</param>
+    /// <exception cref="PatternFileException">A file cannot be read.</exception>
+    public static bool AreSimulated(IReadOnlyList<string> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return files.All(file => PatternFile.Read(file).Sidecar?.View?.ZoneAxis is [_, _, _]);
+    }
+
     /// <summary>Reads and indexes pictures.</summary>
     /// <param name="request">The pictures.</param>
     /// <param name="cancellation">Stops the search.</param>

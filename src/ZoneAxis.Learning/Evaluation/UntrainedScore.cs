@@ -51,7 +51,7 @@ public sealed record UntrainedScore(int Groups, int References, int Test, Immuta
                     likeness[group] = cosines;
             }
 
-            ranks[place] = likeness.TryGetValue(tests[place].Group, out float own) ? likeness.Values.Count(other => other > own) : likeness.Count;
+            ranks[place] = likeness.TryGetValue(tests[place].Group, out float own) ? likeness.Values.Count(other => other > own) : int.MaxValue;
         });
         return [.. Enumerable.Range(1, Predictions.TopCount).Select(k => (double)ranks.Count(rank => rank < k) / ranks.Length)];
     }

@@ -20,7 +20,9 @@ public static class PrecisionSupport
     public static Precision Resolve(Precision wanted, ComputeDevice device, out string? message)
     {
         message = wanted == Precision.BFloat16 && !ProcessorSupport.HasBFloat16 && DeviceSupport.Resolve(device).type == TorchSharp.DeviceType.CPU
-            ? "This processor has no instructions for bfloat16, so 32-bit numbers are used."
+            ? ConvolutionKernels.MustBePlain
+                ? "This machine hides the caches of its processor, with which convolutions in bfloat16 are computed wrongly, so 32-bit numbers and plain kernels are used."
+                : "This processor has no instructions for bfloat16, so 32-bit numbers are used."
             : null;
         return message is null ? wanted : Precision.Float32;
     }

@@ -13,11 +13,7 @@ internal static partial class GlibcAllocator
     private const int TrimThreshold = -1;
     private const int TopPad = -2;
     private const int MapThreshold = -3;
-    private const int Perturb = -6;
     private const int Succeeded = 1;
-
-    /// <summary>Bytes of freed memory while memory is filled; four of them are the number 3.0, and those of memory that was taken, their complement, −1.5.</summary>
-    private const int FillingByte = 0x40;
 
     /// <summary>From this size on a block is mapped on its own; 1 GiB, above any tensor of a training step.</summary>
     private const int LargestHeapBlock = 1 << 30;
@@ -45,34 +41,6 @@ internal static partial class GlibcAllocator
             // musl and others have no mallopt.
             return false;
         }
-    }
-
-    /// <summary>From now on all memory that is taken or freed is filled with finite numbers, at some fifth of the speed of training; does nothing where the C library is not glibc.</summary>
-    /// <returns>Ends it when disposed of.</returns>
-    public static IDisposable FillMemory()
-    {
-        SetFilling(FillingByte);
-        return new Filling();
-    }
-
-    private static void SetFilling(int value)
-    {
-        if (!OperatingSystem.IsLinux())
-            return;
-        try
-        {
-            _ = SetOption(Perturb, value);
-        }
-        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
-        {
-            // musl and others have no mallopt.
-        }
-    }
-
-    private sealed class Filling : IDisposable
-    {
-        /// <inheritdoc/>
-        public void Dispose() => SetFilling(0);
     }
 
     [LibraryImport("libc.so.6", EntryPoint = "mallopt")]

@@ -10,12 +10,12 @@ internal static class ProcessorSupport
     private const int Avx512BFloat16Bit = 5;
     private const int AmxBFloat16Bit = 22;
 
-    /// <summary>Whether the processor has instructions for bfloat16 (AVX512-BF16 or AMX-BF16).</summary>
+    /// <summary>Whether the processor has instructions for bfloat16 (AVX512-BF16 or AMX-BF16), and convolutions may use them.</summary>
     public static bool HasBFloat16
     {
         get
         {
-            if (!X86Base.IsSupported || X86Base.CpuId(0, 0).Eax < FeatureLeaf)
+            if (ConvolutionKernels.MustBePlain || !X86Base.IsSupported || X86Base.CpuId(0, 0).Eax < FeatureLeaf)
                 return false;
             int amx = (X86Base.CpuId(FeatureLeaf, 0).Edx >> AmxBFloat16Bit) & 1;
             int avx = (X86Base.CpuId(FeatureLeaf, 1).Eax >> Avx512BFloat16Bit) & 1;

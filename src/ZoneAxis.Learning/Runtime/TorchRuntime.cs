@@ -38,6 +38,7 @@ public static class TorchRuntime
             throw new TorchRuntimeException("This build of ZoneAxis has no libtorch, by which networks are trained and evaluated; take one that has, or build it from a clone.");
         // Before the first large block is taken, and before libgomp is loaded.
         ThreadWaiting.Sleep();
+        ConvolutionKernels.Restrict();
         bool keepsPages = GlibcAllocator.KeepPages();
         List<string> libraries = [];
         foreach (string name in Prerequisites)

@@ -21,9 +21,6 @@ internal sealed class TrainingSession : IDisposable
     // One overflow in 16-bit numbers is passed over; a row of them means that the parameters are lost.
     private const int LargestBrokenSteps = 20;
 
-    // An overflow in 16-bit numbers comes back every time; what comes from memory was never seen to.
-    private const int LargestRepetitions = 2;
-
     // More than a training has steps, so that no two processes ever drop the same.
     private const long SeedsOfAProcess = 1L << 40;
 
@@ -225,38 +222,12 @@ internal sealed class TrainingSession : IDisposable
         };
     }
 
-    /// <summary>Loss and gradient of a batch; computed again where the gradient alone is not finite.</summary>
-    /// <remarks>
-    /// oneDNN's backward pass of a convolution whose channels fill no block of 16 reads memory beyond them and multiplies it by zero, which is NaN where that memory holds one (seen with
-    /// libtorch 2.10 on an AVX-512 processor, with every thirtieth such convolution). With all memory filled with finite numbers it is right.
-    /// </remarks>
     private (double Loss, Tensor Gradient) GradientOf(Batch batch)
-    {
-        (double loss, Tensor gradient) = GradientAtOnce(batch);
-        for (int repetition = 0; repetition < LargestRepetitions && double.IsFinite(loss) && !IsFinite(gradient); repetition++)
-        {
-            FlatBuffer.Copy(_stateBefore, _network.State);
-            gradient.Dispose();
-            using IDisposable filled = GlibcAllocator.FillMemory();
-            (loss, gradient) = GradientAtOnce(batch);
-        }
-
-        return (loss, gradient);
-    }
-
-    private (double Loss, Tensor Gradient) GradientAtOnce(Batch batch)
     {
         // What is dropped depends on the seed, the step and the process alone, so that a resumed training drops the same.
         using Generator dropping = random.manual_seed(_options.Seed + _state.Step + (_group.Rank * SeedsOfAProcess));
         Device device = _network.Parameters.device;
         return _network.ComputeGradient(InputBatch.Expand(batch.Stored, _set.Encoding, device), tensor(batch.Classes).to(device), _precision, _options.LabelSmoothing);
-    }
-
-    /// <summary>Whether all numbers are finite, told by their sum.</summary>
-    private static bool IsFinite(Tensor gradient)
-    {
-        using Tensor sum = gradient.sum();
-        return double.IsFinite(FlatBuffer.ValueOf(sum));
     }
 
     /// <summary>Loss and gradient of a batch of which each process has a share; the state becomes the mean of theirs, weighted by their crystals.</summary>

@@ -28,6 +28,9 @@ public static class PictureReflections
     private const double FarWidths = 40;
     private const int LargestZoneIndex = 12;
 
+    // Places between the points of a lattice are at thirds or halves of it.
+    private const double OnLattice = 0.1;
+
     // Farther out than all but a tenth of the spots, what is not seen may be so for the tilt of the crystal alone.
     private const double ReachPart = 0.9;
 
@@ -118,11 +121,10 @@ public static class PictureReflections
                 continue;
             (double intensity, double sigma) = picture.Found.Measure(beam + place);
             double profile = IsSaturated(picture, beam + place) ? SaturatedError : ProfileError;
-            double tails = Tails(picture, beam + place);
-            sigma = double.Hypot(sigma, tails);
+            sigma = double.Hypot(sigma, Tails(picture, beam + place));
 
-            // Lobes are alike at equivalent places: no comparison of these would show that they are none of the crystal's.
-            if (picture.Found.HadLobes && intensity < tails)
+            // Side lobes are alike at equivalent places, so that no comparison would show that they are none of the crystal's. Where no spot was found on a lattice they are all there is.
+            if (picture.Found.HadLobes && !IsOn(picture.Best.Pixels, place))
                 intensity = 0;
             if (sigma > 0)
                 reflections.Add(new Reflection(h.X, h.Y, h.Z, intensity, sigma, batch, profile));
@@ -150,6 +152,12 @@ public static class PictureReflections
                     yield return (layer.At(i, j), place);
             }
         }
+    }
+
+    private static bool IsOn(PlaneLattice lattice, PlaneVector place)
+    {
+        (double u, double v) = lattice.CoordinatesOf(place);
+        return Math.Abs(u - Math.Round(u)) < OnLattice && Math.Abs(v - Math.Round(v)) < OnLattice;
     }
 
     private static bool IsSimple(LatticeDirection axis) => Math.Max(Math.Abs(axis.U), Math.Max(Math.Abs(axis.V), Math.Abs(axis.W))) <= LargestZoneIndex;
