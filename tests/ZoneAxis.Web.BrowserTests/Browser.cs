@@ -10,6 +10,9 @@ public sealed class Browser : IAsyncLifetime
 {
     private const string ExecutablePath = "/usr/bin/chromium";
 
+    // Nothing here is measured; a machine that is busy with other things may take its time.
+    private const float Patience = 120_000;
+
     // Without a graphics processor WebGL is drawn by the processor.
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-background-networking", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
 
@@ -56,6 +59,8 @@ public sealed class Browser : IAsyncLifetime
             AcceptDownloads = true,
             ViewportSize = new ViewportSize { Width = width, Height = 860 },
         });
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         OpenPage page = new(context, await context.NewPageAsync(), Address);
         await page.GoAsync(path);
         return page;
