@@ -30,7 +30,7 @@ public class PictureTests(RunningServer server)
         Assert.Equal(Side, picture["rows"]!.GetValue<int>());
         Assert.StartsWith("data:image/png;base64,", picture["preview"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Contains(picture["found"]!.AsArray(), spot => spot!["hkl"] is not null);
-        Assert.NotEmpty(result["next"]!.AsArray());
+        Assert.NotNull(result["next"]);
     }
 
     [Fact]
