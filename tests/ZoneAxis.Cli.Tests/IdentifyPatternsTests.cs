@@ -114,7 +114,7 @@ public sealed class IdentifyPatternsTests : IDisposable
         Assert.All([file, network, indexed], one => Assert.Equal(2, one.GetProperty("version").GetInt32()));
         Assert.All([file, network, indexed], one => Assert.NotEmpty(one.GetProperty("candidates").EnumerateArray()));
         Assert.All([file, network], one => Assert.Equal("small", one.GetProperty("model").GetString()));
-        Assert.All([file, network, indexed], one => Assert.InRange(one.GetProperty("candidates")[0].GetProperty("probability").GetDouble(), 0, 1));
+        Assert.All([file, network], one => Assert.InRange(one.GetProperty("candidates")[0].GetProperty("probability").GetDouble(), 0, 1));
         Assert.False(network.TryGetProperty("structure", out _));
     }
 
@@ -128,7 +128,8 @@ public sealed class IdentifyPatternsTests : IDisposable
         static string[] Columns(string line) => line.Split('│', StringSplitOptions.TrimEntries);
         string[] indexed = Table(["--patterns", .. Simulated("rutile")]);
         Assert.Equal(Columns(structure[1]), Columns(indexed[1]));
-        Assert.EndsWith("%", Columns(indexed[2])[^2], StringComparison.Ordinal);
+        // By interference there are no probabilities.
+        Assert.Equal("–", Columns(indexed[2])[^2]);
     }
 
     [Fact]

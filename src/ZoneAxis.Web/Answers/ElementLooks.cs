@@ -21,8 +21,23 @@ internal static class ElementLooks
     // The colours that chemists know since the models of Corey, Pauling and Koltun; all others are spread over the circle of hues, so that neighbours in the table differ.
     private static readonly Dictionary<string, string> Known = new()
     {
-        ["H"] = "#e8e8e8", ["C"] = "#505050", ["N"] = "#3050f8", ["O"] = "#e02010", ["F"] = "#60c040", ["Cl"] = "#20b020", ["Br"] = "#9a3020", ["I"] = "#7a20a0",
-        ["S"] = "#d8c020", ["P"] = "#f08000", ["B"] = "#f0a890", ["Na"] = "#9060e0", ["K"] = "#8040c8", ["Mg"] = "#208020", ["Ca"] = "#40a060", ["Fe"] = "#c06030", ["Si"] = "#c0a878",
+        ["H"] = "#e8e8e8",
+        ["C"] = "#505050",
+        ["N"] = "#3050f8",
+        ["O"] = "#e02010",
+        ["F"] = "#60c040",
+        ["Cl"] = "#20b020",
+        ["Br"] = "#9a3020",
+        ["I"] = "#7a20a0",
+        ["S"] = "#d8c020",
+        ["P"] = "#f08000",
+        ["B"] = "#f0a890",
+        ["Na"] = "#9060e0",
+        ["K"] = "#8040c8",
+        ["Mg"] = "#208020",
+        ["Ca"] = "#40a060",
+        ["Fe"] = "#c06030",
+        ["Si"] = "#c0a878",
     };
 
     /// <summary>Covalent radius, Å; 1.5 where none is known.</summary>

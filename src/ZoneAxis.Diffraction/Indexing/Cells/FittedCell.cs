@@ -67,7 +67,8 @@ internal static class FittedCell
             BravaisLattices.Of(reduced, options.LengthUncertainty)[0].Symbol, given, given, 0, 0, IntegerMatrix3.Identity);
         return new PictureCell(
             InvariantMetric.ParametersOf(reduced * reduced.Transposed()), [lattice],
-            [.. pictures.Select((picture, k) => Zone(picture, fit, k, IntegerMatrix3.Identity, direct.Determinant < 0))], fit.ChiSquared, 6 * pictures.Count - 9, fit.Score) { Ellipse = fit.Ellipse, Axes = direct };
+            [.. pictures.Select((picture, k) => Zone(picture, fit, k, IntegerMatrix3.Identity, direct.Determinant < 0))], fit.ChiSquared, 6 * pictures.Count - 9, fit.Score)
+        { Ellipse = fit.Ellipse, Axes = direct };
     }
 
     private static (BravaisLattice Lattice, double Handicap)? Best(List<BravaisLattice> lattices, Func<BravaisLattice, (BravaisLattice Lattice, double Handicap)?> change)
