@@ -36,7 +36,7 @@ public sealed class PatternFormatsTests : IDisposable
     [Fact]
     public void A_type_of_numbers_that_there_is_not_is_refused()
     {
-        Assert.Equal([1, 1, 2, 2, 4, 4, 2, 4, 8], Enum.GetValues<SampleType>().Select(Samples.SizeOf));
+        Assert.Equal([1, 1, 2, 2, 4, 4, 8, 8, 2, 4, 8], Enum.GetValues<SampleType>().Select(Samples.SizeOf));
         Assert.Throws<ArgumentOutOfRangeException>(() => Samples.SizeOf((SampleType)99));
         Assert.Throws<ArgumentOutOfRangeException>(() => Samples.White((SampleType)99));
     }
