@@ -71,7 +71,7 @@ public class PictureReadingTests
         {
             stream.Write([.. new byte[40], .. Little(BitConverter.SingleToInt32Bits(alpha)), .. Little(BitConverter.SingleToInt32Bits(beta)), .. new byte[12]]);
             foreach (ushort grey in LatticePicture.Greys(columns, rows))
-                stream.Write(Little(grey).AsSpan(0, 2));
+                stream.Write(Little(grey).AsSpan(0, sizeof(ushort)));
         }
 
         string path = folder.File("stream.tvips");

@@ -10,7 +10,7 @@ namespace ZoneAxis.Diffraction;
 internal static class BerkeleyImages
 {
     private const int DeepestGroup = 8;
-    private const int MostGroups = 10_000;
+    private const int MostGroups = 1_000;
 
     /// <summary>No microscope has as many kilovolts: a larger number counts volts.</summary>
     private const double MostKilovolts = 5000;
@@ -20,19 +20,21 @@ internal static class BerkeleyImages
     public static IReadOnlyList<HdfImages> Find(IH5Group root)
     {
         List<IH5Group> groups = [];
-        AddTo(groups, root, 0);
+        int seen = 0;
+        AddTo(groups, root, 0, ref seen);
         double? voltage = PictureFacts.Positive(HdfFacts.Number(HdfFacts.GroupAt(root, "microscope"), "voltage"));
         return [.. groups.Select(group => Images(group, voltage > MostKilovolts ? voltage / VoltsPerKilovolt : voltage)).OfType<HdfImages>()];
     }
 
-    private static void AddTo(List<IH5Group> groups, IH5Group group, int depth)
+    /// <summary>Adds a group and those in it; links that lead back to a group above end at a depth and a number of groups.</summary>
+    private static void AddTo(List<IH5Group> groups, IH5Group group, int depth, ref int seen)
     {
         if (group.AttributeExists("emd_group_type"))
             groups.Add(group);
         foreach (IH5Group child in depth < DeepestGroup ? group.Children().OfType<IH5Group>() : [])
         {
-            if (groups.Count < MostGroups)
-                AddTo(groups, child, depth + 1);
+            if (++seen < MostGroups)
+                AddTo(groups, child, depth + 1, ref seen);
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class HdfStream(byte[] bytes) : MemoryStream(bytes, writable: fa
 {
     // A whole file is read by less than its length; a chunk that many images share may be read with its index several times.
     private const long TimesOfLength = 16;
-    private const long LeastAllowed = 1L << 26;
+    private const long LeastAllowed = 1L << 22;
 
     /// <summary>What a read costs beside its bytes, so that reads of nothing come to an end too.</summary>
     private const int CostOfRead = 16;
