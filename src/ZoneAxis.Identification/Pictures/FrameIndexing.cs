@@ -91,9 +91,10 @@ public static class FrameIndexing
             return new IndexedFrames(frames, found.Cells, null);
         ReflectionReport report = ReflectionReport.Of(
             reflections, new ReflectionAnalysisOptions { Prior = request.Prior, CellTolerance = CellDeviations * options.LengthUncertainty }, cancellation);
-        return new IndexedFrames(frames, found.Cells, report.WithNotes(Notes(frames, report)))
+        PictureCell cell = request.Cell is null ? CentredCell.Of(found.Cells[0], report.Analysis.Groups[0], options.LengthUncertainty) : found.Cells[0];
+        return new IndexedFrames(frames, [cell, .. found.Cells[1..]], report.WithNotes(Notes(frames, report)))
         {
-            Next = ZoneProposals.Of(found.Cells[0], report.Analysis, request.Tilts.Count > 0),
+            Next = ZoneProposals.Of(cell, report.Analysis, request.Tilts.Count > 0),
         };
     }
 

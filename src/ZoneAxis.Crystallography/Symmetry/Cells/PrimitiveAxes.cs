@@ -31,7 +31,7 @@ internal static class PrimitiveAxes
     private static bool Same(Vector3D x, Vector3D y) => (x - y).WrappedToNearest().LengthSquared < SamePosition * SamePosition;
 
     /// <summary>Primitive axes in terms of the conventional ones: International Tables for Crystallography Vol. A (2016), table 1.5.1.1.</summary>
-    private static Matrix3D Rows(char centring) => centring switch
+    public static Matrix3D Rows(char centring) => centring switch
     {
         'A' => new(1, 0, 0, 0, 0.5, -0.5, 0, 0.5, 0.5),
         'B' => new(0.5, 0, -0.5, 0, 1, 0, 0.5, 0, 0.5),

@@ -22,6 +22,10 @@ internal sealed class HiddenPlaces(IndexedPicture picture)
             return true;
         if (found.IsHidden(place))
             return true;
+
+        // Around a spot of a perfect crystallite the picture may be darker than along the rows of its wings.
+        if (found.IsSpot(place))
+            return false;
         PlaneVector beam = new(picture.Beam.Column, picture.Beam.Row);
         (double level, double sigma) = found.Ground(place);
         double usual = UsualAt(beam, (place - beam).Length);

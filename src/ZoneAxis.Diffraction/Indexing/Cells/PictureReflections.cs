@@ -23,13 +23,9 @@ public static class PictureReflections
     private const double WorthSaying = 0.2;
     private const double SureDeviations = 3;
 
-    // From here on a spot's tails are none of its own intensity; beyond there they are nothing.
+    // From here on a spot's tails are none of its own intensity.
     private const double OwnWidths = 3;
-    private const double FarWidths = 40;
     private const int LargestZoneIndex = 12;
-
-    // Places between the points of a lattice are at thirds or halves of it.
-    private const double OnLattice = 0.1;
 
     // Farther out than all but a tenth of the spots, what is not seen may be so for the tilt of the crystal alone.
     private const double ReachPart = 0.9;
@@ -53,7 +49,7 @@ public static class PictureReflections
         return new ReflectionList
         {
             Lattice = new Lattice(cell.Bravais.Cell),
-            Reflections = [.. batches.SelectMany((batch, k) => batch.Select(one => one with { Intensity = scales[k] * one.Intensity, Sigma = scales[k] * one.Sigma }))],
+            Reflections = [.. batches.SelectMany((batch, k) => batch.Select(one => one with { Intensity = scales[k] * one.Intensity, Sigma = scales[k] * one.Sigma, Stray = scales[k] * one.Stray }))],
             Radiation = beam?.Radiation,
             WavelengthAngstrom = beam?.WavelengthAngstrom,
             Notes = [.. notes, .. Uneven(unevenness), .. Saturated(pictures)],
@@ -121,13 +117,13 @@ public static class PictureReflections
                 continue;
             (double intensity, double sigma) = picture.Found.Measure(beam + place);
             double profile = IsSaturated(picture, beam + place) ? SaturatedError : ProfileError;
-            sigma = double.Hypot(sigma, Tails(picture, beam + place));
 
-            // Side lobes are alike at equivalent places, so that no comparison would show that they are none of the crystal's. Where no spot was found on a lattice they are all there is.
-            if (picture.Found.HadLobes && !IsOn(picture.Best.Pixels, place))
-                intensity = 0;
-            if (sigma > 0)
-                reflections.Add(new Reflection(h.X, h.Y, h.Z, intensity, sigma, batch, profile));
+            // Wings rise and fall, but none of them stands out of what is around as a spot does.
+            double tails = Tails(picture, beam + place);
+            sigma = double.Hypot(sigma, tails);
+            if (sigma <= 0)
+                continue;
+            reflections.Add(new Reflection(h.X, h.Y, h.Z, intensity, sigma, batch, profile, picture.Found.IsSpot(beam + place) ? 0 : tails));
         }
 
         return reflections;
@@ -154,12 +150,6 @@ public static class PictureReflections
         }
     }
 
-    private static bool IsOn(PlaneLattice lattice, PlaneVector place)
-    {
-        (double u, double v) = lattice.CoordinatesOf(place);
-        return Math.Abs(u - Math.Round(u)) < OnLattice && Math.Abs(v - Math.Round(v)) < OnLattice;
-    }
-
     private static bool IsSimple(LatticeDirection axis) => Math.Max(Math.Abs(axis.U), Math.Max(Math.Abs(axis.V), Math.Abs(axis.W))) <= LargestZoneIndex;
 
     /// <summary>Where a reflection of the zone lies, px from the beam: h = x·h₁ + y·h₂ of the two that are known.</summary>
@@ -177,7 +167,7 @@ public static class PictureReflections
         foreach (DiffractionSpot spot in picture.Found.Spots)
         {
             PlaneVector apart = spot.Place - place;
-            if (apart.Length > OwnWidths * width && apart.Length < FarWidths * width)
+            if (apart.Length > OwnWidths * width)
                 sum += spot.Intensity * picture.Found.TailPart * width * width / apart.Dot(apart);
         }
 

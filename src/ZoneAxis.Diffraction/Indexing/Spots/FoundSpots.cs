@@ -12,6 +12,12 @@ public sealed record FoundSpots(ImmutableArray<DiffractionSpot> Spots, double Wi
     /// <summary>The point about which the background is most even, px, and how far its brightest parts stand out of its noise; null where there is next to none.</summary>
     internal (PlaneVector Place, double Contrast)? BackgroundCentre { get; init; }
 
+    // Centroids of faint spots scatter by less than their width.
+    private const double SpotWidths = 1.5;
+
+    /// <summary>Whether a spot was found at a place.</summary>
+    internal bool IsSpot(PlaneVector place) => Spots.Any(spot => (spot.Place - place).Length < SpotWidths * WidthPixels);
+
     /// <summary>Measures whatever is at a place: intensity and standard deviation.</summary>
     internal Func<PlaneVector, (double Intensity, double Sigma)> Measure { get; init; } = _ => (0, 0);
 
@@ -20,9 +26,6 @@ public sealed record FoundSpots(ImmutableArray<DiffractionSpot> Spots, double Wi
 
     /// <summary>What a spot may leave at a distance D, as a part of its intensity in units of (σ/D)².</summary>
     internal double TailPart { get; init; } = UsualTailPart;
-
-    /// <summary>Whether spots had the side lobes of a small perfect crystallite.</summary>
-    internal bool HadLobes => TailPart > UsualTailPart;
 
     /// <summary>Whether a place is behind what is known to hide it.</summary>
     internal Func<PlaneVector, bool> IsHidden { get; init; } = _ => false;

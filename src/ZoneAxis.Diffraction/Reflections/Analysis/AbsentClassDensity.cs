@@ -27,7 +27,7 @@ internal sealed class AbsentClassDensity(MergedReflections merged, ImmutableArra
     /// <summary>A class with its densities.</summary>
     public AbsentClass Of(int[] members)
     {
-        double[] absent = [.. assumptions.Select(one => members.Sum(i => AbsentIntensities.LogDensity(merged.Mixture, merged.Intensities[i], merged.Variances[i], one)))];
+        double[] absent = [.. assumptions.Select(one => members.Sum(i => AbsentIntensities.LogDensity(merged.Mixture, merged.Intensities[i], merged.Variances[i], merged.Strays[i], one)))];
         Dictionary<double, double> present = FaintScales.ToDictionary(
             one => one.Scale, one => members.Sum(i => merged.Mixture.LogDensity(merged.Intensities[i], merged.Variances[i], one.Scale)));
         // Atoms at special places may empty a row, or a zone of a small cell; the more reflections a class has, the more atoms would have to agree.

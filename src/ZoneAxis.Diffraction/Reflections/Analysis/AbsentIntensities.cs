@@ -7,13 +7,17 @@ internal static class AbsentIntensities
 {
     /// <summary>An assumption about all absent reflections of a list.</summary>
     /// <param name="SigmaFactor">What σ is to be multiplied by.</param>
+    /// <param name="Wings">What the strays of reflections are to be multiplied by, see <see cref="Reflection.Stray"/>.</param>
     /// <param name="Leak">Mean intensity that double diffraction adds, of the mean intensity.</param>
     /// <param name="LogPrior">Logarithm of how likely it is before the list is seen.</param>
-    public readonly record struct Assumption(double SigmaFactor, double Leak, double LogPrior);
+    public readonly record struct Assumption(double SigmaFactor, double Wings, double Leak, double LogPrior);
 
     // Mean intensities that double diffraction adds, of the mean intensity, with how often it does: often for electrons, seldom for X-rays.
     private static readonly (double Share, double OfXRays, double OfElectrons)[] Leaks =
         [(0, 0.84, 0.4), (0.003, 0.1, 0.15), (0.01, 0.04, 0.15), (0.03, 0.015, 0.15), (0.08, 0.005, 0.15)];
+
+    // What spots leave beside them is known to its order alone: it depends on the camera and on the crystallite's shape, and under a level background nothing is left of it.
+    private static readonly (double Factor, double Prior)[] Wings = [(0, 0.4), (1, 0.3), (3, 0.2), (10, 0.1)];
 
     // Factors of σ that the equivalent reflections rule out cost time only.
     private const double LeastLogPrior = -12;
@@ -28,7 +32,8 @@ internal static class AbsentIntensities
     /// <summary>The assumptions behind glide planes and screw axes, which double diffraction reaches.</summary>
     /// <param name="logSigmaFactors">Logarithms of how likely each of <see cref="NoiseLevel.SigmaFactors"/> is.</param>
     /// <param name="radiation">What was scattered; null where that is unknown.</param>
-    public static ImmutableArray<Assumption> Leaking(ImmutableArray<double> logSigmaFactors, Radiation? radiation) =>
+    /// <param name="hasStrays">Whether something else may add to the intensities, see <see cref="Reflection.Stray"/>.</param>
+    public static ImmutableArray<Assumption> Leaking(ImmutableArray<double> logSigmaFactors, Radiation? radiation, bool hasStrays) =>
     [
         .. from leak in Leaks
            let share = radiation switch
@@ -37,32 +42,44 @@ internal static class AbsentIntensities
                Radiation.Electron => leak.OfElectrons,
                _ => (leak.OfXRays + leak.OfElectrons) / 2,
            }
-           from assumption in Sharp(logSigmaFactors)
+           from assumption in Sharp(logSigmaFactors, hasStrays)
            select assumption with { Leak = leak.Share, LogPrior = assumption.LogPrior + Math.Log(share) },
     ];
 
     /// <summary>The assumptions outside the lattice, which no sum of reflections on it reaches.</summary>
     /// <param name="logSigmaFactors">Logarithms of how likely each of <see cref="NoiseLevel.SigmaFactors"/> is.</param>
-    public static ImmutableArray<Assumption> Sharp(ImmutableArray<double> logSigmaFactors)
+    /// <param name="hasStrays">Whether something else may add to the intensities, see <see cref="Reflection.Stray"/>.</param>
+    public static ImmutableArray<Assumption> Sharp(ImmutableArray<double> logSigmaFactors, bool hasStrays)
     {
         double all = LogSum(logSigmaFactors);
-        return [.. logSigmaFactors.Select((log, k) => new Assumption(NoiseLevel.SigmaFactors[k], 0, log - all)).Where(one => one.LogPrior > LeastLogPrior)];
+        return
+        [
+            .. from wings in hasStrays ? Wings : [(0, 1)]
+               from k in Enumerable.Range(0, logSigmaFactors.Length)
+               let prior = logSigmaFactors[k] - all + Math.Log(wings.Prior)
+               where prior > LeastLogPrior
+               select new Assumption(NoiseLevel.SigmaFactors[k], wings.Factor, 0, prior),
+        ];
     }
 
     /// <summary>Logarithm of the density of the intensity of an absent reflection.</summary>
     /// <param name="present">How present reflections are distributed, which a stray one is like.</param>
     /// <param name="intensity">Over the mean of its resolution.</param>
     /// <param name="variance">Its variance.</param>
-    /// <param name="assumption">What is assumed of σ and of double diffraction.</param>
-    public static double LogDensity(IntensityMixture present, double intensity, double variance, Assumption assumption)
+    /// <param name="stray">Mean of what something else may add.</param>
+    /// <param name="assumption">What is assumed of σ, of double diffraction and of strays.</param>
+    public static double LogDensity(IntensityMixture present, double intensity, double variance, double stray, Assumption assumption)
     {
-        double v = assumption.SigmaFactor * assumption.SigmaFactor * variance;
-        double absent = (1 - ShareOfTail) * Density(intensity, v, assumption.Leak) + ShareOfTail * Density(intensity, TailFactor * TailFactor * v, assumption.Leak);
+        double added = assumption.Leak + assumption.Wings * stray;
+
+        // Wings under the ring about a spot from which its background is taken make its intensity too low.
+        double v = Math.Max(assumption.SigmaFactor * assumption.SigmaFactor * variance, assumption.Wings * assumption.Wings * stray * stray);
+        double absent = (1 - ShareOfTail) * Density(intensity, v, added) + ShareOfTail * Density(intensity, TailFactor * TailFactor * v, added);
         return Math.Log(Math.Max((1 - Stray) * absent + Stray * Math.Exp(present.LogDensity(intensity, variance)), double.Epsilon));
     }
 
-    private static double Density(double intensity, double variance, double leak) =>
-        leak > 0 ? IntensityMixture.Density(intensity, variance, leak) : Math.Exp(-intensity * intensity / (2 * variance)) / Math.Sqrt(2 * Math.PI * variance);
+    private static double Density(double intensity, double variance, double added) =>
+        added > 0 ? IntensityMixture.Density(intensity, variance, added) : Math.Exp(-intensity * intensity / (2 * variance)) / Math.Sqrt(2 * Math.PI * variance);
 
     /// <summary>log Σ exp(x).</summary>
     public static double LogSum(IReadOnlyCollection<double> logarithms)

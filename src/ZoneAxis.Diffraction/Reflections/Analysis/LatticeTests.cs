@@ -30,6 +30,9 @@ internal static class LatticeTests
     private const double SeenAbove = 3;
     private const double LeastSeenShare = 0.04;
 
+    // Of stray intensities, distributed exponentially, as few exceed so many times their mean.
+    private static readonly double StrayAbove = Math.Log(700);
+
     // A list with one in ten of all reflections is no set of a few planes, which would fulfil conditions by chance; an F lattice leaves one in four.
     private const double LeastShareOfDenseList = 0.1;
 
@@ -50,7 +53,7 @@ internal static class LatticeTests
         List<(Sublattice Sublattice, CentringTest Test, int[] Allowed, double LogEvidence)> possible = [];
         double given = LogPresent(reflections, [.. Enumerable.Range(0, reflections.Count)]);
         double sigmaFactor = NoiseLevel.SigmaFactors[logSigmaFactors.IndexOf(logSigmaFactors.Max())];
-        ImmutableArray<AbsentIntensities.Assumption> absent = AbsentIntensities.Sharp(logSigmaFactors);
+        ImmutableArray<AbsentIntensities.Assumption> absent = AbsentIntensities.Sharp(logSigmaFactors, reflections.Strays.Any(stray => stray > 0));
         bool isDense = reflections.Count > LeastShareOfDenseList * ExpectedReflections(reflections, lattice);
         foreach (Sublattice sublattice in All)
         {
@@ -95,15 +98,16 @@ internal static class LatticeTests
         (double[] z, double[] v) = Normalised(reflections, allowed);
         IntensityMixture mixture = IntensityMixture.Fit(z, v);
         (double[] faint, double[] variances) = Normalised(reflections, forbidden);
+        double[] strays = [.. forbidden.Select(i => reflections.Strays[i] / reflections.Means[i])];
         double absent = AbsentIntensities.LogSum(
-            [.. assumptions.Select(one => one.LogPrior + faint.Select((intensity, i) => AbsentIntensities.LogDensity(mixture, intensity, variances[i], one)).Sum())]);
+            [.. assumptions.Select(one => one.LogPrior + faint.Select((intensity, i) => AbsentIntensities.LogDensity(mixture, intensity, variances[i], strays[i], one)).Sum())]);
         double ratio = LogPresent(reflections, allowed) + absent - given;
-        return IsFaintButSeen(reflections, forbidden, sigmaFactor) ? Math.Min(ratio, absent - LogPseudoTranslation - LogPresent(reflections, forbidden)) : ratio;
+        return IsFaintButSeen(reflections, forbidden, sigmaFactor, assumptions.Max(one => one.Wings)) ? Math.Min(ratio, absent - LogPseudoTranslation - LogPresent(reflections, forbidden)) : ratio;
     }
 
-    /// <summary>Whether more of some reflections are seen than noise alone would show.</summary>
-    private static bool IsFaintButSeen(UniqueReflections reflections, int[] places, double sigmaFactor) =>
-        places.Count(i => reflections.Intensities[i] > SeenAbove * sigmaFactor * Math.Sqrt(reflections.Variances[i])) > LeastSeenShare * places.Length;
+    /// <summary>Whether more of some reflections are seen than noise alone, and what is added to all, would show.</summary>
+    private static bool IsFaintButSeen(UniqueReflections reflections, int[] places, double sigmaFactor, double wings) =>
+        places.Count(i => reflections.Intensities[i] > SeenAbove * sigmaFactor * Math.Sqrt(reflections.Variances[i]) + StrayAbove * wings * reflections.Strays[i]) > LeastSeenShare * places.Length;
 
     /// <summary>Logarithm of the density of reflections that are all present, with the distribution that fits them.</summary>
     private static double LogPresent(UniqueReflections reflections, int[] places)

@@ -12,7 +12,7 @@ internal sealed class MergedReflections
     private const double PriorReflections = 0.5;
     private const double LeastClassMean = 1e-3;
 
-    private MergedReflections(IntegerVector3[] indices, bool[] isGeneral, double[] intensities, double[] variances, double[] sSquared)
+    private MergedReflections(IntegerVector3[] indices, bool[] isGeneral, double[] intensities, double[] variances, double[] strays, double[] sSquared)
     {
         (Indices, IsGeneral) = (indices, isGeneral);
         int[] general = [.. Enumerable.Range(0, indices.Length).Where(i => isGeneral[i])];
@@ -26,6 +26,7 @@ internal sealed class MergedReflections
             means[i] *= classes[ClassOf(indices[i])];
         Intensities = [.. intensities.Select((intensity, i) => intensity / means[i])];
         Variances = [.. variances.Select((variance, i) => variance / (means[i] * means[i]))];
+        Strays = [.. strays.Select((stray, i) => stray / means[i])];
         Mixture = IntensityMixture.Fit(Intensities, Variances);
     }
 
@@ -40,6 +41,9 @@ internal sealed class MergedReflections
 
     /// <summary>Their variances.</summary>
     public double[] Variances { get; }
+
+    /// <summary>What something else may add to them, see <see cref="Reflection.Stray"/>.</summary>
+    public double[] Strays { get; }
 
     /// <summary>How the intensities are distributed.</summary>
     public IntensityMixture Mixture { get; }
@@ -91,17 +95,20 @@ internal sealed class MergedReflections
         OrbitMerging orbits = laue.Orbits;
         UniqueReflections unique = orbits.Reflections;
         int order = laue.Group.Rotations.Length / 2;
-        (double[] intensities, double[] variances, double[] sSquared) = (new double[orbits.Count], new double[orbits.Count], new double[orbits.Count]);
+        (double[] intensities, double[] variances) = (new double[orbits.Count], new double[orbits.Count]);
+        (double[] strays, double[] sSquared) = (new double[orbits.Count], new double[orbits.Count]);
         IntegerVector3[] indices = new IntegerVector3[orbits.Count];
         bool[] isGeneral = new bool[orbits.Count];
         for (int orbit = 0; orbit < orbits.Count; orbit++)
         {
             ReadOnlySpan<int> members = orbits.MembersOf(orbit);
             (intensities[orbit], variances[orbit]) = Mean(unique, members);
+            foreach (int i in members)
+                strays[orbit] += unique.Strays[i] / members.Length;
             (indices[orbit], sSquared[orbit]) = (unique.Indices[members[0]], unique.SSquared[members[0]]);
             isGeneral[orbit] = orbits.Multiplicities[orbit] == order;
         }
 
-        return new MergedReflections(indices, isGeneral, intensities, variances, sSquared);
+        return new MergedReflections(indices, isGeneral, intensities, variances, strays, sSquared);
     }
 }

@@ -55,7 +55,7 @@ public static class ReflectionAnalyser
 
         (ImmutableArray<LatticeHypothesis> lattices, ImmutableArray<CentringTest> centrings) = LatticeTests.Of(unique, list.Lattice, sigma);
         ImmutableArray<LaueHypothesis> laueGroups = [.. lattices.SelectMany(lattice => LaueTests.Of(lattice, ToleranceOf(lattice, options)))];
-        List<Candidate> candidates = Candidates(laueGroups, AbsentIntensities.Leaking(sigma, list.Radiation), options, cancellation);
+        List<Candidate> candidates = Candidates(laueGroups, AbsentIntensities.Leaking(sigma, list.Radiation, unique.Strays.Any(stray => stray > 0)), options, cancellation);
         return (unique, centrings, laueGroups, candidates);
     }
 

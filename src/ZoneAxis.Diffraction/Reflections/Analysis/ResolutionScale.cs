@@ -9,6 +9,9 @@ internal sealed class ResolutionScale
     // A shell of noise alone must not make its reflections look strong.
     private const double LeastOfMean = 1e-3;
 
+    // Decimals, 1/Å²: equivalent reflections differ by rounding alone.
+    private const int SameResolution = 9;
+
     private readonly double[] _places;
     private readonly double[] _logarithms;
 
@@ -16,7 +19,7 @@ internal sealed class ResolutionScale
     /// <param name="intensities">Their intensities.</param>
     public ResolutionScale(double[] sSquared, double[] intensities)
     {
-        int[] order = [.. Enumerable.Range(0, sSquared.Length).OrderBy(i => sSquared[i])];
+        int[] order = [.. Order(sSquared, intensities)];
         int shells = Math.Clamp(order.Length / LeastInShell, 1, MostShells);
         double least = LeastOfMean * Math.Max(intensities.Select(Math.Abs).DefaultIfEmpty(1).Average(), double.Epsilon);
         (_places, _logarithms) = (new double[shells], new double[shells]);
@@ -27,6 +30,10 @@ internal sealed class ResolutionScale
             _logarithms[shell] = Math.Log(Math.Max(members.Length == 0 ? 0 : members.Average(i => intensities[i]), least));
         }
     }
+
+    /// <summary>Places of reflections by resolution; of equal resolution the intensity decides, so that neither the order of the list nor its axes do.</summary>
+    public static IEnumerable<int> Order(double[] sSquared, double[] intensities) =>
+        Enumerable.Range(0, sSquared.Length).OrderBy(i => Math.Round(sSquared[i], SameResolution)).ThenBy(i => intensities[i]);
 
     /// <summary>The mean intensity at a resolution.</summary>
     /// <param name="sSquared">(sin θ/λ)², 1/Å².</param>
