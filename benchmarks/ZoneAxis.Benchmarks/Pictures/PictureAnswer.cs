@@ -11,9 +11,6 @@ internal sealed class PictureAnswer
     private const int First = 5;
     private const double Sure = 0.9;
 
-    // As identify has it: three times how well lengths are known.
-    private static readonly double CellTolerance = 3 * CellFromPicturesOptions.Default.LengthUncertainty;
-
     /// <summary>Answers.</summary>
     /// <param name="pictures">Indexed pictures.</param>
     /// <param name="cell">Their cell.</param>
@@ -22,7 +19,7 @@ internal sealed class PictureAnswer
     public PictureAnswer(IReadOnlyList<IndexedPicture> pictures, PictureCell cell, Beam? beam, int truth)
     {
         List = PictureReflections.Of(pictures, cell, beam);
-        Analysis = ReflectionAnalyser.Analyse(List, new ReflectionAnalysisOptions { CellTolerance = CellTolerance });
+        Analysis = ReflectionAnalyser.Analyse(List, PictureReflections.AnalysisOptions(CellFromPicturesOptions.Default));
         ImmutableArray<GroupProbability> groups = Analysis.Groups;
         Place = groups.Select((one, i) => (one, i)).Where(one => IsSame(one.one.Setting.Number, truth)).Select(one => one.i + 1).DefaultIfEmpty(0).First();
         Truth = truth;
@@ -56,6 +53,17 @@ internal sealed class PictureAnswer
     public bool IsSymbolHeld => SymbolPlace == 1 || Analysis.Groups.FirstOrDefault(one => IsSame(one.Setting.Number, Truth)) is { } truth && Forbidden(truth).SetEquals(Forbidden(Analysis.Groups[0]));
 
     public bool IsSurelyWrong { get; }
+
+    /// <summary>Probabilities of the groups at a temperature, and that of the true one.</summary>
+    public (double First, double True) At(double temperature)
+    {
+        double[] powers = [.. Analysis.Groups.Select(one => Math.Pow(one.Probability, 1 / temperature))];
+        double all = powers.Sum();
+        return (powers[0] / all, Place == 0 ? LeastProbability : powers[Place - 1] / all);
+    }
+
+    // Groups less likely than this are not listed.
+    private const double LeastProbability = 1e-6;
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,

@@ -13,6 +13,8 @@ internal sealed class PictureBenchmark
 {
     public const string Verb = "pictures";
 
+    private static readonly double[] Temperatures = [0.5, 0.65, 0.8, 1, 1.25, 1.5, 2];
+
     private readonly SortedDictionary<string, int> _planes = [];
     private readonly Lock _lock = new();
     private readonly string? _dump;
@@ -159,5 +161,12 @@ internal sealed class PictureBenchmark
         Console.WriteLine(string.Join(", ", _cells.Select(one => $"{one.Key} {one.Value}")));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{grade}: reduced cell right {_cells.GetValueOrDefault("right")} of {cells}, {100.0 * _cells.GetValueOrDefault("right") / cells:0.0} %, {1000 * _cellSeconds / cells:0} ms a crystal"));
         Console.WriteLine($"{grade}: of {cells} crystals group first {_groups.Count(one => one.Place == 1)}, among the first five {_groups.Count(one => one.IsAmongFirst)}; extinction symbol first {_groups.Count(one => one.SymbolPlace == 1)}, among those that no reflection of the pictures tells from it {_groups.Count(one => one.IsSymbolHeld)}; wrong with more than 90 % {_groups.Count(one => one.IsSurelyWrong)}");
+        foreach (double temperature in Temperatures)
+        {
+            (double First, double True)[] at = [.. _groups.Select(one => one.At(temperature))];
+            int sure = at.Count(one => one.First > 0.9);
+            int wrong = at.Zip(_groups).Count(one => one.First.First > 0.9 && one.Second.Place != 1);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{grade}: at {temperature:0.00} times its temperature mean -ln p of the true group {at.Average(one => -Math.Log(one.True)):0.000}, mean probability of the first {100 * at.Average(one => one.First):0.0} %, right {100.0 * _groups.Count(one => one.Place == 1) / _groups.Count:0.0} %, above 90 % {sure}, of these wrong {wrong}"));
+        }
     }
 }

@@ -12,9 +12,6 @@ public static class FrameIndexing
     // A lattice on which fewer of a picture's spots lie explains it badly: a second grain, or no lattice at all.
     private const double LeastIndexedShare = 0.5;
 
-    // Lengths of cells from pictures are good to so many standard deviations of the lattice's strain.
-    private const double CellDeviations = 3;
-
     /// <summary>Reads and indexes pictures.</summary>
     /// <param name="request">The pictures.</param>
     /// <param name="cancellation">Stops it.</param>
@@ -90,7 +87,7 @@ public static class FrameIndexing
         if (reflections.Reflections.IsEmpty)
             return new IndexedFrames(frames, found.Cells, null);
         ReflectionReport report = ReflectionReport.Of(
-            reflections, new ReflectionAnalysisOptions { Prior = request.Prior, CellTolerance = CellDeviations * options.LengthUncertainty }, cancellation);
+            reflections, PictureReflections.AnalysisOptions(options) with { Prior = request.Prior }, cancellation);
         PictureCell cell = request.Cell is null ? CentredCell.Of(found.Cells[0], report.Analysis.Groups[0], options.LengthUncertainty) : found.Cells[0];
         return new IndexedFrames(frames, [cell, .. found.Cells[1..]], report.WithNotes(Notes(frames, report)))
         {

@@ -102,6 +102,13 @@ public static class ReflectionAnalyser
                 one.Features = features.Of(one.Setting, settled);
         }
 
+        foreach (IGrouping<SpaceGroupSetting, Candidate> group in candidates.GroupBy(one => one.Setting.Setting))
+        {
+            double tempering = (1 / options.Temperature - 1) * AbsentIntensities.LogSum([.. group.Select(one => one.Log)]);
+            foreach (Candidate one in group)
+                one.LogTempering = tempering;
+        }
+
         return candidates;
     }
 
@@ -166,8 +173,11 @@ public static class ReflectionAnalyser
     {
         public double[] Features { get; set; } = [];
 
+        /// <summary>What the options' temperature adds, alike for all axes of a group.</summary>
+        public double LogTempering { get; set; }
+
         public double LogStatistics => GroupWeights.LogRatio(Features);
 
-        public double Log => LogLaue + GroupWeights.OfAbsences * LogAbsences + LogPrior + LogStatistics;
+        public double Log => LogLaue + GroupWeights.OfAbsences * LogAbsences + LogPrior + LogStatistics + LogTempering;
     }
 }

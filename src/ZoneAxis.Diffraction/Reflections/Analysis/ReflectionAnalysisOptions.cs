@@ -11,4 +11,10 @@ public sealed record ReflectionAnalysisOptions
     /// a cell from electron diffraction is good to a per cent, and one that is off by more than a third of this counts as less likely already.
     /// </summary>
     public double CellTolerance { get; init; } = 0.012;
+
+    /// <summary>
+    /// Logarithms of how likely groups are, are divided by this, above 0: 1 where reflections err independently of each other. Intensities of pictures err together, by thickness, tilt and
+    /// profile, so that many of them say less than their number. Default 1.
+    /// </summary>
+    public double Temperature { get; init; } = 1;
 }
