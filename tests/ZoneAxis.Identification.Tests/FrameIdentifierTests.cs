@@ -57,6 +57,17 @@ public sealed class FrameIdentifierTests : IDisposable
     public void Oblique_zones_give_the_cell() => AssertRockSalt(Identify(Floats(Pictures("halite.cif", Oblique)), Oblique));
 
     [Fact]
+    public void Along_three_axes_a_face_centred_lattice_may_be_a_primitive_one_of_half_its_edges()
+    {
+        Identification answer = Identify(Floats(Pictures("halite.cif", Four[..3])), Four[..3]);
+        Assert.Contains(225, Numbers(answer)[..3]);
+        Assert.Contains(221, Numbers(answer)[..3]);
+        Assert.True(answer.Candidates[0].Probability < 0.6, $"{answer.Candidates[0].Probability} likely, and no picture tells.");
+        Assert.Contains(answer.Reflections!.Notes, note => note.Contains("cP of a = 2.820 Å and cF of a = 5.640 Å", StringComparison.Ordinal));
+        Assert.Contains(answer.Frames!.Next, next => new[] { next.Zone.U, next.Zone.V, next.Zone.W }.Select(Math.Abs).Order().SequenceEqual([0, 1, 1]));
+    }
+
+    [Fact]
     public void Zone_axes_need_not_be_known()
     {
         Identification answer = Identify(Floats(Pictures("halite.cif", Four)), []);

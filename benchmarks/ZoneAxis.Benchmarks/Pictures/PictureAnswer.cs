@@ -18,8 +18,9 @@ internal sealed class PictureAnswer
     /// <param name="truth">Number of the true group.</param>
     public PictureAnswer(IReadOnlyList<IndexedPicture> pictures, PictureCell cell, Beam? beam, int truth)
     {
-        List = PictureReflections.Of(pictures, cell, beam);
-        Analysis = ReflectionAnalyser.Analyse(List, PictureReflections.AnalysisOptions(CellFromPicturesOptions.Default));
+        PictureCell? centred = UnseenCentring.Of(cell, [], CellFromPicturesOptions.Default.LengthUncertainty);
+        List = PictureReflections.Of(pictures, centred ?? cell, beam);
+        Analysis = ReflectionAnalyser.Analyse(List, PictureReflections.AnalysisOptions(CellFromPicturesOptions.Default, centred is not null));
         ImmutableArray<GroupProbability> groups = Analysis.Groups;
         Place = groups.Select((one, i) => (one, i)).Where(one => IsSame(one.one.Setting.Number, truth)).Select(one => one.i + 1).DefaultIfEmpty(0).First();
         Truth = truth;

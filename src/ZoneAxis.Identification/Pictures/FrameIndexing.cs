@@ -83,16 +83,28 @@ public static class FrameIndexing
             },
             cancellation);
         frames = [.. frames.Select((frame, k) => frame with { Indexed = found.Pictures[k] })];
-        ReflectionList reflections = PictureReflections.Of(found.Pictures, found.Cells[0], beam, request.AreFlat);
+        PictureCell cell = found.Cells[0];
+        PictureCell? centred = request.Cell is null ? UnseenCentring.Of(cell, request.Zones, options.LengthUncertainty) : null;
+        ReflectionList reflections = PictureReflections.Of(found.Pictures, centred ?? cell, beam, request.AreFlat);
         if (reflections.Reflections.IsEmpty)
             return new IndexedFrames(frames, found.Cells, null);
         ReflectionReport report = ReflectionReport.Of(
-            reflections, PictureReflections.AnalysisOptions(options) with { Prior = request.Prior }, cancellation);
-        PictureCell cell = request.Cell is null ? CentredCell.Of(found.Cells[0], report.Analysis.Groups[0], options.LengthUncertainty) : found.Cells[0];
-        return new IndexedFrames(frames, [cell, .. found.Cells[1..]], report.WithNotes(Notes(frames, report)))
+            reflections, PictureReflections.AnalysisOptions(options, centred is not null) with { Prior = request.Prior }, cancellation);
+        GroupProbability likeliest = report.Analysis.Groups[0];
+        if (centred is not null)
+            cell = UnseenCentring.IsCoarser(cell, likeliest) ? centred : cell;
+        else if (request.Cell is null)
+            cell = CentredCell.Of(cell, likeliest, options.LengthUncertainty);
+        return new IndexedFrames(frames, [cell, .. found.Cells[1..]], report.WithNotes([.. Unseen(found.Cells[0], centred), .. Notes(frames, report)]))
         {
-            Next = ZoneProposals.Of(cell, report.Analysis, request.Tilts.Count > 0),
+            Next = ZoneProposals.Of(centred ?? cell, report.Analysis, request.Tilts.Count > 0),
         };
+    }
+
+    private static IEnumerable<string> Unseen(PictureCell seen, PictureCell? centred)
+    {
+        if (centred is not null)
+            yield return string.Create(CultureInfo.InvariantCulture, $"Two lattices show the same in these pictures, {seen.Bravais.Symbol} of a = {seen.Bravais.Ideal.A:0.000} Å and {centred.Bravais.Symbol} of a = {centred.Bravais.Ideal.A:0.000} Å; how often their groups occur tells them apart, and nothing else until a picture along a further direction is taken.");
     }
 
     /// <summary>What the pictures leave open, and what in them is not explained.</summary>

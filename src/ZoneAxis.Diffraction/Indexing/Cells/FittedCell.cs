@@ -84,7 +84,7 @@ internal static class FittedCell
     }
 
     /// <summary>The lattice on axes on which the pictures' zones are those stated, up to their signs; null where there are none.</summary>
-    private static (BravaisLattice Lattice, double Handicap)? Changed(BravaisLattice lattice, IReadOnlyList<LatticeDirection> stated, ImmutableArray<PictureZone> zones)
+    public static (BravaisLattice Lattice, double Handicap)? Changed(BravaisLattice lattice, IReadOnlyList<LatticeDirection> stated, ImmutableArray<PictureZone> zones)
     {
         if (zones.Any(zone => zone.Zone is null))
             return null;

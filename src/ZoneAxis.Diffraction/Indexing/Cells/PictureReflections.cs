@@ -38,10 +38,12 @@ public static class PictureReflections
 
     /// <summary>What the lists are to be analysed with.</summary>
     /// <param name="cell">How well their cell is known.</param>
-    public static ReflectionAnalysisOptions AnalysisOptions(CellFromPicturesOptions cell)
+    /// <param name="mayBeSmaller">Whether the cell has points in none of the pictures, so that one with fewer points fits as well. Default false.</param>
+    public static ReflectionAnalysisOptions AnalysisOptions(CellFromPicturesOptions cell, bool mayBeSmaller = false)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        return new ReflectionAnalysisOptions { CellTolerance = CellDeviations * cell.LengthUncertainty, Temperature = Temperature };
+        ReflectionAnalysisOptions options = new() { CellTolerance = CellDeviations * cell.LengthUncertainty, Temperature = Temperature };
+        return mayBeSmaller ? options with { SmallerCellPrior = 1 } : options;
     }
 
     /// <summary>The list, pictures on one scale as far as they share reflections.</summary>

@@ -10,15 +10,12 @@ internal static class LatticeTests
     /// <param name="Name">In words.</param>
     /// <param name="Modulus">m.</param>
     /// <param name="Vectors">a.</param>
-    /// <param name="LogPrior">Logarithm of how likely it is before the intensities are seen, where the centring belongs to no conventional cell.</param>
-    private sealed record Sublattice(string Name, int Modulus, ImmutableArray<IntegerVector3> Vectors, double LogPrior)
+    /// <param name="IsConventional">Whether the conventional cell of some group has the centring: those take their share from the groups that have them.</param>
+    private sealed record Sublattice(string Name, int Modulus, ImmutableArray<IntegerVector3> Vectors, bool IsConventional)
     {
         /// <summary>One in how many points of the given lattice lies on it.</summary>
-        public int Points => Vectors.Length > 1 ? Modulus * Modulus : Modulus;
+        public int Points => (int)Math.Pow(Modulus, Vectors.Length);
     }
-
-    // A cell given too large is rare; conventional centrings take their share from the groups that have them.
-    private static readonly double Unconventional = Math.Log(0.01);
 
     private static readonly ImmutableArray<Sublattice> All = [.. Sublattices()];
 
@@ -46,8 +43,9 @@ internal static class LatticeTests
     /// <param name="reflections">The list on its own axes.</param>
     /// <param name="lattice">These axes.</param>
     /// <param name="logSigmaFactors">Logarithms of how likely each of <see cref="NoiseLevel.SigmaFactors"/> is.</param>
+    /// <param name="smallerCellPrior">See <see cref="ReflectionAnalysisOptions.SmallerCellPrior"/>.</param>
     public static (ImmutableArray<LatticeHypothesis> Hypotheses, ImmutableArray<CentringTest> Tests) Of(
-        UniqueReflections reflections, Lattice lattice, ImmutableArray<double> logSigmaFactors)
+        UniqueReflections reflections, Lattice lattice, ImmutableArray<double> logSigmaFactors, double smallerCellPrior)
     {
         List<CentringTest> tests = [];
         List<(Sublattice Sublattice, CentringTest Test, int[] Allowed, double LogEvidence)> possible = [];
@@ -64,7 +62,7 @@ internal static class LatticeTests
             if (forbidden.Length > 0 && (allowed.Length == 0 || test.Forbidden.MeanIntensity > SurelyPresent * test.Allowed.MeanIntensity))
                 continue;
             double leftOut = forbidden.Length == 0 && isDense ? LeftOutAbsences.LogRatio(allowed.Length, 1 - 1.0 / sublattice.Points) : 0;
-            possible.Add((sublattice, test, allowed, sublattice.LogPrior + leftOut + LogRatio(reflections, allowed, forbidden, absent, sigmaFactor, given)));
+            possible.Add((sublattice, test, allowed, (sublattice.IsConventional ? 0 : Math.Log(smallerCellPrior)) + leftOut + LogRatio(reflections, allowed, forbidden, absent, sigmaFactor, given)));
         }
 
         double best = possible.Max(one => one.LogEvidence);
@@ -155,7 +153,7 @@ internal static class LatticeTests
 
     private static IEnumerable<Sublattice> Sublattices()
     {
-        yield return new Sublattice("P", 1, [], 0);
+        yield return new Sublattice("P", 1, [], true);
         IntegerVector3[] halves = [.. Directions(2)], thirds = [.. Directions(3)];
         foreach (IntegerVector3 a in halves)
             yield return Half(a);
@@ -172,6 +170,8 @@ internal static class LatticeTests
                     yield return Plane(plane);
             }
         }
+
+        yield return new Sublattice("h=2n, k=2n, l=2n", 2, [new(1, 0, 0), new(0, 1, 0), new(0, 0, 1)], false);
     }
 
     private static Sublattice Half(IntegerVector3 a)
@@ -185,7 +185,7 @@ internal static class LatticeTests
             (1, 1, 1) => 'I',
             _ => null,
         };
-        return letter is null ? new Sublattice(condition, 2, [a], Unconventional) : new Sublattice($"{letter}: {condition}", 2, [a], 0);
+        return letter is null ? new Sublattice(condition, 2, [a], false) : new Sublattice($"{letter}: {condition}", 2, [a], true);
     }
 
     private static Sublattice Third(IntegerVector3 a)
@@ -197,14 +197,14 @@ internal static class LatticeTests
             (1, 2, 1) => "R (reverse)",
             _ => null,
         };
-        return name is null ? new Sublattice(condition, 3, [a], Unconventional) : new Sublattice($"{name}: {condition}", 3, [a], 0);
+        return name is null ? new Sublattice(condition, 3, [a], false) : new Sublattice($"{name}: {condition}", 3, [a], true);
     }
 
     private static Sublattice Plane(IntegerVector3[] plane)
     {
         bool isFaces = plane.All(v => v.X + v.Y + v.Z == 2);
         string condition = string.Join(", ", plane.Select(v => $"{Sum(v)}=2n"));
-        return new Sublattice(isFaces ? $"F: {condition}" : condition, 2, [.. plane], isFaces ? 0 : Unconventional);
+        return new Sublattice(isFaces ? $"F: {condition}" : condition, 2, [.. plane], isFaces);
     }
 
     /// <summary>One of each set of proportional vectors modulo a prime; the first component other than 0 is 1.</summary>

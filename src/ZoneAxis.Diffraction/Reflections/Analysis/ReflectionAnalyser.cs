@@ -53,7 +53,7 @@ public static class ReflectionAnalyser
             sigma = LogSigmaFactors(unique, list.Lattice, options);
         }
 
-        (ImmutableArray<LatticeHypothesis> lattices, ImmutableArray<CentringTest> centrings) = LatticeTests.Of(unique, list.Lattice, sigma);
+        (ImmutableArray<LatticeHypothesis> lattices, ImmutableArray<CentringTest> centrings) = LatticeTests.Of(unique, list.Lattice, sigma, options.SmallerCellPrior);
         ImmutableArray<LaueHypothesis> laueGroups = [.. lattices.SelectMany(lattice => LaueTests.Of(lattice, ToleranceOf(lattice, options)))];
         List<Candidate> candidates = Candidates(laueGroups, AbsentIntensities.Leaking(sigma, list.Radiation, unique.Strays.Any(stray => stray > 0)), options, cancellation);
         return (unique, centrings, laueGroups, candidates);

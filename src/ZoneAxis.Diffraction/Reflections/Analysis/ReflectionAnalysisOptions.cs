@@ -12,6 +12,9 @@ public sealed record ReflectionAnalysisOptions
     /// </summary>
     public double CellTolerance { get; init; } = 0.012;
 
+    /// <summary>How likely the cell of the list is a multiple of a smaller one, in a way that no conventional centring is, 0 to 1. Default 0.01: whoever indexed the list had seen that.</summary>
+    public double SmallerCellPrior { get; init; } = 0.01;
+
     /// <summary>
     /// Logarithms of how likely groups are, are divided by this, above 0: 1 where reflections err independently of each other. Intensities of pictures err together, by thickness, tilt and
     /// profile, so that many of them say less than their number. Default 1.
