@@ -38,10 +38,15 @@ internal sealed class PatternOptions(Option<string?> cell)
         HelpName = "N",
     }.Must(cells => cells is null or > 1, "at least 2");
 
+    private Option[] OfCamera => [.. _directions.OfCamera, .. _reading.OfCamera, cell];
+
     private readonly Option<bool> _flat = new("--flat") { Description = "The pictures are simulated flat, or precessed so well that intensities are those of the zone axis: Friedel mates that differ are noise." };
 
     /// <summary>The options that say something of the pictures.</summary>
     public IReadOnlyList<Option> OfPictures => [.. _directions.All, _geometry, _scale, .. _reading.All, _cells, _flat];
+
+    /// <summary>Those of them that say nothing to pictures that a network answers as they are.</summary>
+    public IReadOnlyList<Option> OfIndexing => [.. _directions.All, _scale, .. _reading.OfIndexing, _cells, _flat];
 
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="verb">The verb.</param>
@@ -72,9 +77,20 @@ internal sealed class PatternOptions(Option<string?> cell)
     /// <param name="parsed">The command line.</param>
     public bool IsOfCrystallite(ParseResult parsed) => parsed.GetValue(_cells) is not null;
 
-    /// <summary>Whether angles or a cell are given, by which pictures are indexed as those of a camera.</summary>
+    /// <summary>Whether something is given that only pictures of a camera have: angles, a cell, a mask.</summary>
     /// <param name="parsed">The command line.</param>
-    public bool SaysDirections(ParseResult parsed) => _directions.SaysMoreThanZones(parsed);
+    public bool AreOfCamera(ParseResult parsed) => OfCamera.Any(parsed.Has);
+
+    /// <summary>Refuses what the search by a crystallite's interference does not know.</summary>
+    /// <param name="result">The command line while it is read.</param>
+    /// <param name="prior">The option that says how often space groups occur.</param>
+    public void RequireKnownToCrystallite(CommandResult result, Option prior)
+    {
+        if (result.GetResult(_cells) is not { Implicit: false })
+            return;
+        foreach (Option option in OfCamera.Append(prior).Where(option => result.GetResult(option) is { Implicit: false }))
+            result.AddError($"{option.Name} and {_cells.Name} exclude each other: pictures of a perfect crystallite are indexed by its interference alone; leave out one of the two.");
+    }
 
     /// <summary>The pictures as they are to be indexed by the interference of a crystallite.</summary>
     /// <param name="parsed">The command line.</param>
@@ -84,6 +100,7 @@ internal sealed class PatternOptions(Option<string?> cell)
         Frames = Frames(parsed),
         Beam = _reading.Beam(parsed),
         Zones = _directions.Zones(parsed),
+        Kilovolts = _directions.Kilovolts(parsed),
         InverseAngstromPerPixel = parsed.GetValue(_scale),
         CrystalliteCells = parsed.GetValue(_cells) ?? Crystallite.PublishedCells,
         IsFlat = parsed.GetValue(_flat),

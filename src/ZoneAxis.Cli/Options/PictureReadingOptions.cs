@@ -25,8 +25,11 @@ internal sealed class PictureReadingOptions
     /// <summary>All of them.</summary>
     public IReadOnlyList<Option> All => [_frames, _centre, _mask];
 
-    /// <summary>Those that do not need pixels to be left out.</summary>
-    public IReadOnlyList<Option> WithoutMask => [_frames, _centre];
+    /// <summary>Those of which pictures of a perfect crystallite know nothing.</summary>
+    public IReadOnlyList<Option> OfCamera => [_mask];
+
+    /// <summary>Those that say where reflections are to be looked for.</summary>
+    public IReadOnlyList<Option> OfIndexing => [_centre, _mask];
 
     /// <summary>The option that names images of files.</summary>
     /// <param name="description">What it means.</param>

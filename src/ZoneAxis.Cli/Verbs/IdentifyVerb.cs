@@ -84,6 +84,7 @@ internal sealed class IdentifyVerb : Verb
             RequireOwn(result, _listReading.All.Where(option => option != _listReading.Cell), hasLists, "--reflections");
             RequireOwn(result, [_listReading.Cell, _prior], hasLists || _patterns.IsGiven(result), "--reflections or --patterns");
             RequireOwn(result, _patterns.OfPictures, _patterns.IsGiven(result), "--patterns");
+            _patterns.RequireKnownToCrystallite(result, _prior);
             RequireOwn(result, [_symprec, .. _files.Options], !_patterns.IsGiven(result) && !hasLists, "FILE");
         });
     }
@@ -210,6 +211,12 @@ internal sealed class IdentifyVerb : Verb
         string? known = asksModel ? ModelFolder.Load(folder).Config.Descriptor.Geometry : null;
         if (geometry == known)
         {
+            if (_patterns.OfIndexing.Append(_listReading.Cell).Append(_prior).FirstOrDefault(parsed.Has) is { } useless)
+            {
+                Streams.Error.WriteLine($"zoneaxis: {useless.Name} is for pictures that are indexed; the network of {folder} answers those of its geometry, {geometry}, as they are. Leave it out.");
+                return ExitCodes.WrongUsage;
+            }
+
             using Identifier identifier = Identifier.Open(folder);
             Write(input, identifier.IdentifyPictures(files, _patterns.Frames(parsed)), parsed);
             WriteModel(identifier.Model, parsed);
@@ -227,7 +234,7 @@ internal sealed class IdentifyVerb : Verb
         return ExitCodes.WrongUsage;
     }
 
-    private Identification Indexed(ParseResult parsed, CancellationToken stop) => _patterns.IsOfCrystallite(parsed) || (!_patterns.SaysDirections(parsed) && ZonePictureIdentifier.AreSimulated(_patterns.Files(parsed)))
+    private Identification Indexed(ParseResult parsed, CancellationToken stop) => _patterns.IsOfCrystallite(parsed) || (!_patterns.AreOfCamera(parsed) && ZonePictureIdentifier.AreSimulated(_patterns.Files(parsed)))
         ? ZonePictureIdentifier.Identify(_patterns.CrystalliteRequest(parsed), stop)
         : FrameIdentifier.Identify(_patterns.Request(parsed, PriorOption.Parse(parsed.GetRequiredValue(_prior))), stop);
 

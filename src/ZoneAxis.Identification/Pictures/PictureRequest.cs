@@ -26,6 +26,9 @@ public sealed record PictureRequest
     /// <summary>Scale of the pictures at the beam, 1/Å per px; null where files or parameters state it.</summary>
     public double? InverseAngstromPerPixel { get; init; }
 
+    /// <summary>Acceleration voltage, kV; null where files or parameters state it, or the wavelength.</summary>
+    public double? Kilovolts { get; init; }
+
     /// <summary>Cells of the crystallite along each edge, at least 2; the published 10 unless set.</summary>
     public int CrystalliteCells { get; init; } = Crystallite.PublishedCells;
 
