@@ -65,21 +65,13 @@ internal sealed class DirectionOptions
         Tilts = [.. (parsed.GetValue(_tilts) ?? []).Select(TiltList.Parse)],
         TiltAxisDegrees = parsed.GetValue(_axis),
         AngleUncertaintyDegrees = parsed.GetValue(_uncertainty),
-        Zones = Zones(parsed),
+        Zones = [.. (parsed.GetValue(_zones) ?? []).Select(LatticeDirection.Parse)],
         Cell = CellText.Parse(parsed.GetValue(_cell)),
-        Kilovolts = Kilovolts(parsed),
+        Kilovolts = parsed.GetValue(_voltage),
     };
 
     /// <summary>Those of which pictures of a perfect crystallite know nothing.</summary>
     public IReadOnlyList<Option> OfCamera => [_tilts, _axis, _uncertainty];
-
-    /// <summary>The acceleration voltage, kV; null where it is not given.</summary>
-    /// <param name="parsed">The command line.</param>
-    public double? Kilovolts(ParseResult parsed) => parsed.GetValue(_voltage);
-
-    /// <summary>The zone axes; none where they are not given.</summary>
-    /// <param name="parsed">The command line.</param>
-    public LatticeDirection[] Zones(ParseResult parsed) => [.. (parsed.GetValue(_zones) ?? []).Select(LatticeDirection.Parse)];
 
     private static bool IsDirection(string text)
     {

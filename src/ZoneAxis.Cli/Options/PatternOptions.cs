@@ -10,7 +10,7 @@ internal sealed class PatternOptions(Option<string?> cell)
 {
     private readonly Option<string[]> _patterns = new("--patterns")
     {
-        Description = "Pictures of patterns to identify instead of crystals: PNG, JPEG, TIFF, NPY, MRC, DM, EMD, HSPY, SER, CBF, SMV, EDF, MIB, BLO or TVIPS, plain or .gz. Scale, beam centre and zone axis come from NAME.json where there is one.",
+        Description = $"Pictures of patterns to identify instead of crystals: {PictureReadingOptions.Kinds}. Scale, beam centre and zone axis come from NAME.json where there is one.",
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = true,
     };
@@ -73,14 +73,6 @@ internal sealed class PatternOptions(Option<string?> cell)
     /// <param name="parsed">The command line.</param>
     public IReadOnlyList<FrameSelection> Frames(ParseResult parsed) => _reading.Frames(parsed);
 
-    /// <summary>Whether the pictures are to be indexed by the interference of a crystallite of known size.</summary>
-    /// <param name="parsed">The command line.</param>
-    public bool IsOfCrystallite(ParseResult parsed) => parsed.GetValue(_cells) is not null;
-
-    /// <summary>Whether something is given that only pictures of a camera have: angles, a cell, a mask.</summary>
-    /// <param name="parsed">The command line.</param>
-    public bool AreOfCamera(ParseResult parsed) => OfCamera.Any(parsed.Has);
-
     /// <summary>Refuses what the search by a crystallite's interference does not know.</summary>
     /// <param name="result">The command line while it is read.</param>
     /// <param name="prior">The option that says how often space groups occur.</param>
@@ -92,26 +84,12 @@ internal sealed class PatternOptions(Option<string?> cell)
             result.AddError($"{option.Name} and {_cells.Name} exclude each other: pictures of a perfect crystallite are indexed by its interference alone; leave out one of the two.");
     }
 
-    /// <summary>The pictures as they are to be indexed by the interference of a crystallite.</summary>
-    /// <param name="parsed">The command line.</param>
-    public PictureRequest CrystalliteRequest(ParseResult parsed) => new()
-    {
-        Files = Files(parsed),
-        Frames = Frames(parsed),
-        Beam = _reading.Beam(parsed),
-        Zones = _directions.Zones(parsed),
-        Kilovolts = _directions.Kilovolts(parsed),
-        InverseAngstromPerPixel = parsed.GetValue(_scale),
-        CrystalliteCells = parsed.GetValue(_cells) ?? Crystallite.PublishedCells,
-        IsFlat = parsed.GetValue(_flat),
-    };
-
-    /// <summary>The pictures as they are to be indexed.</summary>
+    /// <summary>The pictures as they are to be answered.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="prior">How often space groups occur.</param>
-    public FrameRequest Request(ParseResult parsed, GroupPrior prior)
+    public PictureIdentification Build(ParseResult parsed, GroupPrior prior)
     {
         FrameRequest request = new() { Files = Files(parsed), InverseAngstromPerPixel = parsed.GetValue(_scale), AreFlat = parsed.GetValue(_flat), MustHaveCell = true, Prior = prior };
-        return _reading.AddTo(_directions.AddTo(request, parsed), parsed);
+        return new PictureIdentification(_reading.AddTo(_directions.AddTo(request, parsed), parsed), Geometry(parsed), parsed.GetValue(_cells));
     }
 }

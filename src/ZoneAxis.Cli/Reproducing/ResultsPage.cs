@@ -34,13 +34,6 @@ internal static class ResultsPage
         return string.Join('\n', lines).TrimEnd('\n') + "\n";
     }
 
-    /// <summary>Trainings of the comparison that had another budget than the record's: they are finished, and the larger one has not reached them.</summary>
-    private static string OtherBudgets(ReproductionRecord record)
-    {
-        ReproductionResult[] others = [.. record.Runs.Where(run => run is { Series: ReproductionSeries.Networks, Groups: AllGroups, Score: not null } && run.BudgetMinutes != record.BudgetMinutes)];
-        return others.Length == 0 ? "" : $" Others so far: {string.Join(", ", others.Select(run => string.Create(CultureInfo.InvariantCulture, $"`{run.Network}` {run.BudgetMinutes} minutes")))}.";
-    }
-
     private static string[] Head(ReproductionRecord record) =>
     [
         "# What do our own trainings reach, beside the paper's?",
@@ -54,7 +47,7 @@ internal static class ResultsPage
         string.Create(
             CultureInfo.InvariantCulture,
             $"on the {record.Crystals:N0} crystals of the paper's {AllGroups} space groups in {string.Join(", ", record.Sources)}. A random fifth of the crystals was kept back and is what every figure is of. "
-            + $"Every network had the same processor time, **{record.BudgetMinutes} minutes of one core at {AllGroups} groups**, less for smaller sets in proportion to their crystals, and patterns of the side in the table.{OtherBudgets(record)} That is not the paper's training, "
+            + $"Every network had the same processor time, **{record.BudgetMinutes} minutes of one core at {AllGroups} groups**, less for smaller sets in proportion to their crystals, and patterns of the side in the table.{BudgetWording.Others(record)} That is not the paper's training, "
             + $"which had 224 px and hundreds of passes: the order of the networks says which learns most in that time, and the table of what each training took has how often it saw each crystal. The same command with a larger `--budget` goes on."),
         "",
         "Ranges in parentheses are 95 % intervals (Wilson). The paper is L. C. O. Tiong, J. Kim, S. S. Han and D. Kim, npj Comput. Mater. **6**, 196 (2020); its numbers are those that its text states. Where paper, released code and published data disagree: [paper.md](paper.md).",

@@ -14,7 +14,7 @@ internal sealed class IndexVerb : Verb
 
     private readonly Argument<string[]> _files = new("PICTURE")
     {
-        Description = "Pictures of one crystal as a camera took them: PNG, JPEG, TIFF, NPY, MRC, DM, EMD, HSPY, SER, CBF, SMV, EDF, MIB, BLO or TVIPS, plain or .gz.",
+        Description = $"Pictures of one crystal as a camera took them: {PictureReadingOptions.Kinds}.",
         Arity = ArgumentArity.OneOrMore,
     };
 

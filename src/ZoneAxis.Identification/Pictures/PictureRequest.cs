@@ -34,4 +34,19 @@ public sealed record PictureRequest
 
     /// <summary>Whether the patterns are flat or precessed, so that no excitation error is to be divided out; they are also where their parameters say so.</summary>
     public bool IsFlat { get; init; }
+
+    /// <summary>Pictures as those of a crystallite of known size.</summary>
+    /// <param name="pictures">The pictures; angles, a cell, a mask and the groups' frequencies do not count.</param>
+    /// <param name="cells">Cells of the crystallite along each edge, at least 2.</param>
+    internal static PictureRequest Of(FrameRequest pictures, int cells) => new()
+    {
+        Files = pictures.Files,
+        Frames = pictures.Frames,
+        Beam = pictures.Beam,
+        Zones = pictures.Zones,
+        InverseAngstromPerPixel = pictures.InverseAngstromPerPixel,
+        Kilovolts = pictures.Kilovolts,
+        CrystalliteCells = cells,
+        IsFlat = pictures.AreFlat,
+    };
 }
