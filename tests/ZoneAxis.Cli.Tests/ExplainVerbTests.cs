@@ -37,6 +37,8 @@ public sealed class ExplainVerbTests : IDisposable
     {
         string model = SmallModel.Save(_folder.File("model"), [136, 194]);
         Assert.Equal(2, CliRun.Of("explain", "a.cif", "--model", model, "--view", "w").Code);
+        Assert.Contains("--write and --out exclude each other", CliRun.Of("explain", "a.cif", "--write", "p.md", "--out", "d").Error, StringComparison.Ordinal);
+        Assert.Contains("--beside stands in the page", CliRun.Of("explain", "a.cif", "--beside", model).Error, StringComparison.Ordinal);
         CliRun run = CliRun.Of("explain", _folder.Write("none.cif", "nothing"), Path.Combine(Examples.Folder, "rutile.cif"), "--model", model, "--json");
         Assert.Equal(1, run.Code);
         Assert.Equal(2, run.Objects.Count);

@@ -145,6 +145,32 @@ public sealed class IdentifyPatternsTests : IDisposable
         AssertRefused(1, "takes 3 pictures, those of the views x, y, z; 2 were given", model, "rotated45", small[..2]);
     }
 
+    [Theory]
+    [InlineData("--crystallite 10 --mask m.png --patterns a.png", "--mask and --crystallite exclude each other")]
+    [InlineData("--crystallite 10 --tilts 1,2 --patterns a.png", "--tilts and --crystallite exclude each other")]
+    [InlineData("--crystallite 10 --cell 4,4,4,90,90,90 --patterns a.png", "--cell and --crystallite exclude each other")]
+    [InlineData("--crystallite 10 --prior none --patterns a.png", "--prior and --crystallite exclude each other")]
+    [InlineData("a.cif --mask m.png", "--mask is for --patterns; leave it out")]
+    [InlineData("a.cif --frame 1", "--frame is for --patterns; leave it out")]
+    [InlineData("a.cif --tilts 1,2", "--tilts is for --patterns; leave it out")]
+    [InlineData("a.cif --crystallite 10", "--crystallite is for --patterns; leave it out")]
+    [InlineData("a.cif --cell 4,4,4,90,90,90", "--cell is for --reflections or --patterns; leave it out")]
+    public void What_would_be_ignored_is_refused(string words, string sentence)
+    {
+        CliRun run = CliRun.Of(["identify", .. words.Split(' ')]);
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_network_that_answers_pictures_takes_nothing_that_indexing_does()
+    {
+        string model = SmallModel.Save(_folder.File("model"), [.. PaperGroups.SeventyTwo]);
+        CliRun run = CliRun.Of("identify", "--geometry", "rotated45", "--model", model, "--scale", "0.01", "--patterns", "x.png", "y.png", "z.png");
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("--scale is for pictures that are indexed", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_tolerance_brings_its_own_angles()
     {

@@ -3,10 +3,10 @@ using ZoneAxis.Tests;
 
 namespace ZoneAxis.Cli.Tests;
 
-/// <summary>The commands and the output of docs/reflection-lists.md.</summary>
+/// <summary>The commands and the output of docs/reflections.md.</summary>
 public sealed partial class ReflectionPageTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(SharedData.ProjectRoot, "docs", "reflection-lists.md"));
+    private static readonly string Page = File.ReadAllText(Path.Combine(SharedData.ProjectRoot, "docs", "reflections.md"));
 
     public static TheoryData<string> Commands => [.. Command().Matches(Page).Select(match => match.Groups[1].Value.Trim())];
 

@@ -38,7 +38,7 @@ public sealed class ReproduceVerbTests : IDisposable
         Assert.Equal(ReproductionState.NotRun, record.Find("alexnet-spot-8")!.State);
 
         string page = _folder.File("results.md");
-        Assert.Equal(0, CliRun.Of("reproduce", "--out", Out, "--write", page).Code);
+        Assert.Equal([page, _folder.File("results.json")], CliRun.Of("reproduce", "--out", Out, "--write", page, "--json").Objects[0].GetProperty("files").EnumerateArray().Select(file => file.GetString()));
         string text = File.ReadAllText(page);
         Assert.Contains(FormattableString.Invariant($"| {100 * kept.Top(1):0.0} ("), text, StringComparison.Ordinal);
         Assert.Contains("| 80.2 |", text, StringComparison.Ordinal);

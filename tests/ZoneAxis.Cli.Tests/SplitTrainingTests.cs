@@ -112,7 +112,7 @@ public sealed class SplitTrainingTests : IClassFixture<SplitCorpus>, IDisposable
         MakeSplit("cubic", "--groups", "221,225,229");
         CliRun wrong = CliRun.Of([.. Training, "--split", "cubic", "--groups", "123,221"]);
         Assert.Equal(1, wrong.Code);
-        Assert.Contains("--groups has 123", wrong.Error, StringComparison.Ordinal);
+        Assert.Contains("The split cubic has no crystals of the groups 123; name no groups", wrong.Error, StringComparison.Ordinal);
         Train("--split", "cubic");
         Assert.Equal([221, 225, 229], ModelFolder.Load(Model).Classes);
     }

@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ScottPlot;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Learning.Evaluation;
@@ -14,17 +11,6 @@ internal static class ReportFolder
     public const string PageName = "report.html";
 
     private const string FiguresName = "figures.json";
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        WriteIndented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
 
     /// <summary>Writes it.</summary>
     /// <param name="folder">The folder, made where it is missing; files of these names are replaced.</param>
@@ -46,7 +32,7 @@ internal static class ReportFolder
 
         foreach ((string name, string text) in ReportTables.Of(figures))
             WholeFile.Write(Path.Combine(folder, $"{name}.csv"), text);
-        WholeFile.Write(Path.Combine(folder, FiguresName), JsonSerializer.Serialize(figures, Json) + "\n");
+        WholeFile.Write(Path.Combine(folder, FiguresName), IndentedJson.Text(figures));
         string page = Path.Combine(folder, PageName);
         WholeFile.Write(page, ReportPage.Text(figures, plots));
         return page;

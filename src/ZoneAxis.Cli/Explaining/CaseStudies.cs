@@ -1,7 +1,6 @@
 using ZoneAxis.Cli.Output;
 using ZoneAxis.Corpora;
 using ZoneAxis.Crystallography;
-using ZoneAxis.Learning.Models;
 
 namespace ZoneAxis.Cli.Explaining;
 
@@ -18,32 +17,34 @@ internal sealed class CaseStudies(ConsoleStreams streams, string folder, string?
     /// <param name="inputs">The crystals.</param>
     /// <param name="command">The command that makes it, for the page.</param>
     /// <param name="stop">Stops it.</param>
+    /// <returns>Paths of the files, that of the page first.</returns>
     /// <exception cref="InvalidDataException">A crystal cannot be read.</exception>
-    public void Write(string page, IEnumerable<StructureInput> inputs, string command, CancellationToken stop)
+    public IReadOnlyList<string> Write(string page, IEnumerable<StructureInput> inputs, string command, CancellationToken stop)
     {
         using ExplanationJob job = new(folder);
         using ExplanationJob? other = beside is null ? null : new ExplanationJob(beside);
-        Dictionary<string, int> parts = PartsOf();
         List<CaseStudy> cases = [];
+        List<string> files = [page];
         foreach (StructureInput input in inputs)
         {
             Crystal crystal = input.Crystal ?? throw new InvalidDataException(input.Problem);
-            CaseStudy study = new(job.Explain(crystal, stop), CasePatterns.Of(crystal, Side), PartOf(parts, crystal.Name), other?.Explain(crystal, stop));
+            CaseStudy study = new(job.Explain(crystal, stop), CasePatterns.Of(crystal, Side), WordOf(job.PartOf(crystal.Name)), other?.Explain(crystal, stop));
             string image = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(page))!, CasesPage.ImageOf(study.Explanation.Crystal));
             Directory.CreateDirectory(Path.GetDirectoryName(image)!);
             study.Patterns.Picture().WritePng(image);
+            files.Add(image);
             cases.Add(study);
         }
 
         WholeFile.Write(page, new CasesPage(job.Model, other?.Model, command).Text(cases));
         streams.Notes.WriteLine($"Written: {page}, and {cases.Count} pictures.");
+        return files;
     }
 
-    private Dictionary<string, int> PartsOf() => ModelFolder.Load(folder).Training.SplitRecord is { } record
-        ? ModelSplit.Read(folder, record).Split.Parts.ToDictionary(part => part.Id, part => part.Part, StringComparer.Ordinal)
-        : [];
-
-    private static string PartOf(Dictionary<string, int> parts, string id) => parts.TryGetValue(id, out int part)
-        ? part == StoredSplit.Test ? "kept back for the test" : "learned from or chosen by"
-        : "in none";
+    private static string WordOf(int? part) => part switch
+    {
+        null => "in none",
+        StoredSplit.Test => "kept back for the test",
+        _ => "learned from or chosen by",
+    };
 }

@@ -90,12 +90,16 @@ internal sealed class CasesPage(string model, string? beside, string command)
     private static string AnswerOf(CaseStudy one)
     {
         IEnumerable<string> leading = one.Explanation.Candidates.Take(Leading).Select(candidate =>
-            string.Create(CultureInfo.InvariantCulture, $"{Marked(candidate.Number, one.Explanation.Structure.Number)} {Percent * candidate.Probability:0.0} %"));
+            string.Create(CultureInfo.InvariantCulture, $"{Marked(candidate, one.Explanation.Structure.Number)} {Percent * candidate.Probability:0.0} %"));
         return $"| {one.Explanation.Crystal} | {GroupOf(one)} | {one.Part} | {string.Join(", ", leading)} |";
     }
 
-    /// <summary>A group's number, in bold where it is the right one.</summary>
-    private static string Marked(int group, int right) => group == right ? FormattableString.Invariant($"**{group}**") : group.ToString(CultureInfo.InvariantCulture);
+    /// <summary>A candidate's number, or the two of a pair, in bold where it is right.</summary>
+    private static string Marked(Candidate candidate, int right)
+    {
+        string numbers = FormattableString.Invariant($"{candidate.Number}{(candidate.EnantiomorphicPartner is { } partner ? FormattableString.Invariant($" or {partner}") : "")}");
+        return candidate.Is(right) ? $"**{numbers}**" : numbers;
+    }
 
     private static string[] PictureOf(string crystal) =>
     [

@@ -17,8 +17,7 @@ internal sealed record NetworkLine(NetworkKind Kind, InputShape Input, NetworkCo
 
     private static NetworkLine Of(NetworkKind kind, int side, int classes)
     {
-        // A list of numbers has no side.
-        InputShape input = kind.Defaults is ReflectionNetOptions ? kind.Defaults.Input : kind.Defaults.Input with { Rows = side, Columns = side };
+        InputShape input = kind.InputAt(side);
         try
         {
             return new NetworkLine(kind, input, NetworkCost.Of(kind.Defaults.WithInput(input) with { ClassCount = classes }), null);

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Cli.Options;
@@ -8,8 +6,6 @@ namespace ZoneAxis.Cli.Options;
 /// <summary>The options that say what is known of the directions of pictures, and of the crystal's cell.</summary>
 internal sealed class DirectionOptions
 {
-    private const int CellNumbers = 6;
-
     private readonly Option<string[]> _tilts = new Option<string[]>("--tilts")
     {
         Description = "The goniometer's angles of each picture, degrees, in their order: r_lab = Rx(α)·Ry(β)·r_holder, right-handed, beam along +z, columns +x, rows +y.",
@@ -55,7 +51,7 @@ internal sealed class DirectionOptions
         {
             Description = "The crystal's cell where it is known, a,b,c,α,β,γ in Å and degrees; the pictures are put onto it, whose scale may be off by 6 %.",
             HelpName = "a,b,c,α,β,γ",
-        }.Must(text => text is null || TryCell(text) is not null, "six numbers such as 4.59,4.59,2.96,90,90,90");
+        }.Must(text => CellText.Parse(text) is not null, CellText.Form);
     }
 
     /// <summary>All that are theirs alone.</summary>
@@ -69,34 +65,13 @@ internal sealed class DirectionOptions
         Tilts = [.. (parsed.GetValue(_tilts) ?? []).Select(TiltList.Parse)],
         TiltAxisDegrees = parsed.GetValue(_axis),
         AngleUncertaintyDegrees = parsed.GetValue(_uncertainty),
-        Zones = Zones(parsed),
-        Cell = parsed.GetValue(_cell) is { } text ? TryCell(text) : null,
+        Zones = [.. (parsed.GetValue(_zones) ?? []).Select(LatticeDirection.Parse)],
+        Cell = CellText.Parse(parsed.GetValue(_cell)),
         Kilovolts = parsed.GetValue(_voltage),
     };
 
-    /// <summary>Whether angles or a cell are given.</summary>
-    /// <param name="parsed">The command line.</param>
-    public bool SaysMoreThanZones(ParseResult parsed) => parsed.GetValue(_tilts) is { Length: > 0 } || parsed.GetValue(_cell) is not null;
-
-    /// <summary>The zone axes; none where they are not given.</summary>
-    /// <param name="parsed">The command line.</param>
-    public LatticeDirection[] Zones(ParseResult parsed) => [.. (parsed.GetValue(_zones) ?? []).Select(LatticeDirection.Parse)];
-
-    private static CellParameters? TryCell(string text)
-    {
-        double[] numbers = [.. text.Split(',').Select(part => double.TryParse(part, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? number : double.NaN)];
-        if (numbers.Length != CellNumbers || numbers.Any(number => !(number > 0)) || numbers.Skip(3).Any(angle => angle >= 180))
-            return null;
-        CellParameters cell = new(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
-        try
-        {
-            return new Lattice(cell).Volume > 0 ? cell : null;
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Those of which pictures of a perfect crystallite know nothing.</summary>
+    public IReadOnlyList<Option> OfCamera => [_tilts, _axis, _uncertainty];
 
     private static bool IsDirection(string text)
     {

@@ -29,6 +29,18 @@ internal static class OptionChecks
     /// <returns>The option.</returns>
     public static Option<string> MustBeFolder(this Option<string> option) => option.Must(Directory.Exists, "a folder that exists");
 
+    /// <summary>Refuses options that would mean nothing beside another one, which is given.</summary>
+    /// <param name="command">The command line while it is read.</param>
+    /// <param name="option">The other one.</param>
+    /// <param name="excluded">The options.</param>
+    public static void Exclude(this CommandResult command, Option option, params IEnumerable<Option> excluded)
+    {
+        if (command.GetResult(option) is not { Implicit: false })
+            return;
+        foreach (Option one in excluded.Where(one => command.GetResult(one) is { Implicit: false }))
+            command.AddError($"{option.Name} and {one.Name} exclude each other.");
+    }
+
     /// <summary>Whether an option was given.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="option">The option.</param>

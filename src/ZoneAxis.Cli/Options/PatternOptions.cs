@@ -10,7 +10,7 @@ internal sealed class PatternOptions(Option<string?> cell)
 {
     private readonly Option<string[]> _patterns = new("--patterns")
     {
-        Description = "Pictures of patterns to identify instead of crystals: PNG, JPEG, TIFF, NPY, MRC, DM, EMD, HSPY, SER, CBF, SMV, EDF, MIB, BLO or TVIPS, plain or .gz. Scale, beam centre and zone axis come from NAME.json where there is one.",
+        Description = $"Pictures of patterns to identify instead of crystals: {PictureReadingOptions.Kinds}. Scale, beam centre and zone axis come from NAME.json where there is one.",
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = true,
     };
@@ -38,10 +38,15 @@ internal sealed class PatternOptions(Option<string?> cell)
         HelpName = "N",
     }.Must(cells => cells is null or > 1, "at least 2");
 
+    private Option[] OfCamera => [.. _directions.OfCamera, .. _reading.OfCamera, cell];
+
     private readonly Option<bool> _flat = new("--flat") { Description = "The pictures are simulated flat, or precessed so well that intensities are those of the zone axis: Friedel mates that differ are noise." };
 
     /// <summary>The options that say something of the pictures.</summary>
     public IReadOnlyList<Option> OfPictures => [.. _directions.All, _geometry, _scale, .. _reading.All, _cells, _flat];
+
+    /// <summary>Those of them that say nothing to pictures that a network answers as they are.</summary>
+    public IReadOnlyList<Option> OfIndexing => [.. _directions.All, _scale, .. _reading.OfIndexing, _cells, _flat];
 
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="verb">The verb.</param>
@@ -68,33 +73,23 @@ internal sealed class PatternOptions(Option<string?> cell)
     /// <param name="parsed">The command line.</param>
     public IReadOnlyList<FrameSelection> Frames(ParseResult parsed) => _reading.Frames(parsed);
 
-    /// <summary>Whether the pictures are to be indexed by the interference of a crystallite of known size.</summary>
-    /// <param name="parsed">The command line.</param>
-    public bool IsOfCrystallite(ParseResult parsed) => parsed.GetValue(_cells) is not null;
-
-    /// <summary>Whether angles or a cell are given, by which pictures are indexed as those of a camera.</summary>
-    /// <param name="parsed">The command line.</param>
-    public bool SaysDirections(ParseResult parsed) => _directions.SaysMoreThanZones(parsed);
-
-    /// <summary>The pictures as they are to be indexed by the interference of a crystallite.</summary>
-    /// <param name="parsed">The command line.</param>
-    public PictureRequest CrystalliteRequest(ParseResult parsed) => new()
+    /// <summary>Refuses what the search by a crystallite's interference does not know.</summary>
+    /// <param name="result">The command line while it is read.</param>
+    /// <param name="prior">The option that says how often space groups occur.</param>
+    public void RequireKnownToCrystallite(CommandResult result, Option prior)
     {
-        Files = Files(parsed),
-        Frames = Frames(parsed),
-        Beam = _reading.Beam(parsed),
-        Zones = _directions.Zones(parsed),
-        InverseAngstromPerPixel = parsed.GetValue(_scale),
-        CrystalliteCells = parsed.GetValue(_cells) ?? Crystallite.PublishedCells,
-        IsFlat = parsed.GetValue(_flat),
-    };
+        if (result.GetResult(_cells) is not { Implicit: false })
+            return;
+        foreach (Option option in OfCamera.Append(prior).Where(option => result.GetResult(option) is { Implicit: false }))
+            result.AddError($"{option.Name} and {_cells.Name} exclude each other: pictures of a perfect crystallite are indexed by its interference alone; leave out one of the two.");
+    }
 
-    /// <summary>The pictures as they are to be indexed.</summary>
+    /// <summary>The pictures as they are to be answered.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="prior">How often space groups occur.</param>
-    public FrameRequest Request(ParseResult parsed, GroupPrior prior)
+    public PictureIdentification Build(ParseResult parsed, GroupPrior prior)
     {
         FrameRequest request = new() { Files = Files(parsed), InverseAngstromPerPixel = parsed.GetValue(_scale), AreFlat = parsed.GetValue(_flat), MustHaveCell = true, Prior = prior };
-        return _reading.AddTo(_directions.AddTo(request, parsed), parsed);
+        return new PictureIdentification(_reading.AddTo(_directions.AddTo(request, parsed), parsed), Geometry(parsed), parsed.GetValue(_cells));
     }
 }

@@ -7,6 +7,9 @@ namespace ZoneAxis.Cli.Options;
 /// <summary>The options that say how pictures are read: which image of a file, where the beam arrives, what is hidden.</summary>
 internal sealed class PictureReadingOptions
 {
+    /// <summary>The kinds of files that are read, in words.</summary>
+    public const string Kinds = "PNG, JPEG, TIFF, NPY, MRC, DM, EMD, HSPY, SER, CBF, SMV, EDF, MIB, BLO or TVIPS, plain or .gz";
+
     private readonly Option<string[]> _frames = MakeFrames(
         "Which image of each file: its number, from 0, of pages, sections or images of a series, or mean for the mean of all; one for all files, or one for each. Unless given, the first that is no thumbnail.");
 
@@ -25,8 +28,11 @@ internal sealed class PictureReadingOptions
     /// <summary>All of them.</summary>
     public IReadOnlyList<Option> All => [_frames, _centre, _mask];
 
-    /// <summary>Those that do not need pixels to be left out.</summary>
-    public IReadOnlyList<Option> WithoutMask => [_frames, _centre];
+    /// <summary>Those of which pictures of a perfect crystallite know nothing.</summary>
+    public IReadOnlyList<Option> OfCamera => [_mask];
+
+    /// <summary>Those that say where reflections are to be looked for.</summary>
+    public IReadOnlyList<Option> OfIndexing => [_centre, _mask];
 
     /// <summary>The option that names images of files.</summary>
     /// <param name="description">What it means.</param>
@@ -45,15 +51,11 @@ internal sealed class PictureReadingOptions
     /// <param name="parsed">The command line.</param>
     public IReadOnlyList<FrameSelection> Frames(ParseResult parsed) => Parse(parsed.GetValue(_frames));
 
-    /// <summary>Where the direct beam arrives; null where it is to be found.</summary>
-    /// <param name="parsed">The command line.</param>
-    public BeamPosition? Beam(ParseResult parsed) => parsed.GetValue(_centre) is { } text ? TryPlace(text) : null;
-
     /// <summary>Adds what the options say to a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="parsed">The command line.</param>
     public FrameRequest AddTo(FrameRequest request, ParseResult parsed) =>
-        request with { Frames = Frames(parsed), Beam = Beam(parsed), MaskFile = parsed.GetValue(_mask) };
+        request with { Frames = Frames(parsed), Beam = parsed.GetValue(_centre) is { } text ? TryPlace(text) : null, MaskFile = parsed.GetValue(_mask) };
 
     private static BeamPosition? TryPlace(string text) =>
         text.Split(',') is [string row, string column] && Number(row) is { } y && Number(column) is { } x ? new BeamPosition(y, x) : null;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Cli.Options;
@@ -11,7 +10,7 @@ internal sealed class ReflectionOptions
     {
         Description = "Cell of the reflections, Å and degrees, as 5.64,5.64,5.64,90,90,90; needed where neither the file nor an .ins or .res beside it states one. Of pictures: the cell that they are put onto.",
         HelpName = "a,b,c,α,β,γ",
-    }.Must(text => TryParseCell(text!, out _), "a, b, c, α, β and γ of a cell with commas between them, as 5.64,5.64,5.64,90,90,90");
+    }.Must(text => CellText.Parse(text) is not null, CellText.Form);
 
     private readonly Option<double?> _wavelength = new Option<double?>("--wavelength")
     {
@@ -45,25 +44,9 @@ internal sealed class ReflectionOptions
     /// <param name="parsed">The values of the options.</param>
     public ReflectionReadOptions Build(ParseResult parsed) => new()
     {
-        Cell = parsed.GetValue(_cell) is { } text && TryParseCell(text, out CellParameters cell) ? cell : null,
+        Cell = CellText.Parse(parsed.GetValue(_cell)),
         WavelengthAngstrom = parsed.GetValue(_wavelength),
         Radiation = parsed.GetValue(_radiation) switch { "xray" => Radiation.XRay, "electron" => Radiation.Electron, _ => null },
         Block = parsed.GetValue(_block),
     };
-
-    private static bool TryParseCell(string text, out CellParameters cell)
-    {
-        cell = default;
-        string[] words = text.Split(',');
-        if (words.Length != 6)
-            return false;
-        double[] numbers = new double[words.Length];
-        for (int i = 0; i < words.Length; i++)
-        {
-            if (!NumberText.TryNumber(words[i].Trim(), out numbers[i]))
-                return false;
-        }
-        cell = new CellParameters(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
-        return ReflectionReadOptions.IsCell(cell);
-    }
 }

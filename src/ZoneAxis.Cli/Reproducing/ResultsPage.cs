@@ -47,7 +47,7 @@ internal static class ResultsPage
         string.Create(
             CultureInfo.InvariantCulture,
             $"on the {record.Crystals:N0} crystals of the paper's {AllGroups} space groups in {string.Join(", ", record.Sources)}. A random fifth of the crystals was kept back and is what every figure is of. "
-            + $"Every network had the same processor time, **{record.BudgetMinutes} minutes of one core at {AllGroups} groups**, less for smaller sets in proportion to their crystals, and patterns of the side in the table. That is not the paper's training, "
+            + $"Every network had the same processor time, **{record.BudgetMinutes} minutes of one core at {AllGroups} groups**, less for smaller sets in proportion to their crystals, and patterns of the side in the table.{BudgetWording.Others(record)} That is not the paper's training, "
             + $"which had 224 px and hundreds of passes: the order of the networks says which learns most in that time, and the table of what each training took has how often it saw each crystal. The same command with a larger `--budget` goes on."),
         "",
         "Ranges in parentheses are 95 % intervals (Wilson). The paper is L. C. O. Tiong, J. Kim, S. S. Han and D. Kim, npj Comput. Mater. **6**, 196 (2020); its numbers are those that its text states. Where paper, released code and published data disagree: [paper.md](paper.md).",
@@ -59,7 +59,7 @@ internal static class ResultsPage
     {
         yield return "## Do shaping and the multistream network lead?";
         yield return "";
-        double? msdn = Top1Of(results.Find(MsdnOptions.KindName, AllGroups));
+        double? msdn = Top1Of(results.Find(NetworkRegistry.PaperKind, AllGroups));
         double? msvgg = Top1Of(results.Find(MsvggOptions.KindName, AllGroups));
         ReproductionResult[] spots = [.. results.Record.Runs.Where(run => run is { Series: ReproductionSeries.Networks, Groups: AllGroups, Descriptor: "spot", Score: not null })];
         if (msdn is null || spots.Length == 0)
@@ -74,7 +74,7 @@ internal static class ResultsPage
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"At {AllGroups} groups shaped patterns and the multistream DenseNet {(lead > 0 ? "lead" : "do not lead")}: {Percent * msdn.Value:0.0} % against {Percent * best.Score.TopAccuracies[0]:0.0} % of `{best.Network}`, the best network on spot patterns so far, "
-            + $"{lead:+0.0;−0.0} points, after {results.Find(MsdnOptions.KindName, AllGroups)!.Score!.Passes:0.0} and {best.Score.Passes:0.0} passes over the crystals; the paper says 17. Networks on spot patterns that are finished: {string.Join(", ", spots.Select(run => $"`{run.Network}`"))}.");
+            + $"{lead:+0.0;−0.0} points, after {results.Find(NetworkRegistry.PaperKind, AllGroups)!.Score!.Passes:0.0} and {best.Score.Passes:0.0} passes over the crystals; the paper says 17. Networks on spot patterns that are finished: {string.Join(", ", spots.Select(run => $"`{run.Network}`"))}.");
         if (msvgg is { } middle)
         {
             yield return string.Create(
@@ -120,7 +120,7 @@ internal static class ResultsPage
     {
         foreach (int groups in new[] { AllGroups, 49 })
         {
-            if (results.Find(MsdnOptions.KindName, groups) is not { } run || results.Figures.GetValueOrDefault(run.Name) is not { Comparison: { } comparison } figures)
+            if (results.Find(NetworkRegistry.PaperKind, groups) is not { } run || results.Figures.GetValueOrDefault(run.Name) is not { Comparison: { } comparison } figures)
                 continue;
             EvaluationFigures other = results.Figures[results.Find(ZilettiOptions.KindName, groups)!.Name];
             yield return $"## Crystal systems at {groups} groups (Figure 4)";

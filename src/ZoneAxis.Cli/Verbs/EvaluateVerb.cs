@@ -96,7 +96,7 @@ internal sealed class EvaluateVerb : Verb
         Add(_measured);
         Add(_precision);
         Add(_device);
-        Validators.Add(RequireOneSplit);
+        Validators.Add(result => result.Exclude(_split, _seed));
         Validators.Add(RequireModel);
     }
 
@@ -110,7 +110,9 @@ internal sealed class EvaluateVerb : Verb
         Predictions? against = parsed.GetValue(_against) is { } other ? PredictionFile.Read(other) : null;
         if (parsed.GetValue(_kept) is { } kept)
         {
-            WriteReport(parsed, PredictionFile.Read(kept), against);
+            string page = WriteReport(parsed, PredictionFile.Read(kept), against);
+            if (WritesJson(parsed))
+                JsonOutput.WriteLine(Streams.Output, new { Report = page });
             return ExitCodes.Success;
         }
 
@@ -145,33 +147,23 @@ internal sealed class EvaluateVerb : Verb
         return ExitCodes.Success;
     }
 
-    private void WriteReport(ParseResult parsed, Predictions predictions, Predictions? against)
+    private string WriteReport(ParseResult parsed, Predictions predictions, Predictions? against)
     {
         string page = ReportFolder.Write(parsed.GetValue(_report)!, EvaluationFigures.Of(predictions, against));
         Streams.Notes.WriteLine($"The report is {page}.");
+        return page;
     }
 
     private void RequireModel(CommandResult result)
     {
         bool isKept = result.GetResult(_kept) is not null;
-        Option[] asked = [_model, _corpus, _split, _seed, _allowSeen, _calibrate, _untrained, _measured, _predictions];
-        foreach (Option option in asked.Where(option => result.GetResult(option) is { Implicit: false }))
-        {
-            if (isKept)
-                result.AddError($"--kept and {option.Name} exclude each other.");
-        }
-
+        result.Exclude(_kept, _model, _corpus, _split, _seed, _allowSeen, _calibrate, _untrained, _measured, _predictions, _precision, _device);
+        result.Exclude(_untrained, _split, _seed, _allowSeen, _calibrate, _measured, _predictions, _precision, _report, _against);
         foreach (Option option in new Option[] { _model, _corpus }.Where(option => !isKept && result.GetResult(option) is null))
             result.AddError($"Option '{option.Name}' is required.");
         if (isKept && result.GetResult(_report) is null)
             result.AddError("--kept is for a report; say with --report where it is to be.");
         if (result.GetResult(_against) is not null && result.GetResult(_report) is null)
             result.AddError("--against stands in the report; say with --report where it is to be.");
-    }
-
-    private void RequireOneSplit(CommandResult result)
-    {
-        if (result.GetResult(_split) is not null && result.GetResult(_seed) is not null)
-            result.AddError("--split and --seed exclude each other.");
     }
 }

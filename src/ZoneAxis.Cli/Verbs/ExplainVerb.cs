@@ -61,6 +61,12 @@ internal sealed class ExplainVerb : Verb
         foreach (Option option in options)
             Add(option);
         _files.AddOptionsTo(this);
+        Validators.Add(result =>
+        {
+            result.Exclude(_write, _view, _out, _maps);
+            if (result.GetResult(_beside) is not null && result.GetResult(_write) is null)
+                result.AddError("--beside stands in the page; say with --write where it is to be.");
+        });
     }
 
     /// <inheritdoc/>
@@ -71,7 +77,9 @@ internal sealed class ExplainVerb : Verb
             string model = parsed.GetRequiredValue(_model);
             string besides = parsed.GetValue(_beside) is { } folderBeside ? $" --beside {folderBeside}" : "";
             string command = $"zoneaxis explain {string.Join(' ', parsed.GetValue(_files.Argument)!.Select(Path.GetFileName))} --model {model}{besides} --write {page}";
-            new CaseStudies(Streams, ShippedModels.Find(model), parsed.GetValue(_beside)).Write(page, StructureInputs.Read(_files.Paths(parsed), _files.Reading(parsed, Streams)), command, stop);
+            IReadOnlyList<string> written = new CaseStudies(Streams, ShippedModels.Find(model), parsed.GetValue(_beside)).Write(page, StructureInputs.Read(_files.Paths(parsed), _files.Reading(parsed, Streams)), command, stop);
+            if (WritesJson(parsed))
+                JsonOutput.WriteLine(Streams.Output, new { Files = written });
             return ExitCodes.Success;
         }
 
@@ -134,7 +142,7 @@ internal sealed class ExplainVerb : Verb
         IAnsiConsole console = Streams.MakeOutputConsole();
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{input.Name}: {explanation.Crystal}, by its coordinates {explanation.Structure.Number} {explanation.Structure.Symbol}, by {model} {first.Number} {first.Symbol} ({Wording.Percent(first.Probability ?? double.NaN)})"));
+            $"{input.Name}: {explanation.Crystal}, by its coordinates {explanation.Structure.Number} {explanation.Structure.Symbol}, by {model} {first.Name} ({Wording.Percent(first.Probability ?? double.NaN)})"));
         Table table = new Table().RoundedBorder();
         foreach (string column in new[] { "block", "maps", "px", "constant", "redundancy" })
             table.AddColumn(new TableColumn(column).RightAligned());

@@ -84,6 +84,7 @@ internal sealed class IdentifyVerb : Verb
             RequireOwn(result, _listReading.All.Where(option => option != _listReading.Cell), hasLists, "--reflections");
             RequireOwn(result, [_listReading.Cell, _prior], hasLists || _patterns.IsGiven(result), "--reflections or --patterns");
             RequireOwn(result, _patterns.OfPictures, _patterns.IsGiven(result), "--patterns");
+            _patterns.RequireKnownToCrystallite(result, _prior);
             RequireOwn(result, [_symprec, .. _files.Options], !_patterns.IsGiven(result) && !hasLists, "FILE");
         });
     }
@@ -201,35 +202,35 @@ internal sealed class IdentifyVerb : Verb
 
     private int RunPictures(ParseResult parsed, string input, CancellationToken stop)
     {
-        string[] files = _patterns.Files(parsed);
         string geometry = _patterns.Geometry(parsed);
         bool isNamed = parsed.GetResult(_model) is { Implicit: false };
         string folder = ShippedModels.Find(isNamed ? parsed.GetRequiredValue(_model) : ShippedModels.OfPictures);
         // Indexing needs no model, unless the model named is one of zone axes.
         bool asksModel = geometry != ZoneAxes.GeometryName || isNamed;
         string? known = asksModel ? ModelFolder.Load(folder).Config.Descriptor.Geometry : null;
-        if (geometry == known)
+        PictureIdentification pictures = _patterns.Build(parsed, PriorOption.Parse(parsed.GetRequiredValue(_prior)));
+        switch (pictures.MethodBeside(known))
         {
-            using Identifier identifier = Identifier.Open(folder);
-            Write(input, identifier.IdentifyPictures(files, _patterns.Frames(parsed)), parsed);
-            WriteModel(identifier.Model, parsed);
-            return ExitCodes.Success;
-        }
+            case PictureMethod.Network when _patterns.OfIndexing.Append(_listReading.Cell).Append(_prior).FirstOrDefault(parsed.Has) is { } useless:
+                Streams.Error.WriteLine($"zoneaxis: {useless.Name} is for pictures that are indexed; the network of {folder} answers those of its geometry, {geometry}, as they are. Leave it out.");
+                return ExitCodes.WrongUsage;
+            case PictureMethod.Network:
+                using (Identifier identifier = Identifier.Open(folder))
+                {
+                    Write(input, identifier.IdentifyPictures(_patterns.Files(parsed), _patterns.Frames(parsed)), parsed);
+                    WriteModel(identifier.Model, parsed);
+                }
 
-        if (geometry == ZoneAxes.GeometryName)
-        {
-            Identification answer = Indexed(parsed, stop);
-            Write(input, answer, parsed, answer.Reflections?.Notes);
-            return ExitCodes.Success;
+                return ExitCodes.Success;
+            case { } method:
+                Identification answer = pictures.Index(method, stop);
+                Write(input, answer, parsed, answer.Reflections?.Notes);
+                return ExitCodes.Success;
+            default:
+                Streams.Error.WriteLine($"zoneaxis: --geometry is {geometry}; it must be {ZoneAxes.GeometryName}, which is indexed, or {known}, that of the model {folder}.");
+                return ExitCodes.WrongUsage;
         }
-
-        Streams.Error.WriteLine($"zoneaxis: --geometry is {geometry}; it must be {ZoneAxes.GeometryName}, which is indexed, or {known}, that of the model {folder}.");
-        return ExitCodes.WrongUsage;
     }
-
-    private Identification Indexed(ParseResult parsed, CancellationToken stop) => _patterns.IsOfCrystallite(parsed) || (!_patterns.SaysDirections(parsed) && ZonePictureIdentifier.AreSimulated(_patterns.Files(parsed)))
-        ? ZonePictureIdentifier.Identify(_patterns.CrystalliteRequest(parsed), stop)
-        : FrameIdentifier.Identify(_patterns.Request(parsed, PriorOption.Parse(parsed.GetRequiredValue(_prior))), stop);
 
     private void Write(string input, Identification answer, ParseResult parsed, IReadOnlyList<string>? notes = null)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ZoneAxis.Cli.Indexing;
 using ZoneAxis.Cli.Options;
 using ZoneAxis.Cli.Output;
+using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 
 namespace ZoneAxis.Cli.Verbs;
@@ -13,7 +14,7 @@ internal sealed class IndexVerb : Verb
 
     private readonly Argument<string[]> _files = new("PICTURE")
     {
-        Description = "Pictures of one crystal as a camera took them: PNG, JPEG, TIFF, NPY, MRC, DM, EMD, HSPY, SER, CBF, SMV, EDF, MIB, BLO or TVIPS, plain or .gz.",
+        Description = $"Pictures of one crystal as a camera took them: {PictureReadingOptions.Kinds}.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -27,14 +28,14 @@ internal sealed class IndexVerb : Verb
 
     private readonly PictureReadingOptions _reading = new();
 
-    private readonly Option<string?> _plot = new("--plot") { Description = "Folder for a figure of each picture with spots, lattice and indices, NAME.indexed.png; made where it is missing.", HelpName = "DIR" };
+    private readonly Option<string?> _plot = new("--plot") { Description = "Folder for a figure of each picture with spots, lattice and indices, NAME.indexed.png, of pictures of one name NAME.1.indexed.png and so on; made where it is missing.", HelpName = "DIR" };
 
     private readonly Option<int> _top = new Option<int>("--top")
     {
         Description = "Number of space groups to write.",
         HelpName = "K",
         DefaultValueFactory = _ => StandardTop,
-    }.Must(top => top is >= 1 and <= 230, "from 1 to 230");
+    }.Must(top => top is >= 1 and <= SpaceGroups.Count, $"from 1 to {SpaceGroups.Count}");
 
     /// <summary>The verb.</summary>
     /// <param name="streams">Where it writes.</param>
@@ -61,12 +62,27 @@ internal sealed class IndexVerb : Verb
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, CancellationToken stop)
     {
+        string input = string.Join(", ", parsed.GetRequiredValue(_files));
+        try
+        {
+            return Run(parsed, input, stop);
+        }
+        catch (Exception failure) when (WritesJson(parsed) && failure is not (OperationCanceledException or StandardOutputException))
+        {
+            // A line for the program that reads, a sentence for a person.
+            Streams.Output.WriteLine(IndexJson.Line(input, CommandHint.AddTo(FailureSentence.Of(failure), failure)));
+            return FailureReport.Write(failure, Streams.Error);
+        }
+    }
+
+    private int Run(ParseResult parsed, string input, CancellationToken stop)
+    {
         string[] files = parsed.GetRequiredValue(_files);
         IndexedFrames found = FrameIndexing.Index(
             _reading.AddTo(_directions.AddTo(new FrameRequest { Files = files, InverseAngstromPerPixel = parsed.GetValue(_scale) }, parsed), parsed),
             stop);
         if (WritesJson(parsed))
-            Streams.Output.WriteLine(IndexJson.Line(string.Join(", ", files), found, parsed.GetValue(_top)));
+            Streams.Output.WriteLine(IndexJson.Line(input, found, parsed.GetValue(_top)));
         else
             new IndexReport(Streams.Output).Write(found, parsed.GetValue(_top));
         if (parsed.GetValue(_plot) is { } folder)
@@ -77,13 +93,17 @@ internal sealed class IndexVerb : Verb
     private void Plot(IndexedFrames found, string folder)
     {
         Directory.CreateDirectory(folder);
+        // Several images of one file have one name.
+        HashSet<string> repeated = [.. found.Frames.CountBy(NameOf).Where(name => name.Value > 1).Select(name => name.Key)];
         foreach ((IndexedFrame frame, int k) in found.Frames.Select((frame, k) => (frame, k)))
         {
             PictureZone? zone = found.Cells.IsEmpty ? null : found.Cells[0].Zones[k];
-            string path = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(frame.File)}.indexed.png");
+            string path = Path.Combine(folder, $"{NameOf(frame)}{(repeated.Contains(NameOf(frame)) ? FormattableString.Invariant($".{k + 1}") : "")}.indexed.png");
             string title = $"{Path.GetFileName(frame.File)}{(zone?.Zone is { } axis ? $" along {axis}" : "")}: {frame.Indexed.Best.Indexed} of {frame.Indexed.Found.Spots.Length} spots on the lattice";
             IndexedPictureFigure.Write(frame.Image, frame.Indexed, zone, title, path);
             Streams.Notes.WriteLine(path);
         }
     }
+
+    private static string NameOf(IndexedFrame frame) => Path.GetFileNameWithoutExtension(frame.File);
 }

@@ -72,7 +72,7 @@ internal sealed class ReproduceVerb : Verb
     {
         string folder = parsed.GetRequiredValue(_out);
         if (parsed.GetValue(_write) is { } page)
-            return Write(page, folder);
+            return Write(page, folder, WritesJson(parsed));
         bool quick = parsed.GetValue(_quick);
         ReproductionRequest request = new()
         {
@@ -90,7 +90,7 @@ internal sealed class ReproduceVerb : Verb
         return stop.IsCancellationRequested || record.Runs.Any(run => run.State == ReproductionState.Failed) ? ExitCodes.Failure : ExitCodes.Success;
     }
 
-    private int Write(string page, string folder)
+    private int Write(string page, string folder, bool writesJson)
     {
         ReproductionRecord record = ReproductionRecord.Read(folder) ?? throw new InvalidDataException($"{folder} holds no {ReproductionRecord.FileName}; nothing has been reproduced there yet.");
         ReproducedResults results = ReproducedResults.Of(record, folder);
@@ -98,6 +98,8 @@ internal sealed class ReproduceVerb : Verb
         string json = Path.ChangeExtension(page, ".json");
         WholeFile.Write(json, results.ToJson());
         Streams.Notes.WriteLine($"Written: {page}, {json}.");
+        if (writesJson)
+            JsonOutput.WriteLine(Streams.Output, new { Files = new[] { page, json } });
         return ExitCodes.Success;
     }
 
@@ -106,7 +108,7 @@ internal sealed class ReproduceVerb : Verb
         bool writes = result.GetResult(_write) is not null;
         if (!writes && result.GetResult(_corpus) is null)
             result.AddError("Option '--corpus' is required.");
-        if (writes && result.GetResult(_corpus) is not null)
-            result.AddError("--write runs nothing: it and --corpus exclude each other.");
+        // With --write nothing is run.
+        result.Exclude(_write, _corpus, _budget, _quick, _runs, _threads, _keepWeights, _device);
     }
 }

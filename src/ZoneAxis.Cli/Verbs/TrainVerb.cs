@@ -165,7 +165,7 @@ internal sealed class TrainVerb : Verb
             Out = folder,
             Name = parsed.GetValue(_name) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
             Seed = parsed.GetValue(_seed),
-            Descriptor = parsed.Chosen(_descriptor, DescriptorOf(kind)),
+            Descriptor = parsed.Chosen(_descriptor, kind.Descriptor),
             Network = kind.Name,
             NetworkSettings = SettingsOf(parsed, preset),
             Folds = preset.Folds ?? (options.FoldPasses is null ? null : FoldsInTurn),
@@ -174,7 +174,6 @@ internal sealed class TrainVerb : Verb
             From = parsed.GetValue(_from),
             Options = options,
         };
-        RequireFit(request);
         using ProcessGroup group = parsed.GetValue(_mpi) ? MpiProcessGroup.Join() : ProcessGroup.Alone;
         try
         {
@@ -211,7 +210,7 @@ internal sealed class TrainVerb : Verb
     /// <summary>What is chosen of the network: what the preset says, then the options for the paper's network, then the settings by name.</summary>
     private Dictionary<string, double> SettingsOf(ParseResult parsed, TrainingPreset preset)
     {
-        bool isPapers = parsed.GetRequiredValue(_network) == NetworkRegistry.DefaultKind;
+        bool isPapers = parsed.GetRequiredValue(_network) == NetworkRegistry.PaperKind;
         Dictionary<string, double> settings = new(preset.NetworkSettings);
         if (isPapers && preset.Name == TrainingPreset.QuickName)
             settings["stemStride"] = StandardStemStride;
@@ -226,23 +225,7 @@ internal sealed class TrainVerb : Verb
         return settings;
     }
 
-    /// <summary>Demands that a stored split has the groups and the fold that were asked for.</summary>
-    private static void RequireFit(TrainingRequest request)
-    {
-        if (request.Split is not { } name)
-            return;
-        SplitOptions split = SplitFile.Find(request.Corpus, name).Split.Options;
-        if (split.Folds == 1 && request.Fold is { } fold)
-            throw new InvalidDataException($"--fold is {fold}; the split {name} has one fold alone, all of which is learned from: leave out --fold, or make a split with more.");
-        if (request.Groups.Except(split.Groups).ToArray() is { Length: > 0 } missing)
-            throw new InvalidDataException($"--groups has {string.Join(", ", missing)}, of which the split {name} has no crystals; leave out --groups to learn all groups of the split.");
-    }
-
-    private static string DescriptorOf(NetworkKind kind) => kind.Name == ReflectionNetOptions.KindName ? ReflectionDescriptorOptions.KindName
-        : kind.Defaults.Input.Streams > 1 ? ShapedDescriptorOptions.KindName
-        : SpotDescriptorOptions.KindName;
-
-    private static double DefaultOf(string setting) => NetworkRegistry.Find(NetworkRegistry.DefaultKind).Settings.Single(one => one.Name == setting).Default;
+    private static double DefaultOf(string setting) => NetworkRegistry.Find(NetworkRegistry.PaperKind).Settings.Single(one => one.Name == setting).Default;
 
     private void RequireSplitOfFold(CommandResult result)
     {

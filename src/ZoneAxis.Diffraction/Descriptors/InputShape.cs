@@ -10,6 +10,9 @@ public readonly record struct InputShape(int Streams, int Channels, int Rows, in
     /// <summary>How many numbers that is.</summary>
     public int Count => checked(Streams * Channels * Rows * Columns);
 
+    /// <summary>Whether it is a plain list of numbers.</summary>
+    public bool IsList => Rows == 1 && Columns == 1;
+
     /// <summary>In words, as "3 × 3 × 128 × 128".</summary>
     public override string ToString() => $"{Streams} × {Channels} × {Rows} × {Columns}";
 }

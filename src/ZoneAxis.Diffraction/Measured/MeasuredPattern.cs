@@ -40,17 +40,17 @@ public static class MeasuredPattern
                 string.Create(CultureInfo.InvariantCulture, $"The scale is {stated} 1/Å a pixel; it must be a positive number."), nameof(options));
         }
 
-        if (record.Sidecar?.InverseAngstromPerPixel is null && record is { Scale: { } columns, RowScale: { } rows } && columns.Unit == rows.Unit && Math.Abs(columns.Value / rows.Value - 1) > SquareWithin)
+        if (record.Sidecar?.InverseAngstromPerPixel is null && record.Facts is { Scale: { } columns, RowScale: { } rows } && columns.Unit == rows.Unit && Math.Abs(columns.Value / rows.Value - 1) > SquareWithin)
         {
             throw new PatternFileException(record.File, null, string.Create(
                 CultureInfo.InvariantCulture,
                 $"its pixels are oblong, {columns.Value} {columns.Unit} from column to column and {rows.Value} {rows.Unit} from row to row; bring the picture to square pixels, or state the scale in 1/Å a pixel if they are square."));
         }
 
-        double? wavelength = options.WavelengthAngstrom ?? record.Sidecar?.WavelengthAngstrom ?? record.WavelengthAngstrom ?? WavelengthOf(record.VoltageKilovolts);
+        double? wavelength = options.WavelengthAngstrom ?? record.Sidecar?.WavelengthAngstrom ?? record.Facts.WavelengthAngstrom ?? WavelengthOf(record.Facts.VoltageKilovolts);
         return record.Sidecar?.InverseAngstromPerPixel
-            ?? record.Scale?.InverseAngstromPerPixel(wavelength)
-            ?? throw new PatternFileException(record.File, null, $"{Missing(record.Scale)}; state the scale in 1/Å a pixel.");
+            ?? record.Facts.Scale?.InverseAngstromPerPixel(wavelength)
+            ?? throw new PatternFileException(record.File, null, $"{Missing(record.Facts.Scale)}; state the scale in 1/Å a pixel.");
     }
 
     private static string Missing(PixelScale? scale) => scale is { } found

@@ -4,7 +4,7 @@ namespace ZoneAxis.Diffraction;
 
 /// <summary>
 /// Files of Quantum Detectors' Merlin for Medipix3, .mib, as images: the Merlin user manual (header MQ1) and the documentation of LiberTEM ("MIB"). Numbers are
-/// big-endian. Raw frames of one chip keep their pixels in words of 64 bits, the last pixel of a word first. The first row of the file becomes row 0.
+/// big-endian. Raw frames of one chip keep their pixels in words of 64 bits, the last pixel of a word first. The first row of the file, the lowest as Merlin shows it, becomes row 0.
 /// </summary>
 internal sealed class MibFile
 {
@@ -71,7 +71,7 @@ internal sealed class MibFile
         FileBytes pixels = _rawBits is null ? _file : new FileBytes(_file.File, InOrder(_file.Slice(start + _header, FrameBytes)));
         double[] values = Samples.Decode(pixels, _rawBits is null ? start + _header : 0, _rows, _columns, _type, bigEndian: true);
         // What Merlin counts to is told by neither byte nor word: 12-bit counters end at 4095.
-        return new DecodedImage(_rows, _columns, values);
+        return new DecodedImage(_rows, _columns, values) { Facts = PictureFacts.None with { RowsRunUpwards = true } };
     }
 
     /// <summary>Pixels of raw words in the order of their columns: one byte for 1 and 6 bits, two for 12.</summary>

@@ -18,7 +18,7 @@ internal static class MrcFile
         return new ImageStack(Math.Max(header.Sections, 0), section => new DecodedImage(header.Rows, header.Columns, Section(file, header, section))
         {
             White = Samples.White(header.Type),
-            Facts = MrcMetadata.Of(file, header, section) with { Scale = scale },
+            Facts = MrcMetadata.Of(file, header, section) with { Scale = scale, RowsRunUpwards = true },
         });
     }
 

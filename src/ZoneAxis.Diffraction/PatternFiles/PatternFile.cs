@@ -21,12 +21,7 @@ public static partial class PatternFile
         {
             White = image.White,
             HasColours = image.HasColours,
-            Scale = image.Facts.Scale,
-            RowScale = image.Facts.RowScale,
-            VoltageKilovolts = image.Facts.VoltageKilovolts ?? sidecar?.VoltageKilovolts,
-            WavelengthAngstrom = image.Facts.WavelengthAngstrom,
-            CameraLengthMillimetres = image.Facts.CameraLengthMillimetres,
-            Tilts = image.Facts.Tilts,
+            Facts = image.Facts with { VoltageKilovolts = image.Facts.VoltageKilovolts ?? sidecar?.VoltageKilovolts },
         };
     }
 

@@ -15,23 +15,8 @@ public sealed record PatternRecord(string File, string Kind, IntensityImage Imag
     /// <summary>Whether the file holds colours, of which the greys were made: luma of ITU-R BT.601, rounded.</summary>
     public bool HasColours { get; init; }
 
-    /// <summary>What one pixel spans, where the file itself says so; an angle where the file gives pixel size and camera length.</summary>
-    public PixelScale? Scale { get; init; }
-
-    /// <summary>What one pixel spans from row to row, where the file says so apart from <see cref="Scale"/>, which is then that from column to column.</summary>
-    public PixelScale? RowScale { get; init; }
-
-    /// <summary>Acceleration voltage, kV, where file or sidecar say so.</summary>
-    public double? VoltageKilovolts { get; init; }
-
-    /// <summary>Wavelength, Å, where the file itself says so; see <see cref="Sidecar"/> for what was simulated.</summary>
-    public double? WavelengthAngstrom { get; init; }
-
-    /// <summary>Camera length, mm, where the file says so.</summary>
-    public double? CameraLengthMillimetres { get; init; }
-
-    /// <summary>The goniometer's angles, where the file says so; their senses are the microscope's.</summary>
-    public GoniometerAngles? Tilts { get; init; }
+    /// <summary>What the file says of how the image was taken; its voltage is that of the sidecar where the file states none.</summary>
+    public PictureFacts Facts { get; init; } = PictureFacts.None;
 
     /// <summary>The pattern, where the sidecar gives scale and beam centre; else null: see <see cref="MeasuredPattern"/>.</summary>
     public DiffractionPattern? Pattern => Sidecar is { InverseAngstromPerPixel: { } scale, BeamRow: { } row, BeamColumn: { } column }

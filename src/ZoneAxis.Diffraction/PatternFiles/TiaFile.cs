@@ -59,7 +59,7 @@ internal sealed class TiaFile
         return new DecodedImage((int)rows, (int)columns, values)
         {
             White = Samples.White(type),
-            Facts = facts with { Scale = ScaleOf(BitConverter.Int64BitsToDouble(_file.Int64(start + DeltaOffset, bigEndian: false))) },
+            Facts = facts with { Scale = ScaleOf(BitConverter.Int64BitsToDouble(_file.Int64(start + DeltaOffset, bigEndian: false))), RowsRunUpwards = true },
         };
     }
 

@@ -22,9 +22,6 @@ internal sealed class ReflectionCollector(bool areAmplitudes)
     /// <summary>How many rows have been left out.</summary>
     public int LeftOutCount => _leftOut.Values.Sum();
 
-    /// <summary>Whether the values are |F| and not |F|².</summary>
-    public bool AreAmplitudes => areAmplitudes;
-
     /// <summary>Takes a row; 000 is left out.</summary>
     /// <param name="row">The reflection with value and deviation as they stand in the list; a deviation that is NaN or not above 0 is not known.</param>
     public void Add(Reflection row)

@@ -1,3 +1,4 @@
+using ZoneAxis.Corpora;
 using ZoneAxis.Crystallography;
 using ZoneAxis.Diffraction;
 using ZoneAxis.Learning.Models;
@@ -13,6 +14,7 @@ public sealed class ExplanationJob : IDisposable
     private readonly Network _network;
     private readonly Descriptor _descriptor;
     private readonly int _stream;
+    private readonly Lazy<Dictionary<string, int>> _parts;
 
     /// <summary>Loads a model.</summary>
     /// <param name="folder">The model's folder.</param>
@@ -28,6 +30,9 @@ public sealed class ExplanationJob : IDisposable
         if (stream < 0 || stream >= options.Input.Streams)
             throw new ModelException($"The model {folder} sees {options.Input.Streams} pictures of a crystal, and number {stream + 1} was asked for.");
         (_descriptor, _stream) = (model.MakeDescriptor(folder), stream);
+        _parts = new Lazy<Dictionary<string, int>>(() => model.Training.SplitRecord is { } record
+            ? ModelSplit.Read(folder, record).Split.Parts.ToDictionary(part => part.Id, part => part.Part, StringComparer.Ordinal)
+            : []);
         _network = model.LoadNetwork(folder);
         try
         {
@@ -42,6 +47,11 @@ public sealed class ExplanationJob : IDisposable
 
     /// <summary>Name of the model.</summary>
     public string Model => _identifier.Model.Config.Name;
+
+    /// <summary>The part of the model's split that a crystal was in: its fold, or <see cref="StoredSplit.Test"/>; null where it was in none.</summary>
+    /// <param name="id">What the crystal is called in the corpus.</param>
+    /// <exception cref="ModelException">The file of its split is missing, or another one than the model was trained by.</exception>
+    public int? PartOf(string id) => _parts.Value.TryGetValue(id, out int part) ? part : null;
 
     /// <summary>Explains a crystal.</summary>
     /// <param name="crystal">In any cell.</param>

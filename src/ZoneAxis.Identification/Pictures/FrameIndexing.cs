@@ -34,7 +34,7 @@ public static class FrameIndexing
             frames.Add(FrameOf(records[k], request, tilts.Count > 0 ? tilts[k] : null));
         }
 
-        double? kilovolts = request.Kilovolts ?? records.Select(record => record.VoltageKilovolts).FirstOrDefault(one => one is not null);
+        double? kilovolts = request.Kilovolts ?? records.Select(record => record.Facts.VoltageKilovolts).FirstOrDefault(one => one is not null);
         FrameRequest known = request with { Tilts = tilts, Zones = request.Zones.Count > 0 ? request.Zones : StatedZones(records) };
         return Together([.. frames], known, kilovolts is > 0 ? Beam.OfElectrons(kilovolts.Value) : null, cancellation);
     }
@@ -95,7 +95,7 @@ public static class FrameIndexing
             cell = UnseenCentring.IsCoarser(cell, likeliest) ? centred : cell;
         else if (request.Cell is null)
             cell = CentredCell.Of(cell, likeliest, options.LengthUncertainty);
-        return new IndexedFrames(frames, [cell, .. found.Cells[1..]], report.WithNotes([.. Unseen(found.Cells[0], centred), .. Notes(frames, report)]))
+        return new IndexedFrames(frames, [cell, .. found.Cells[1..]], report.WithNotes([.. Unseen(found.Cells[0], centred), .. Notes(frames, request, report)]))
         {
             Next = ZoneProposals.Of(centred ?? cell, report.Analysis, request.Tilts.Count > 0),
         };
@@ -108,7 +108,7 @@ public static class FrameIndexing
     }
 
     /// <summary>What the pictures leave open, and what in them is not explained.</summary>
-    private static IEnumerable<string> Notes(ImmutableArray<IndexedFrame> frames, ReflectionReport report)
+    private static IEnumerable<string> Notes(ImmutableArray<IndexedFrame> frames, FrameRequest request, ReflectionReport report)
     {
         for (int k = 0; k < frames.Length; k++)
         {
@@ -117,10 +117,16 @@ public static class FrameIndexing
                 yield return string.Create(CultureInfo.InvariantCulture, $"Picture {k + 1}: {indexed} of {spots} spots lie on its lattice; the others may be another grain's.");
         }
 
+        if (TellsSenses(request.Tilts) && frames.Where(frame => frame.RowsRunUpwards).Select(frame => Path.GetFileName(frame.File)).ToArray() is { Length: > 0 } upwards)
+            yield return $"Rows of {string.Join(", ", upwards)} run upwards: the first of the file, row 0, is the lowest as the camera's program shows it. α that was calibrated on pictures whose first row is the highest has the other sign here, and so has the direction of its axis.";
         string[] open = [.. report.Analysis.Elements.Where(element => !element.IsTested).Select(element => element.Condition)];
         if (open.Length > 0)
             yield return $"No picture holds a reflection that tells of {string.Join(", ", open)}: groups that differ in that alone are told apart by how often they occur, and by nothing else.";
     }
+
+    /// <summary>Whether the sign of α matters: tilts about one axis alone, forwards or backwards, differ by a mirror that no zero layer shows.</summary>
+    private static bool TellsSenses(IReadOnlyList<GoniometerAngles> tilts) =>
+        tilts.Any(one => one.AlphaDegrees != 0) && tilts.Select(one => one.BetaDegrees).Distinct().Count() > 1;
 
     private static IndexedFrame FrameOf(PatternRecord record, FrameRequest request, GoniometerAngles? angles)
     {
@@ -132,7 +138,7 @@ public static class FrameIndexing
         };
         try
         {
-            return new IndexedFrame(record.File, record.Image, PictureIndexer.Index(record.Image, options), pattern.InverseAngstromPerPixel, angles);
+            return new IndexedFrame(record.File, record.Image, PictureIndexer.Index(record.Image, options), pattern.InverseAngstromPerPixel, angles) { RowsRunUpwards = record.Facts.RowsRunUpwards };
         }
         catch (IndexingException problem)
         {
@@ -143,7 +149,7 @@ public static class FrameIndexing
     /// <summary>The picture with its scale, which the request, the file or its parameters state.</summary>
     private static DiffractionPattern PatternOf(PatternRecord record, FrameRequest request)
     {
-        double? kilovolts = request.Kilovolts ?? record.VoltageKilovolts;
+        double? kilovolts = request.Kilovolts ?? record.Facts.VoltageKilovolts;
         try
         {
             return MeasuredPattern.Of(record, new MeasuredPatternOptions

@@ -21,7 +21,7 @@ public sealed record FrameRequest
     /// <summary>Scale at the beam, 1/Å per px; null where the files or their parameters state it.</summary>
     public double? InverseAngstromPerPixel { get; init; }
 
-    /// <summary>The goniometer's angles, one for each picture in their order; none where the files state them, or they are not known, and then no cell is found.</summary>
+    /// <summary>The goniometer's angles, one for each picture in their order; none where the files state them, or where they are not known: pictures are then put together by the rows that they share.</summary>
     public IReadOnlyList<GoniometerAngles> Tilts { get; init; } = [];
 
     /// <summary>Direction of the beam of each picture in the crystal's cell, in their order; none where they are not known, or where parameters beside all pictures state them.</summary>

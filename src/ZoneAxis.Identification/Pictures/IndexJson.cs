@@ -28,4 +28,9 @@ public static class IndexJson
             Groups = found.Report?.Analysis.Groups.Take(top).Select(one => new { one.Setting.Number, Symbol = one.Setting.ToString(), one.Probability }),
         });
     }
+
+    /// <summary>Why there is no answer.</summary>
+    /// <param name="input">What to call the pictures.</param>
+    /// <param name="problem">The reason, a sentence.</param>
+    public static string Line(string input, string problem) => JsonLine.Of(new { Input = input, Error = problem });
 }

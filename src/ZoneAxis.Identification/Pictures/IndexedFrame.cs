@@ -10,6 +10,9 @@ namespace ZoneAxis;
 /// <param name="Angles">The goniometer's angles; null where they are not known.</param>
 public sealed record IndexedFrame(string File, IntensityImage Image, IndexedPicture Indexed, double InverseAngstromPerPixel, GoniometerAngles? Angles)
 {
+    /// <summary>Whether the rows of its file run upwards, see <see cref="PictureFacts.RowsRunUpwards"/>.</summary>
+    public bool RowsRunUpwards { get; init; }
+
     /// <summary>The plane lattice, 1/Å.</summary>
     public PlaneLattice Reciprocal => Scaled(Indexed.Best.Pixels);
 

@@ -29,7 +29,7 @@ internal static class PictureFiles
     /// <param name="records">The pictures.</param>
     public static IReadOnlyList<GoniometerAngles> StatedTilts(IReadOnlyList<PatternRecord> records)
     {
-        GoniometerAngles[] stated = [.. records.Select(record => record.Tilts).OfType<GoniometerAngles>()];
+        GoniometerAngles[] stated = [.. records.Select(record => record.Facts.Tilts).OfType<GoniometerAngles>()];
         return stated.Length == records.Count && stated.Distinct().Count() > 1 ? stated : [];
     }
 

@@ -26,9 +26,27 @@ public sealed record PictureRequest
     /// <summary>Scale of the pictures at the beam, 1/Å per px; null where files or parameters state it.</summary>
     public double? InverseAngstromPerPixel { get; init; }
 
+    /// <summary>Acceleration voltage, kV; null where files or parameters state it, or the wavelength.</summary>
+    public double? Kilovolts { get; init; }
+
     /// <summary>Cells of the crystallite along each edge, at least 2; the published 10 unless set.</summary>
     public int CrystalliteCells { get; init; } = Crystallite.PublishedCells;
 
     /// <summary>Whether the patterns are flat or precessed, so that no excitation error is to be divided out; they are also where their parameters say so.</summary>
     public bool IsFlat { get; init; }
+
+    /// <summary>Pictures as those of a crystallite of known size.</summary>
+    /// <param name="pictures">The pictures; angles, a cell, a mask and the groups' frequencies do not count.</param>
+    /// <param name="cells">Cells of the crystallite along each edge, at least 2.</param>
+    internal static PictureRequest Of(FrameRequest pictures, int cells) => new()
+    {
+        Files = pictures.Files,
+        Frames = pictures.Frames,
+        Beam = pictures.Beam,
+        Zones = pictures.Zones,
+        InverseAngstromPerPixel = pictures.InverseAngstromPerPixel,
+        Kilovolts = pictures.Kilovolts,
+        CrystalliteCells = cells,
+        IsFlat = pictures.AreFlat,
+    };
 }

@@ -5,7 +5,7 @@ namespace ZoneAxis;
 /// <summary>Pictures of zone-axis patterns of one crystal, with what the user or their sidecars say about them.</summary>
 /// <param name="All">The pictures, in the order of the files.</param>
 /// <param name="AreFlat">Whether the sidecars say that the patterns lie on the flat Ewald surface.</param>
-/// <param name="WavelengthAngstrom">The wavelength that the sidecars state, Å; null where none does.</param>
+/// <param name="WavelengthAngstrom">The wavelength of the voltage that is given, else that the sidecars or files state, Å; null where none does.</param>
 internal sealed record ZonePictures(IReadOnlyList<ZonePicture> All, bool AreFlat, double? WavelengthAngstrom)
 {
     private const string SurfaceMember = "ewaldSurface";
@@ -22,7 +22,7 @@ internal sealed record ZonePictures(IReadOnlyList<ZonePicture> All, bool AreFlat
         PatternRecord[] records = PictureFiles.Read(files, request.Frames);
         ZonePicture[] pictures = [.. records.Select((record, i) => new ZonePicture(PatternOf(record, request), zones.Count > 0 ? zones[i] : StatedZone(record), StepOf(record)))];
         bool[] flat = [.. records.Select(IsFlat).Distinct()];
-        double[] wavelengths = [.. records.Select(WavelengthOf).OfType<double>().Distinct()];
+        double[] wavelengths = [.. records.Select(record => WavelengthOf(record, request.Kilovolts)).OfType<double>().Distinct()];
         return flat.Length == 1 && wavelengths.Length <= 1
             ? new ZonePictures(pictures, flat[0], wavelengths.Length == 0 ? null : wavelengths[0])
             : throw new IndexingException($"The {files.Count} pictures were taken at different wavelengths or on different Ewald surfaces, as their parameters say; give pictures taken alike.");
@@ -36,6 +36,7 @@ internal sealed record ZonePictures(IReadOnlyList<ZonePicture> All, bool AreFlat
             return MeasuredPattern.Of(record, new MeasuredPatternOptions
             {
                 InverseAngstromPerPixel = request.InverseAngstromPerPixel,
+                WavelengthAngstrom = WavelengthAt(request.Kilovolts),
                 Beam = request.Beam ?? (record.Pattern is null ? middle : null),
                 Background = BackgroundMethod.None,
             });
@@ -50,8 +51,10 @@ internal sealed record ZonePictures(IReadOnlyList<ZonePicture> All, bool AreFlat
         ? new LatticeDirection(u, v, w)
         : throw new IndexingException($"{record.File}: no parameters beside it state the direction of the beam; name one direction for each picture.") { Remedy = PictureRequest.StateZoneAxes };
 
-    private static double? WavelengthOf(PatternRecord record) =>
-        record.Sidecar?.WavelengthAngstrom ?? record.WavelengthAngstrom ?? (record.VoltageKilovolts is > 0 and { } kilovolts ? Beam.OfElectrons(kilovolts).WavelengthAngstrom : null);
+    private static double? WavelengthOf(PatternRecord record, double? kilovolts) => WavelengthAt(kilovolts)
+        ?? record.Sidecar?.WavelengthAngstrom ?? record.Facts.WavelengthAngstrom ?? WavelengthAt(record.Facts.VoltageKilovolts);
+
+    private static double? WavelengthAt(double? kilovolts) => kilovolts is > 0 and { } voltage ? Beam.OfElectrons(voltage).WavelengthAngstrom : null;
 
     /// <summary>The step of the intensities: that of greys, 1 of counts however they are stored, none of intensities.</summary>
     private static double StepOf(PatternRecord record) => record switch

@@ -23,10 +23,10 @@ public static class PaperFigures
 
     private static readonly Dictionary<(string Network, int Groups), string> Top1 = new()
     {
-        [(MsdnOptions.KindName, 8)] = "99.5",
-        [(MsdnOptions.KindName, 20)] = "93.0",
-        [(MsdnOptions.KindName, 49)] = "84.4",
-        [(MsdnOptions.KindName, 72)] = "80.2",
+        [(NetworkRegistry.PaperKind, 8)] = "99.5",
+        [(NetworkRegistry.PaperKind, 20)] = "93.0",
+        [(NetworkRegistry.PaperKind, 49)] = "84.4",
+        [(NetworkRegistry.PaperKind, 72)] = "80.2",
         // "the total enhancement of 17 %p can be divided into a 10 %p contribution from the shaped DPs and the remaining 7 %p of the contribution from the MSDN".
         [(MsvggOptions.KindName, 72)] = "about 73",
         [(ZilettiOptions.KindName, 8)] = "over 99",
@@ -49,7 +49,7 @@ public static class PaperFigures
     /// <param name="groups">How many groups.</param>
     public static string? Top1Of(string network, int groups) => Top1.GetValueOrDefault((network, groups)) ?? (network, groups) switch
     {
-        (MsvggOptions.KindName or MsdnOptions.KindName, _) => null,
+        (MsvggOptions.KindName or NetworkRegistry.PaperKind, _) => null,
         (_, 8) => "above 94.5",
         (_, 72) => "53 to 63",
         _ => null,

@@ -46,7 +46,7 @@ public sealed record ReproducedNetwork
     /// <summary>The paper's network and those that it is compared with, the most telling first.</summary>
     public static ImmutableArray<ReproducedNetwork> All { get; } =
     [
-        new() { Kind = MsdnOptions.KindName, Descriptor = ShapedDescriptorOptions.KindName, Side = 128, Settings = new Dictionary<string, double> { ["stemStride"] = 6 } },
+        new() { Kind = NetworkRegistry.PaperKind, Descriptor = ShapedDescriptorOptions.KindName, Side = 128, Settings = new Dictionary<string, double> { ["stemStride"] = 6 } },
         new() { Kind = ZilettiOptions.KindName, Descriptor = SpotDescriptorOptions.KindName, Side = 64 },
         Large(MsvggOptions.KindName, ShapedDescriptorOptions.KindName, 32),
         new() { Kind = ResNet18Options.KindName, Descriptor = SpotDescriptorOptions.KindName, Side = 64 },
@@ -56,7 +56,7 @@ public sealed record ReproducedNetwork
     ];
 
     /// <summary>How the paper's own network is trained.</summary>
-    public static ReproducedNetwork Msdn => All[0];
+    public static ReproducedNetwork Paper => All[0];
 
     private static ReproducedNetwork Large(string kind, string descriptor, int side) =>
         new() { Kind = kind, Descriptor = descriptor, Side = side, BatchSize = LargeBatch, LearningRate = LargeRate, WarmUpSteps = LargeWarmUp };

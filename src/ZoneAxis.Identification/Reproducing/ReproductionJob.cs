@@ -233,7 +233,7 @@ public sealed class ReproductionJob(ReproductionRequest request)
     private ReproducedScore WithUntrained(ReproductionRun run, string corpus, ReproducedScore score, CancellationToken cancellation)
     {
         string folder = ReproductionRecord.FolderOf(request.Out, run.Name);
-        bool isPapers = run.Network.Kind == ReproducedNetwork.Msdn.Kind && run.Groups.Length == PaperGroups.SeventyTwo.Length && run.Series == ReproductionSeries.Networks;
+        bool isPapers = run.Network.Kind == ReproducedNetwork.Paper.Kind && run.Groups.Length == PaperGroups.SeventyTwo.Length && run.Series == ReproductionSeries.Networks;
         return isPapers && score.Untrained is null && HasWeights(folder) && HasUntrained(corpus)
             ? score with { Untrained = new UntrainedGroupsJob(folder, corpus, request.Device).Run(cancellation) }
             : score;

@@ -58,7 +58,7 @@ public sealed record ReproductionPlan(double BudgetMinutes, ImmutableArray<Repro
 
     private static IEnumerable<ReproductionRun> Choices(double minutes)
     {
-        ReproducedNetwork msdn = ReproducedNetwork.Msdn;
+        ReproducedNetwork msdn = ReproducedNetwork.Paper;
         ReproductionRun standard = Comparison(msdn, PaperGroups.SeventyTwo, minutes) with { Series = ReproductionSeries.Choices };
         ReproductionRun Choice(string name, string title) => standard with { Name = $"{msdn.Kind}-{name}", Title = title };
         yield return Choice("standard", "as in the comparison: shaped (factor 1.7), rotated45, summed logits");

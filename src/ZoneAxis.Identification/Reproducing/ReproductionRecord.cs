@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ZoneAxis.Crystallography;
 
 namespace ZoneAxis;
@@ -11,18 +9,6 @@ public sealed record ReproductionRecord
 {
     /// <summary>Name of the file.</summary>
     public const string FileName = "results.json";
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        WriteIndented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
 
     /// <summary>Minutes of processor time for each network at 72 groups.</summary>
     public required double BudgetMinutes { get; init; }
@@ -54,7 +40,7 @@ public sealed record ReproductionRecord
             return null;
         try
         {
-            return JsonSerializer.Deserialize<ReproductionRecord>(File.ReadAllText(path), Json);
+            return IndentedJson.Parse<ReproductionRecord>(File.ReadAllText(path));
         }
         catch (JsonException failure)
         {
@@ -63,7 +49,7 @@ public sealed record ReproductionRecord
     }
 
     /// <summary>The record as JSON.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
+    public string ToJson() => IndentedJson.Text(this);
 
     /// <summary>The result of a run; null where there is none.</summary>
     /// <param name="run">Name of the run.</param>

@@ -29,8 +29,8 @@ internal sealed record SplitChoice(string? Name, SplitFile File, int? Fold)
             throw new InvalidDataException($"Folds are to choose in turn, and the split {name} has one fold alone; make a split with more.");
         if (folds == 1 && request.Fold is { } fold)
             throw new InvalidDataException($"The fold to choose by is {fold}; the split {name} has one fold alone, all of which is learned from: name no fold, or make a split with more.");
-        if (request.Groups.Except(file.Split.Options.Groups).Any())
-            throw new InvalidDataException($"The split {name} has no crystals of the groups {string.Join(", ", request.Groups.Except(file.Split.Options.Groups))}; name no groups to learn all of the split.");
+        if (request.Groups.Except(file.Split.Options.Groups).ToArray() is { Length: > 0 } missing)
+            throw new InvalidDataException($"The split {name} has no crystals of the groups {string.Join(", ", missing)}; name no groups to learn all of the split.");
         return new SplitChoice(name, file, folds == 1 ? null : request.Fold ?? 0);
     }
 

@@ -1,3 +1,5 @@
+using ZoneAxis.Diffraction;
+
 namespace ZoneAxis.Learning.Networks;
 
 /// <summary>A kind of network: its name, its options and how one is made.</summary>
@@ -12,6 +14,18 @@ public sealed class NetworkKind
 
     /// <summary>The options of a network of this kind where nothing is chosen.</summary>
     public NetworkOptions Defaults { get; }
+
+    /// <summary>The kind of descriptor that it is given where nothing is chosen: reflections where it takes a list of numbers, shaped patterns where it takes several images of a crystal, else spot patterns.</summary>
+    public string Descriptor => Defaults.Input switch
+    {
+        { IsList: true } => ReflectionDescriptorOptions.KindName,
+        { Streams: > 1 } => ShapedDescriptorOptions.KindName,
+        _ => SpotDescriptorOptions.KindName,
+    };
+
+    /// <summary>The input of its paper, with images of some side; a list of numbers has none.</summary>
+    /// <param name="side">Rows, and columns, px.</param>
+    public InputShape InputAt(int side) => Defaults.Input.IsList ? Defaults.Input : Defaults.Input with { Rows = side, Columns = side };
 
     /// <summary>The numbers that whoever trains may choose by name.</summary>
     public IReadOnlyList<NetworkSetting> Settings => NetworkSettings.Of(Defaults);

@@ -6,8 +6,11 @@ namespace ZoneAxis.Learning.Networks;
 /// <summary>The kinds of networks that there are. A new one is its own files and a line here.</summary>
 public static class NetworkRegistry
 {
+    /// <summary>The kind that the paper proposes.</summary>
+    public const string PaperKind = MsdnOptions.KindName;
+
     /// <summary>The kind where none is said.</summary>
-    public const string DefaultKind = MsdnOptions.KindName;
+    public const string DefaultKind = PaperKind;
 
     private static readonly List<NetworkKind> Kinds = [];
     private static readonly Dictionary<string, Type> Types = [];

@@ -75,7 +75,7 @@ public sealed record TrainingPreset
             },
             Side = kind.Defaults is ZilettiOptions published ? published.InputSide : PapersSide,
             Folds = PapersFolds,
-            NetworkSettings = kind.Name == MsdnOptions.KindName ? new Dictionary<string, double> { ["dropout"] = DenseDropout } : new Dictionary<string, double>(),
+            NetworkSettings = kind.Name == NetworkRegistry.PaperKind ? new Dictionary<string, double> { ["dropout"] = DenseDropout } : new Dictionary<string, double>(),
         };
     }
 }

@@ -30,12 +30,12 @@ internal sealed class FrameReader(WebLimits limits, PictureOptions options)
         double? scale = ScaleOf(record, known);
         GoniometerAngles? angles = known.Tilt is { } tilt ? new GoniometerAngles(tilt[0], tilt[1]) : null;
         PictureIndexerOptions indexing = IndexingOf(record, known);
-        ReadFrame read = new(name, record.Image, record.Kind, known, null, null, scale is not null, record.VoltageKilovolts, null);
+        ReadFrame read = new(name, record.Image, record.Kind, known, null, null, scale is not null, record.Facts.VoltageKilovolts, null);
         try
         {
             IndexedPicture indexed = PictureIndexer.Index(record.Image, indexing);
             indexed = known.Lattice is { } lattice ? LatticeChoice.Apply(indexed, lattice) : indexed;
-            return read with { Found = indexed.Found, Indexed = new IndexedFrame(name, record.Image, indexed, scale ?? 1, angles) };
+            return read with { Found = indexed.Found, Indexed = new IndexedFrame(name, record.Image, indexed, scale ?? 1, angles) { RowsRunUpwards = record.Facts.RowsRunUpwards } };
         }
         catch (IndexingException problem)
         {
@@ -51,8 +51,8 @@ internal sealed class FrameReader(WebLimits limits, PictureOptions options)
 
     private double? ScaleOf(PatternRecord record, FrameOptions known)
     {
-        double? kilovolts = options.Kilovolts ?? record.VoltageKilovolts;
+        double? kilovolts = options.Kilovolts ?? record.Facts.VoltageKilovolts;
         double? wavelength = kilovolts is > 0 and { } voltage ? Beam.OfElectrons(voltage).WavelengthAngstrom : record.Sidecar?.WavelengthAngstrom;
-        return known.InverseAngstromPerPixel ?? options.InverseAngstromPerPixel ?? record.Sidecar?.InverseAngstromPerPixel ?? record.Scale?.InverseAngstromPerPixel(wavelength);
+        return known.InverseAngstromPerPixel ?? options.InverseAngstromPerPixel ?? record.Sidecar?.InverseAngstromPerPixel ?? record.Facts.Scale?.InverseAngstromPerPixel(wavelength);
     }
 }

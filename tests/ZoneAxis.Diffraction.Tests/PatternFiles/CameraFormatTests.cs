@@ -31,8 +31,8 @@ public sealed class CameraFormatTests : IDisposable
         string path = _folder.Write(series, series.EndsWith(".gz", StringComparison.Ordinal) ? SmallFiles.Gzip(bytes) : bytes);
         _folder.Write(beside, SmallFiles.Emi(200, 0.49, -9.5, 21.25));
         PatternRecord record = PatternFile.Read(path);
-        Assert.Equal((200.0, 490.0), (record.VoltageKilovolts, record.CameraLengthMillimetres));
-        Assert.Equal(new GoniometerAngles(-9.5, 21.25), record.Tilts);
+        Assert.Equal((200.0, 490.0), (record.Facts.VoltageKilovolts, record.Facts.CameraLengthMillimetres));
+        Assert.Equal(new GoniometerAngles(-9.5, 21.25), record.Facts.Tilts);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class CameraFormatTests : IDisposable
     {
         string path = _folder.Write("a_1.ser", SmallFiles.Tia());
         _folder.Write("a.emi", [.. "<ObjectInfo><a></ObjectInfo>"u8]);
-        Assert.Null(PatternFile.Read(path).VoltageKilovolts);
+        Assert.Null(PatternFile.Read(path).Facts.VoltageKilovolts);
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class PatternFileTests : IDisposable
         PatternRecord record = PatternFile.Read(path);
         Assert.Equal(image.Values.ToArray(), record.Image.Values.ToArray());
         Assert.Equal((sidecar.InverseAngstromPerPixel, 11.0, 9.5), (record.Pattern!.InverseAngstromPerPixel, record.Pattern.BeamRow, record.Pattern.BeamColumn));
-        Assert.Equal(120, record.VoltageKilovolts);
+        Assert.Equal(120, record.Facts.VoltageKilovolts);
         PatternSidecar read = record.Sidecar!;
         Assert.Equal(SidecarJson.Write(sidecar with { Image = new SidecarImage("halite_x.npy", PatternFormat.NpyFloat64, 24, 20) }), SidecarJson.Write(read));
         Assert.Equal("rotated45", (string?)read.Geometry!["name"]);

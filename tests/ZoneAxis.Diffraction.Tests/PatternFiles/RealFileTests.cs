@@ -33,8 +33,8 @@ public class RealFileTests
         PatternRecord first = PatternFile.Read(path);
         Assert.Equal([0.0, 2, 4, 6, 8, 10, 12, 14, 16], first.Image.Values.ToArray());
         Assert.Equal([1.0, 3, 5, 7, 9, 11, 13, 15, 17], PatternFile.Read(path, new PatternReadOptions { Frame = FrameSelection.Of(1) }).Image.Values.ToArray());
-        Assert.Equal((300.0, 478.0), (first.VoltageKilovolts!.Value, Math.Round(first.CameraLengthMillimetres!.Value, 6)));
-        Assert.Equal(-12.586, first.Tilts!.Value.AlphaDegrees, 1e-3);
+        Assert.Equal((300.0, 478.0), (first.Facts.VoltageKilovolts!.Value, Math.Round(first.Facts.CameraLengthMillimetres!.Value, 6)));
+        Assert.Equal(-12.586, first.Facts.Tilts!.Value.AlphaDegrees, 1e-3);
     }
 
     [Fact]
@@ -42,19 +42,19 @@ public class RealFileTests
     {
         PatternRecord tia = PatternFile.Read(SharedData.Require("reference", Folder, "tia-diffraction-64x64.ser"));
         Assert.Equal(1.01572e8 * 1e-10, MeasuredPattern.Of(tia, Bare).InverseAngstromPerPixel, 1e-7);
-        Assert.Equal((200.0, 490.0), (tia.VoltageKilovolts, tia.CameraLengthMillimetres));
-        Assert.Equal(new GoniometerAngles(0, 0), tia.Tilts);
+        Assert.Equal((200.0, 490.0), (tia.Facts.VoltageKilovolts, tia.Facts.CameraLengthMillimetres));
+        Assert.Equal(new GoniometerAngles(0, 0), tia.Facts.Tilts);
         PatternRecord hyperSpy = PatternFile.Read(SharedData.Require("reference", Folder, "hyperspy-image.hspy"));
         Assert.Equal(0.1 * 0.17443285882472992, MeasuredPattern.Of(hyperSpy, Bare).InverseAngstromPerPixel, 1e-12);
-        Assert.Equal((200.0, 320.0), (hyperSpy.VoltageKilovolts!.Value, Math.Round(hyperSpy.CameraLengthMillimetres!.Value, 6)));
-        Assert.Equal(new GoniometerAngles(10, 0), hyperSpy.Tilts);
+        Assert.Equal((200.0, 320.0), (hyperSpy.Facts.VoltageKilovolts!.Value, Math.Round(hyperSpy.Facts.CameraLengthMillimetres!.Value, 6)));
+        Assert.Equal(new GoniometerAngles(10, 0), hyperSpy.Facts.Tilts);
     }
 
     [Fact]
     public void Blockfile_stream_and_DM4_are_read()
     {
         PatternRecord block = PatternFile.Read(SharedData.Require("reference", Folder, "blockfile.blo"));
-        Assert.Equal(("blockfile", 5, 5, 200.0), (block.Kind, block.Image.Rows, block.Image.Columns, block.VoltageKilovolts));
+        Assert.Equal(("blockfile", 5, 5, 200.0), (block.Kind, block.Image.Rows, block.Image.Columns, block.Facts.VoltageKilovolts));
         PatternRecord stream = PatternFile.Read(SharedData.Require("reference", Folder, "tvips.tvips"), new PatternReadOptions { Frame = FrameSelection.Of(5) });
         Assert.Equal(Enumerable.Range(100, 20).Select(i => (double)i), stream.Image.Values.ToArray());
         Assert.Equal("DigitalMicrograph", PatternFile.Read(SharedData.Require("reference", Folder, "dm4-2d.dm4")).Kind);

@@ -89,19 +89,18 @@ public sealed class TiffTests : IDisposable
             Assert.Equal(Grey(i / Columns, i % Columns), image.Values[i]);
     }
 
-    [Fact]
-    public void The_scale_that_ImageJ_writes_is_read()
+    [Theory]
+    [InlineData("unit=1/nm\nmin=0.0", 8, 0.0125)]
+    // Letters beyond ASCII are escaped.
+    [InlineData("unit=\\u00C5^-1", 50, 0.02)]
+    public void The_scale_that_ImageJ_writes_is_read(string unit, double resolution, double inverseAngstrom)
     {
-        string path = _folder.File("imagej.tif");
-        using (Tiff tiff = Tiff.Open(path, "wb"))
+        PatternRecord record = PatternFile.Read(TwoPixels(tiff =>
         {
-            Fields(tiff, 1, 2, 8, Compression.NONE);
-            tiff.SetField(TiffTag.IMAGEDESCRIPTION, "ImageJ=1.53t\nunit=1/nm\nmin=0.0\n");
-            tiff.SetField(TiffTag.XRESOLUTION, 8.0);
-            tiff.WriteScanline([1, 2], 0);
-        }
-
-        Assert.Equal(0.0125, PatternFile.Read(path).Scale!.Value.InverseAngstromPerPixel(null)!.Value, 1e-9);
+            tiff.SetField(TiffTag.IMAGEDESCRIPTION, $"ImageJ=1.53t\n{unit}\n");
+            tiff.SetField(TiffTag.XRESOLUTION, resolution);
+        }));
+        Assert.Equal(inverseAngstrom, record.Facts.Scale!.Value.InverseAngstromPerPixel(null)!.Value, 1e-9);
     }
 
     [Fact]
@@ -167,16 +166,12 @@ public sealed class TiffTests : IDisposable
     [Fact]
     public void A_palette_gives_the_greys_of_its_colours()
     {
-        string path = _folder.File("palette.tif");
-        using (Tiff tiff = Tiff.Open(path, "wb"))
+        string path = TwoPixels(tiff =>
         {
-            Fields(tiff, 1, 2, 8, Compression.NONE);
             tiff.SetField(TiffTag.PHOTOMETRIC, Photometric.PALETTE);
             short[] ramp = [.. Enumerable.Range(0, 256).Select(i => (short)(ushort)((255 - i) << 8))];
             tiff.SetField(TiffTag.COLORMAP, ramp, ramp, ramp);
-            tiff.WriteScanline([0, 250], 0);
-        }
-
+        });
         Assert.Equal([255.0, 5], PatternFile.Read(path).Image.Values.ToArray());
     }
 
@@ -196,40 +191,31 @@ public sealed class TiffTests : IDisposable
     }
 
     [Fact]
-    public void Letters_that_ImageJ_escapes_are_read()
-    {
-        string path = _folder.File("escaped.tif");
-        using (Tiff tiff = Tiff.Open(path, "wb"))
-        {
-            Fields(tiff, 1, 2, 8, Compression.NONE);
-            tiff.SetField(TiffTag.IMAGEDESCRIPTION, "ImageJ=1.53t\nunit=\\u00C5^-1\n");
-            tiff.SetField(TiffTag.XRESOLUTION, 50.0);
-            tiff.WriteScanline([1, 2], 0);
-        }
-
-        Assert.Equal(0.02, PatternFile.Read(path).Scale!.Value.InverseAngstromPerPixel(null)!.Value, 1e-9);
-    }
-
-    [Fact]
     public void The_description_of_JEOL_gives_voltage_camera_length_and_scale()
     {
-        string path = _folder.File("jeol.tif");
-        using (Tiff tiff = Tiff.Open(path, "wb"))
+        PatternRecord record = PatternFile.Read(TwoPixels(tiff =>
         {
-            Fields(tiff, 1, 2, 8, Compression.NONE);
             tiff.SetField(TiffTag.MAKE, "JEOL Ltd.");
             tiff.SetField(TiffTag.RESOLUTIONUNIT, ResUnit.CENTIMETER);
             tiff.SetField(TiffTag.XRESOLUTION, 500.0);
             tiff.SetField(TiffTag.IMAGEDESCRIPTION, "<TemReporter>\n <Eos><EosMode>eosTEM</EosMode></Eos>\n <ElectronGun><AccelerationVoltage>200000</AccelerationVoltage></ElectronGun>\n"
                 + " <ImageFormingSystem><ModeString>DIFF</ModeString><SelectorValue>40</SelectorValue><SelectorUnitString>cm</SelectorUnitString></ImageFormingSystem>\n</TemReporter>");
-            tiff.WriteScanline([1, 2], 0);
-        }
-
-        PatternRecord record = PatternFile.Read(path);
-        Assert.Equal((200.0, 400.0), (record.VoltageKilovolts, record.CameraLengthMillimetres));
+        }));
+        Assert.Equal((200.0, 400.0), (record.Facts.VoltageKilovolts, record.Facts.CameraLengthMillimetres));
         // 500 pixels a centimetre, 0.02 mm each, at 400 mm.
-        Assert.Equal(5e-5, record.Scale!.Value.Value, 1e-9);
-        Assert.Equal("rad", record.Scale.Value.Unit);
+        Assert.Equal(5e-5, record.Facts.Scale!.Value.Value, 1e-9);
+        Assert.Equal("rad", record.Facts.Scale.Value.Unit);
+    }
+
+    /// <summary>A file of 1 × 2 greys, 0 and 250, with some fields; its path.</summary>
+    private string TwoPixels(Action<Tiff> setFields)
+    {
+        string path = _folder.File("two.tif");
+        using Tiff tiff = Tiff.Open(path, "wb");
+        Fields(tiff, 1, 2, 8, Compression.NONE);
+        setFields(tiff);
+        tiff.WriteScanline([0, 250], 0);
+        return path;
     }
 
     /// <summary>The image laid out by hand with further tags, whose values stand behind it.</summary>

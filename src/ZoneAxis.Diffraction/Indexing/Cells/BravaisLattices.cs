@@ -9,7 +9,8 @@ internal static class BravaisLattices
     private const double Constraint = 3.2;
     private const double MostMiss = 0.06;
 
-    private static readonly IntegerMatrix3[] Rotations = [.. AllRotations()];
+    // All proper rotations of finite order with entries −1, 0 and 1: on a reduced basis symmetry has no others.
+    private static readonly IntegerMatrix3[] Rotations = [.. AxesChanges.All.Where(w => RotationKind.Order(w) is > 0 and int order && IsIdentity(Power(w, order)))];
 
     /// <summary>The lattices, the likeliest first; the triclinic one is always among them.</summary>
     /// <param name="reduced">Rows are the reduced basis, Å.</param>
@@ -152,25 +153,6 @@ internal static class BravaisLattices
         }
 
         return [.. group];
-    }
-
-    /// <summary>All proper rotations of finite order with entries −1, 0 and 1: on a reduced basis symmetry has no others.</summary>
-    private static IEnumerable<IntegerMatrix3> AllRotations()
-    {
-        int[] digits = new int[9];
-        for (int number = 0; number < 19683; number++)
-        {
-            int rest = number;
-            for (int i = 0; i < 9; i++)
-            {
-                digits[i] = rest % 3 - 1;
-                rest /= 3;
-            }
-
-            IntegerMatrix3 w = new(digits[0], digits[1], digits[2], digits[3], digits[4], digits[5], digits[6], digits[7], digits[8]);
-            if (w.Determinant == 1 && RotationKind.Order(w) is > 0 and int order && IsIdentity(Power(w, order)))
-                yield return w;
-        }
     }
 
     private static IntegerMatrix3 Power(IntegerMatrix3 w, int exponent) => exponent == 1 ? w : w * Power(w, exponent - 1);

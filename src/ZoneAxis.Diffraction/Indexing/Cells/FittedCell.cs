@@ -12,7 +12,7 @@ internal static class FittedCell
     private const double OtherAxesHandicap = 3;
     private const double OtherZonesHandicap = 20;
 
-    private static readonly IntegerMatrix3[] AxesChanges = [.. AllAxesChanges().OrderBy(Entries)];
+    private static readonly IntegerMatrix3[] Changes = [.. AxesChanges.All.OrderBy(Entries)];
 
     /// <summary>The reduced cell, its Bravais lattices, and each picture in the conventional cell of the likeliest, or of the likeliest in which the pictures' zones are those stated.</summary>
     /// <param name="fit">The lattice.</param>
@@ -89,7 +89,7 @@ internal static class FittedCell
         if (zones.Any(zone => zone.Zone is null))
             return null;
         IntegerVector3[] found = [.. zones.Select(zone => new IntegerVector3(zone.Zone!.Value.U, zone.Zone.Value.V, zone.Zone.Value.W))];
-        foreach (IntegerMatrix3 change in AxesChanges)
+        foreach (IntegerMatrix3 change in Changes)
         {
             // On axes A·Q a direction has the components Q⁻¹·u.
             bool fits = true;
@@ -122,24 +122,6 @@ internal static class FittedCell
 
     private static int Entries(IntegerMatrix3 m) =>
         new[] { m.M11, m.M12, m.M13, m.M21, m.M22, m.M23, m.M31, m.M32, m.M33 }.Count(entry => entry != 0);
-
-    private static IEnumerable<IntegerMatrix3> AllAxesChanges()
-    {
-        int[] digits = new int[9];
-        for (int number = 0; number < 19683; number++)
-        {
-            int rest = number;
-            for (int i = 0; i < 9; i++)
-            {
-                digits[i] = rest % 3 - 1;
-                rest /= 3;
-            }
-
-            IntegerMatrix3 change = new(digits[0], digits[1], digits[2], digits[3], digits[4], digits[5], digits[6], digits[7], digits[8]);
-            if (change.Determinant == 1)
-                yield return change;
-        }
-    }
 
     private static PictureZone Zone(PlaneLattice measured, SpaceFit fit, int k, IntegerMatrix3 transformation, bool isTurned)
     {

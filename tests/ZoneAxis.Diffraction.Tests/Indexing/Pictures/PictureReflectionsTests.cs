@@ -34,7 +34,7 @@ public class PictureReflectionsTests
         int seed = TestSeed.Next();
         PlaneLattice first = new(new PlaneVector(25, 0), new PlaneVector(0, 31)), second = new(new PlaneVector(25, 0), new PlaneVector(0, 28));
         IndexedPicture[] pictures = [.. new[] { first, second }.Select((lattice, i) => PictureIndexer.Index((camera with { Lattice = lattice }).Draw(seed + i)))];
-        ImmutableArray<PictureCell> cells = TiltedCellSolver.Solve(
+        ImmutableArray<PictureCell> cells = TiltedCells.Solve(
             [.. pictures.Select((picture, i) => (new PlaneLattice(Scale * picture.Best.Pixels.A, Scale * picture.Best.Pixels.B), new GoniometerAngles(90 * i, 0)))]);
         return PictureReflections.Of(pictures, cells[0]);
     }

@@ -3,7 +3,7 @@ using ZoneAxis.Tests;
 
 namespace ZoneAxis.Diffraction.Tests.Indexing.Pictures;
 
-public class TiltedCellSolverTests
+public class TiltedCellsTests
 {
     private static readonly LatticeDirection[] Zones = [new(1, 0, 0), new(0, 1, 0), new(1, 1, 0), new(0, 0, 1)];
 
@@ -26,7 +26,7 @@ public class TiltedCellSolverTests
     {
         CellParameters cell = new(a, b, c, alpha, beta, gamma);
         (PlaneLattice, GoniometerAngles)[] pictures = [.. Pictures(new Lattice(cell), centring, new Random(TestSeed.Next()), error: 0)];
-        PictureCell found = TiltedCellSolver.Solve(pictures)[0];
+        PictureCell found = TiltedCells.Solve(pictures)[0];
         Assert.Equal(symbol, found.Bravais.Symbol);
         Assert.Equal(new Lattice(cell).Volume, new Lattice(found.Bravais.Ideal).Volume, 0.01 * new Lattice(cell).Volume);
     }
@@ -35,7 +35,7 @@ public class TiltedCellSolverTests
     public void Angles_wrong_by_tenths_of_a_degree_do_not_matter()
     {
         Lattice lattice = new(new CellParameters(5.1, 6.3, 7.4, 82, 97, 104));
-        PictureCell found = TiltedCellSolver.Solve([.. Pictures(lattice, 'P', new Random(TestSeed.Next()), error: 0.2)])[0];
+        PictureCell found = TiltedCells.Solve([.. Pictures(lattice, 'P', new Random(TestSeed.Next()), error: 0.2)])[0];
         Assert.Equal(lattice.Volume, new Lattice(found.Reduced).Volume, 0.03 * lattice.Volume);
         Assert.All(found.Zones, zone => Assert.InRange(zone.OffDegrees, 0, 1));
     }
@@ -44,7 +44,7 @@ public class TiltedCellSolverTests
     public void Each_picture_gets_its_zone_axis()
     {
         Lattice lattice = new(new CellParameters(4.1, 5.3, 6.9, 90, 90, 90));
-        PictureCell found = TiltedCellSolver.Solve([.. Pictures(lattice, 'P', new Random(TestSeed.Next()), error: 0)])[0];
+        PictureCell found = TiltedCells.Solve([.. Pictures(lattice, 'P', new Random(TestSeed.Next()), error: 0)])[0];
         int[][] expected = [[1, 0, 0], [0, 1, 0], [1, 1, 0], [0, 0, 1]];
         Assert.Equal(expected, found.Zones.Select(zone => new[] { Math.Abs(zone.Zone!.Value.U), Math.Abs(zone.Zone!.Value.V), Math.Abs(zone.Zone!.Value.W) }));
     }
@@ -56,7 +56,7 @@ public class TiltedCellSolverTests
         static bool IsSeen(int h, int k, int l) => (h - k) % 2 == 0 && (k - l) % 2 == 0 && (h % 2 != 0 || (h + k + l) % 4 == 0);
         Lattice lattice = new(new CellParameters(5.431, 5.431, 5.431, 90, 90, 90));
         LatticeDirection[] zones = [new(0, 0, 1), new(0, 1, 1), new(1, 1, 2), new(1, 1, 1)];
-        PictureCell found = TiltedCellSolver.Solve([.. Pictures(lattice, IsSeen, zones, new Random(TestSeed.Next()), 0)])[0];
+        PictureCell found = TiltedCells.Solve([.. Pictures(lattice, IsSeen, zones, new Random(TestSeed.Next()), 0)])[0];
         Assert.Equal("cF", found.Bravais.Symbol);
         Assert.Equal(5.431, found.Bravais.Ideal.A, 0.03);
     }
@@ -65,7 +65,7 @@ public class TiltedCellSolverTests
     public void One_picture_is_refused()
     {
         PlaneLattice lattice = new(new PlaneVector(0.1, 0), new PlaneVector(0, 0.1));
-        Assert.Contains("another direction", Assert.Throws<IndexingException>(() => TiltedCellSolver.Solve([(lattice, default)])).Message, StringComparison.Ordinal);
+        Assert.Contains("another direction", Assert.Throws<IndexingException>(() => TiltedCells.Solve([(lattice, default)])).Message, StringComparison.Ordinal);
     }
 
     private static IEnumerable<(PlaneLattice, GoniometerAngles)> Pictures(Lattice lattice, char centring, Random random, double error)
