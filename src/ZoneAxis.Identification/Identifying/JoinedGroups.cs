@@ -4,15 +4,16 @@ namespace ZoneAxis;
 
 /// <summary>Joins what the analysis of a list and a network say: log p = a·log p(analysis) + b·log p(network), a group that the analysis rules out staying so.</summary>
 /// <remarks>
-/// The two are not independent, so that their product would be too sure: both go by the same intensities. On lists simulated of validation crystals the weights 0.516 and 0.610 make the
-/// true groups likeliest ('reflection-join-fit' of the benchmarks). But the network has learned from simulated intensities alone and is surer of measured ones than it is right: by those
-/// weights one of eight measured lists ('reflection-measured') lost its right first group. It is given as much as these bear. It has learned from inorganic crystals, and has a say as far
-/// as the crystal is likely to be one by the frequencies that the analysis goes by.
+/// The two are not independent, so that their product would be too sure: both go by the same intensities. The weights make the true groups of lists simulated of validation crystals as
+/// likely as they can ('reflection-join-fit' of the benchmarks). Where the intensities show the Laue class or an absence, the logarithms of the analysis are in the tens and hundreds and
+/// those of the network end at <see cref="LeastOfNetwork"/>, so that the analysis decides these and the network among the groups that it leaves. Weights of their own for the Laue class,
+/// for the extinction symbol, for merged lists or by the number of reflections make the true groups of validation crystals no likelier. The network has learned from inorganic crystals,
+/// and has a say as far as the crystal is likely to be one by the frequencies that the analysis goes by.
 /// </remarks>
 internal static class JoinedGroups
 {
-    private const double OfAnalysis = 0.85;
-    private const double OfNetwork = 0.15;
+    private const double OfAnalysis = 0.516;
+    private const double OfNetwork = 0.610;
 
     // A network is wrong about once in so many crystals in a way that its probabilities do not foresee: lower ones are taken for this. Of 1e-3, 1e-4 and 1e-6 it makes the true groups of validation crystals likeliest.
     private const double LeastOfNetwork = 1e-3;
