@@ -20,7 +20,7 @@ public static class JoinedLists
     // Candidates below one in a million are left out, so that this is the least that an answer gives any group.
     private const double LeastTrue = 1e-6;
 
-    /// <summary>Prints the weights that make the true groups likeliest, of the development half of the validation crystals, each measured in one way.</summary>
+    /// <summary>Prints for each radiation the weights that make the true groups likeliest, of the development half of the validation crystals, each measured in one way.</summary>
     /// <param name="model">Folder of the model.</param>
     /// <param name="path">Real crystals, JSON lines.</param>
     /// <param name="count">How many.</param>
@@ -28,22 +28,14 @@ public static class JoinedLists
     public static void Fit(string model, string path, int count, int seed)
     {
         using Identifier identifier = Identifier.Open(model);
-        ImmutableArray<(double Analysis, double Network, bool IsTrue)[]> lists =
+        ImmutableArray<MeasuredList> lists =
         [
             .. Draw(identifier, model, path, count, seed, "development", identifier.Model.Training.SplitRecord!.Fold!.Value).AsParallel().AsOrdered()
                 .Select((one, place) => Logs(identifier, one, ReflectionVariant.All[place % ReflectionVariant.All.Length], place, seed))
-                .Where(list => list.Length > 1 && list.Any(one => one.IsTrue)),
+                .OfType<MeasuredList>().Where(list => list.Groups.Length > 1 && list.Groups.Any(one => one.IsTrue)),
         ];
-        (double analysis, double network) = (0.5, 0.5);
-        for (int round = 0; round < Rounds; round++)
-        {
-            (double stepOfAnalysis, double stepOfNetwork) = NewtonStep(lists, analysis, network);
-            (analysis, network) = (analysis + stepOfAnalysis, network + stepOfNetwork);
-            if (Math.Abs(stepOfAnalysis) + Math.Abs(stepOfNetwork) < LeastStep)
-                break;
-        }
-
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lists.Length} lists; analysis {analysis:0.000}, network {network:0.000}"));
+        foreach (IGrouping<Radiation, MeasuredList> kind in lists.GroupBy(list => list.Radiation))
+            Fit(kind.Key, [.. kind.Select(list => list.Groups)]);
     }
 
     /// <summary>Prints for each variant how often analysis, network and both together are right, on test crystals.</summary>
@@ -84,17 +76,32 @@ public static class JoinedLists
         }
     }
 
-    private static (double Analysis, double Network, bool IsTrue)[] Logs(Identifier identifier, CrystalSymmetry crystal, ReflectionVariant variant, int place, int seed)
+    private static MeasuredList? Logs(Identifier identifier, CrystalSymmetry crystal, ReflectionVariant variant, int place, int seed)
     {
         if (Simulate(crystal, variant, place, seed) is not { } list)
-            return [];
+            return null;
         ReflectionReport report = ReflectionReport.Of(list, new ReflectionAnalysisOptions { Prior = GroupPrior.MaterialsProject });
         NetworkGroups network = identifier.Ask(report.Analysis);
-        return
-        [
-            .. Candidate.Rank(report.Analysis.Groups.Select(group => (group.Setting.Number, group.Probability)))
-                .Select(candidate => (Math.Log(candidate.Probability!.Value), JoinedGroups.LogOfNetwork(network.Of(candidate)), candidate.Is(crystal.Setting.Number))),
-        ];
+        return new MeasuredList(
+            list.Radiation ?? Radiation.XRay,
+            [
+                .. Candidate.Rank(report.Analysis.Groups.Select(group => (group.Setting.Number, group.Probability)))
+                    .Select(candidate => (Math.Log(candidate.Probability!.Value), JoinedGroups.LogOfNetwork(network.Of(candidate)), candidate.Is(crystal.Setting.Number))),
+            ]);
+    }
+
+    private static void Fit(Radiation radiation, ImmutableArray<(double Analysis, double Network, bool IsTrue)[]> lists)
+    {
+        (double analysis, double network) = (0.5, 0.5);
+        for (int round = 0; round < Rounds; round++)
+        {
+            (double stepOfAnalysis, double stepOfNetwork) = NewtonStep(lists, analysis, network);
+            (analysis, network) = (analysis + stepOfAnalysis, network + stepOfNetwork);
+            if (Math.Abs(stepOfAnalysis) + Math.Abs(stepOfNetwork) < LeastStep)
+                break;
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{radiation}: {lists.Length} lists; analysis {analysis:0.000}, network {network:0.000}"));
     }
 
     /// <summary>A step of Newton's method toward the largest sum of the logarithms of the true groups' probabilities, which is concave in the weights.</summary>
@@ -162,6 +169,9 @@ public static class JoinedLists
 
     private static string Share(Outcome[] outcomes, Func<Outcome, bool> holds) =>
         outcomes.Length == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * outcomes.Count(holds) / outcomes.Length:0.0}");
+
+    /// <summary>What analysis and network say of each group of a list, as logarithms, and which is the true one.</summary>
+    private sealed record MeasuredList(Radiation Radiation, (double Analysis, double Network, bool IsTrue)[] Groups);
 
     /// <summary>What one of them says: the place of the true group, −1 where it is none of the candidates, and the probabilities of the first and of the true group.</summary>
     private sealed record Said(int Place, double OfFirst, double OfTrue);
