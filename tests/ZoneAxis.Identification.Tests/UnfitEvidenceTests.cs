@@ -34,6 +34,15 @@ public class UnfitEvidenceTests
     }
 
     [Fact]
+    public void Equal_intensities_are_those_of_no_crystal()
+    {
+        ReflectionList list = Lists.Of(62);
+        RandomNumbers random = new(4);
+        ReflectionReport report = Lists.ReportOf(list with { Reflections = [.. list.Reflections.Select(one => one with { Intensity = 1 + 0.03 * random.NextNormal(), Sigma = 0.03 })] });
+        Assert.Contains("alike", report.Unknown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_handful_of_reflections_says_nothing()
     {
         ReflectionList list = Lists.Of(62);

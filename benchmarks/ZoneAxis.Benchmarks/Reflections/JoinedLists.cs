@@ -17,7 +17,10 @@ public static class JoinedLists
     private const int Rounds = 30;
     private const double LeastStep = 1e-6;
 
-    /// <summary>Prints the weights that make the true groups likeliest, of the development half of the validation crystals, each measured in one way.</summary>
+    // Candidates below one in a million are left out, so that this is the least that an answer gives any group.
+    private const double LeastTrue = 1e-6;
+
+    /// <summary>Prints for each radiation the weights that make the true groups likeliest, of the development half of the validation crystals, each measured in one way.</summary>
     /// <param name="model">Folder of the model.</param>
     /// <param name="path">Real crystals, JSON lines.</param>
     /// <param name="count">How many.</param>
@@ -25,22 +28,14 @@ public static class JoinedLists
     public static void Fit(string model, string path, int count, int seed)
     {
         using Identifier identifier = Identifier.Open(model);
-        ImmutableArray<(double Analysis, double Network, bool IsTrue)[]> lists =
+        ImmutableArray<MeasuredList> lists =
         [
             .. Draw(identifier, model, path, count, seed, "development", identifier.Model.Training.SplitRecord!.Fold!.Value).AsParallel().AsOrdered()
                 .Select((one, place) => Logs(identifier, one, ReflectionVariant.All[place % ReflectionVariant.All.Length], place, seed))
-                .Where(list => list.Length > 1 && list.Any(one => one.IsTrue)),
+                .OfType<MeasuredList>().Where(list => list.Groups.Length > 1 && list.Groups.Any(one => one.IsTrue)),
         ];
-        (double analysis, double network) = (0.5, 0.5);
-        for (int round = 0; round < Rounds; round++)
-        {
-            (double stepOfAnalysis, double stepOfNetwork) = NewtonStep(lists, analysis, network);
-            (analysis, network) = (analysis + stepOfAnalysis, network + stepOfNetwork);
-            if (Math.Abs(stepOfAnalysis) + Math.Abs(stepOfNetwork) < LeastStep)
-                break;
-        }
-
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lists.Length} lists; analysis {analysis:0.000}, network {network:0.000}"));
+        foreach (IGrouping<Radiation, MeasuredList> kind in lists.GroupBy(list => list.Radiation))
+            Fit(kind.Key, [.. kind.Select(list => list.Groups)]);
     }
 
     /// <summary>Prints for each variant how often analysis, network and both together are right, on test crystals.</summary>
@@ -54,8 +49,8 @@ public static class JoinedLists
     {
         using Identifier identifier = Identifier.Open(model);
         ImmutableArray<CrystalSymmetry> crystals = Draw(identifier, model, path, count, seed, half, StoredSplit.Test);
-        Console.WriteLine("| crystals | list | first: analysis | network | joined | in three: analysis | network | joined | error of probabilities, points: analysis | joined | unknown | disagree | ms of the network |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| crystals | list | first: analysis | network | joined | in three: analysis | network | joined | error of probabilities, points: analysis | network | joined | log loss: analysis | network | joined | unknown | disagree | ms of the network |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (ReflectionVariant variant in ReflectionVariant.All.Take(variants))
         {
             Outcome[] outcomes = [.. crystals.AsParallel().AsOrdered().Select((one, place) => Answer(identifier, one, variant, place, seed)).OfType<Outcome>()];
@@ -81,17 +76,32 @@ public static class JoinedLists
         }
     }
 
-    private static (double Analysis, double Network, bool IsTrue)[] Logs(Identifier identifier, CrystalSymmetry crystal, ReflectionVariant variant, int place, int seed)
+    private static MeasuredList? Logs(Identifier identifier, CrystalSymmetry crystal, ReflectionVariant variant, int place, int seed)
     {
         if (Simulate(crystal, variant, place, seed) is not { } list)
-            return [];
+            return null;
         ReflectionReport report = ReflectionReport.Of(list, new ReflectionAnalysisOptions { Prior = GroupPrior.MaterialsProject });
         NetworkGroups network = identifier.Ask(report.Analysis);
-        return
-        [
-            .. Candidate.Rank(report.Analysis.Groups.Select(group => (group.Setting.Number, group.Probability)))
-                .Select(candidate => (Math.Log(candidate.Probability!.Value), JoinedGroups.LogOfNetwork(network.Of(candidate)), candidate.Is(crystal.Setting.Number))),
-        ];
+        return new MeasuredList(
+            list.Radiation ?? Radiation.XRay,
+            [
+                .. Candidate.Rank(report.Analysis.Groups.Select(group => (group.Setting.Number, group.Probability)))
+                    .Select(candidate => (Math.Log(candidate.Probability!.Value), JoinedGroups.LogOfNetwork(network.Of(candidate)), candidate.Is(crystal.Setting.Number))),
+            ]);
+    }
+
+    private static void Fit(Radiation radiation, ImmutableArray<(double Analysis, double Network, bool IsTrue)[]> lists)
+    {
+        (double analysis, double network) = (0.5, 0.5);
+        for (int round = 0; round < Rounds; round++)
+        {
+            (double stepOfAnalysis, double stepOfNetwork) = NewtonStep(lists, analysis, network);
+            (analysis, network) = (analysis + stepOfAnalysis, network + stepOfNetwork);
+            if (Math.Abs(stepOfAnalysis) + Math.Abs(stepOfNetwork) < LeastStep)
+                break;
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{radiation}: {lists.Length} lists; analysis {analysis:0.000}, network {network:0.000}"));
     }
 
     /// <summary>A step of Newton's method toward the largest sum of the logarithms of the true groups' probabilities, which is concave in the weights.</summary>
@@ -126,31 +136,45 @@ public static class JoinedLists
         Stopwatch watch = Stopwatch.StartNew();
         Identification answer = identifier.Identify(crystal.Given.Name, report);
         double milliseconds = watch.Elapsed.TotalMilliseconds;
+        double Probability(IReadOnlyList<Candidate>? candidates) => candidates?.FirstOrDefault(candidate => candidate.Is(crystal.Setting.Number))?.Probability ?? 0;
         int Place(IReadOnlyList<Candidate>? candidates) => candidates?.ToList().FindIndex(candidate => candidate.Is(crystal.Setting.Number)) ?? -1;
         if (answer.Unknown is { } reason)
             Console.Error.WriteLine($"{variant.Name}: {crystal.Given.Name} {crystal.Setting}: {reason}");
-        return new Outcome(
-            Place(answer.ByAnalysis), Place(answer.ByNetwork), Place(answer.Candidates), answer.ByAnalysis?[0].Probability ?? 0,
-            answer.Candidates is [var best, ..] ? best.Probability!.Value : 0, answer.Unknown is not null, answer.Note is not null, milliseconds);
+        Said Of(IReadOnlyList<Candidate>? candidates) => new(Place(candidates), candidates is [var best, ..] ? best.Probability!.Value : 0, Probability(candidates));
+        return new Outcome(Of(answer.ByAnalysis), Of(answer.ByNetwork), Of(answer.Candidates), answer.Unknown is not null, answer.Note is not null, milliseconds);
     }
 
     private static void Report(ReflectionVariant variant, Outcome[] all)
     {
         Outcome[] outcomes = [.. all.Where(one => !one.IsUnknown)];
+        Func<Outcome, Said>[] views = [one => one.Analysis, one => one.Network, one => one.Joined];
+        string[] columns =
+        [
+            .. views.Select(view => Share(outcomes, one => view(one).Place == 0)),
+            .. views.Select(view => Share(outcomes, one => view(one).Place is >= 0 and < 3)),
+            .. views.Select(view => string.Create(CultureInfo.InvariantCulture, $"{Error([.. outcomes.Select(view)]):0.0}")),
+            .. views.Select(view => string.Create(CultureInfo.InvariantCulture, $"{outcomes.Average(one => -Math.Log(Math.Max(LeastTrue, view(one).OfTrue))):0.00}")),
+        ];
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {all.Length} | {variant.Name} | {Share(outcomes, one => one.Analysis == 0)} | {Share(outcomes, one => one.Network == 0)} | {Share(outcomes, one => one.Joined == 0)} | {Share(outcomes, one => one.Analysis is >= 0 and < 3)} | {Share(outcomes, one => one.Network is >= 0 and < 3)} | {Share(outcomes, one => one.Joined is >= 0 and < 3)} | {Error(outcomes, one => (one.ProbabilityOfAnalysis, one.Analysis == 0)):0.0} | {Error(outcomes, one => (one.Probability, one.Joined == 0)):0.0} | {all.Count(one => one.IsUnknown)} | {Share(outcomes, one => one.HasNote)} | {all.Average(one => one.Milliseconds):0.0} |"));
+            $"| {all.Length} | {variant.Name} | {string.Join(" | ", columns)} | {all.Count(one => one.IsUnknown)} | {Share(outcomes, one => one.HasNote)} | {all.Average(one => one.Milliseconds):0.0} |"));
     }
 
-    private static double Error(Outcome[] outcomes, Func<Outcome, (double Probability, bool IsRight)> view)
+    /// <summary>Expected calibration error of the first groups, in points.</summary>
+    private static double Error(Said[] answers)
     {
         const int Bins = 10;
-        return outcomes.Select(view).GroupBy(one => Math.Min(Bins - 1, (int)(one.Probability * Bins))).Sum(bin => Math.Abs(bin.Sum(one => one.Probability - (one.IsRight ? 1 : 0)))) * 100 / outcomes.Length;
+        return answers.GroupBy(one => Math.Min(Bins - 1, (int)(one.OfFirst * Bins))).Sum(bin => Math.Abs(bin.Sum(one => one.OfFirst - (one.Place == 0 ? 1 : 0)))) * 100 / answers.Length;
     }
 
     private static string Share(Outcome[] outcomes, Func<Outcome, bool> holds) =>
         outcomes.Length == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * outcomes.Count(holds) / outcomes.Length:0.0}");
 
-    private sealed record Outcome(
-        int Analysis, int Network, int Joined, double ProbabilityOfAnalysis, double Probability, bool IsUnknown, bool HasNote, double Milliseconds);
+    /// <summary>What analysis and network say of each group of a list, as logarithms, and which is the true one.</summary>
+    private sealed record MeasuredList(Radiation Radiation, (double Analysis, double Network, bool IsTrue)[] Groups);
+
+    /// <summary>What one of them says: the place of the true group, −1 where it is none of the candidates, and the probabilities of the first and of the true group.</summary>
+    private sealed record Said(int Place, double OfFirst, double OfTrue);
+
+    private sealed record Outcome(Said Analysis, Said Network, Said Joined, bool IsUnknown, bool HasNote, double Milliseconds);
 }

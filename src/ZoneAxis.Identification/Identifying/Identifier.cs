@@ -79,7 +79,7 @@ public sealed class Identifier : IDisposable
         NetworkGroups network = Ask(report.Analysis);
         return alone with
         {
-            Candidates = JoinedGroups.Join(alone.Candidates, network.Of, share),
+            Candidates = JoinedGroups.Join(alone.Candidates, network.Of, share, report.Analysis.List.Radiation),
             ByAnalysis = alone.Candidates,
             ByNetwork = Candidate.Rank(network.First.Select((probability, place) => (place + 1, probability))),
             Model = Model.Config.Name,

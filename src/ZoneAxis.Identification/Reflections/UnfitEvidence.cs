@@ -19,8 +19,8 @@ internal static class UnfitEvidence
     // Equivalents of crystals that are nearly symmetric go together; those of a wrong indexing do not. Of the lists that were simulated none that is right comes near.
     private const double NoCorrelation = 0.2;
 
-    // Half a twin has 3/8, an acentric crystal 1/2; intensities that are all alike, 0.
-    private const double LeastTwinMean = 0.3;
+    // Equal intensities with an error of 3 % have 0.02. Half a twin has 3/8, an acentric crystal 1/2, but alloys whose elements scatter alike, at the places of a smaller lattice, go below 0.1.
+    private const double LeastTwinMean = 0.05;
     private const int EnoughPairs = 50;
     private const double Certain = 3;
 
@@ -60,5 +60,5 @@ internal static class UnfitEvidence
 
     private static string? Alike(TwinTest twinning) => twinning.Pairs < EnoughPairs || twinning.Mean.Mean + Certain * twinning.Mean.Deviation >= LeastTwinMean
         ? null
-        : string.Create(CultureInfo.InvariantCulture, $"Neighbouring intensities are alike (⟨|L|⟩ {twinning.Mean.Mean:0.000} ± {twinning.Mean.Deviation:0.000}), more than those of a twin of two equal parts, 0.375; see whether the intensities are those of a crystal.");
+        : string.Create(CultureInfo.InvariantCulture, $"Neighbouring intensities are alike (⟨|L|⟩ {twinning.Mean.Mean:0.000} ± {twinning.Mean.Deviation:0.000}), as equal ones with errors are; see whether the intensities are those of a crystal.");
 }
