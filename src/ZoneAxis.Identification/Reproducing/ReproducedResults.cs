@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ZoneAxis.Learning.Evaluation;
 using ZoneAxis.Learning.Networks;
 
@@ -12,18 +9,6 @@ namespace ZoneAxis;
 /// <param name="Figures">Of each finished comparison whose predictions are there, by the run's name, the figures; beside those of the paper's network the gain over Ziletti's.</param>
 public sealed record ReproducedResults(ReproductionRecord Record, ImmutableSortedDictionary<string, EvaluationFigures> Figures)
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        WriteIndented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>Reads the predictions of what is finished.</summary>
     /// <param name="record">The runs.</param>
     /// <param name="folder">Folder of the reproduction.</param>
@@ -48,22 +33,6 @@ public sealed record ReproducedResults(ReproductionRecord Record, ImmutableSorte
     /// <param name="network">The kind of network.</param>
     /// <param name="groups">How many groups.</param>
     public ReproductionResult? Find(string network, int groups) => Record.Runs.FirstOrDefault(run => run.Series == ReproductionSeries.Networks && run.Network == network && run.Groups == groups);
-
-    /// <summary>All of it as JSON, the paper's numbers beside; the confusion of groups is left out.</summary>
-    public string ToJson() => JsonSerializer.Serialize(
-        new
-        {
-            Record.BudgetMinutes,
-            Record.Crystals,
-            Record.Sources,
-            Record.Quick,
-            Runs = Record.Runs.Select(run => new { Run = run, PaperTop1Percent = run.Series == ReproductionSeries.Networks ? PaperFigures.Top1Of(run.Network, run.Groups) : null }),
-            Systems = Figures.ToDictionary(one => one.Key, one => one.Value.Systems),
-            Ceilings = Figures.ToDictionary(one => one.Key, one => one.Value.Ceiling),
-            Gains = Figures.Where(one => one.Value.Comparison is not null).ToDictionary(one => one.Key, one => one.Value.Comparison),
-            PaperGainPoints = PaperFigures.GainOfSystems,
-        },
-        Json) + "\n";
 
     private static Predictions? AgainstOf(ReproductionRecord record, ReproductionResult run, Dictionary<string, Predictions> kept)
     {
