@@ -208,8 +208,8 @@ internal static class ResultSections
             yield break;
         yield return new ResultSection("not-run", "What was not run")
         {
-            Columns = ["runs", "why"],
-            Rows = [.. missing.GroupBy(ReasonOf).Select(reason => (string[])[string.Join(", ", reason.Select(run => $"`{run.Name}`")), reason.Key])],
+            Columns = ["why", "runs"],
+            Rows = [.. missing.GroupBy(ReasonOf).Select(reason => (string[])[reason.Key, string.Join(", ", reason.Select(run => $"`{run.Name}`"))])],
         };
     }
 

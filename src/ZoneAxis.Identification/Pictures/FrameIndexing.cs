@@ -34,7 +34,7 @@ public static class FrameIndexing
         for (int k = 0; k < records.Length; k++)
         {
             cancellation.ThrowIfCancellationRequested();
-            frames.Add(FrameOf(records[k], request, tilts.Count > 0 ? tilts[k] : null));
+            frames.Add(FrameOf(records[k], request, tilts.Count > 0 ? tilts[k] : null, cancellation));
         }
 
         double? kilovolts = request.Kilovolts ?? records.Select(record => record.VoltageKilovolts).FirstOrDefault(one => one is not null);
@@ -112,7 +112,7 @@ public static class FrameIndexing
             yield return $"No picture holds a reflection that tells of {string.Join(", ", open)}: groups that differ in that alone are told apart by how often they occur, and by nothing else.";
     }
 
-    private static IndexedFrame FrameOf(PatternRecord record, FrameRequest request, GoniometerAngles? angles)
+    private static IndexedFrame FrameOf(PatternRecord record, FrameRequest request, GoniometerAngles? angles, CancellationToken cancellation)
     {
         DiffractionPattern pattern = PatternOf(record, request);
         PictureIndexerOptions options = new()
@@ -122,7 +122,7 @@ public static class FrameIndexing
         };
         try
         {
-            return new IndexedFrame(record.File, record.Image, PictureIndexer.Index(record.Image, options), pattern.InverseAngstromPerPixel, angles);
+            return new IndexedFrame(record.File, record.Image, PictureIndexer.Index(record.Image, options, cancellation), pattern.InverseAngstromPerPixel, angles);
         }
         catch (IndexingException problem)
         {
