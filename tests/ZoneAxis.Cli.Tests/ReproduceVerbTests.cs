@@ -47,6 +47,12 @@ public sealed class ReproduceVerbTests : IDisposable
         JsonElement json = JsonDocument.Parse(File.ReadAllText(_folder.File("results.json"))).RootElement;
         Assert.Equal(record.Runs.Length, json.GetProperty("runs").GetArrayLength());
         Assert.True(json.GetProperty("gains").TryGetProperty(Msdn, out _));
+
+        // The same tables, which the page of `serve` shows.
+        JsonElement top1 = json.GetProperty("tables").EnumerateArray().Single(table => table.GetProperty("id").GetString() == "top-1");
+        foreach (JsonElement row in top1.GetProperty("rows").EnumerateArray())
+            Assert.Contains($"| {string.Join(" | ", row.EnumerateArray().Select(cell => cell.GetString()))} |", text, StringComparison.Ordinal);
+        Assert.Equal(["top-1", "ranks-72", "gain-72"], json.GetProperty("plots").EnumerateArray().Select(plot => plot.GetProperty("id").GetString()));
     }
 
     [Fact]

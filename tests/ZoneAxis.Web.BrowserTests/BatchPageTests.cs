@@ -10,7 +10,7 @@ public class BatchPageTests(Browser browser)
         await using OpenPage open = await browser.OpenAsync("/batch");
         await open.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Symmetry of structures" }).ClickAsync();
         await open.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Take all examples" }).ClickAsync();
-        await open.Page.WaitForURLAsync("**/batch/*");
+        await open.ArriveAsync("/batch/");
         await open.Page.Locator("[data-state=done]").WaitForAsync();
         int rows = await open.Page.Locator("table.batch tbody tr").CountAsync();
         Assert.True(rows > 20);

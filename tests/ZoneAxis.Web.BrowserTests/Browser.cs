@@ -10,15 +10,15 @@ public sealed class Browser : IAsyncLifetime
 {
     private const string ExecutablePath = "/usr/bin/chromium";
 
-    // Nothing here is measured; a machine that is busy with other things may take its time.
-    private const float Patience = 120_000;
-
     // Without a graphics processor WebGL is drawn by the processor.
     private static readonly string[] Arguments = ["--no-sandbox", "--disable-background-networking", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
 
     private ZoneAxis.Web.WebServer? _server;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+
+    /// <summary>How long anything is waited for. Nothing here is measured; a machine that is busy with other things may take its time.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Folder of the screenshots, a part of the build's output.</summary>
     public static string ScreenshotFolder { get; } = Path.Combine(AppContext.BaseDirectory, "screenshots");
@@ -59,10 +59,20 @@ public sealed class Browser : IAsyncLifetime
             AcceptDownloads = true,
             ViewportSize = new ViewportSize { Width = width, Height = 860 },
         });
-        context.SetDefaultTimeout(Patience);
-        Assertions.SetDefaultExpectTimeout(Patience);
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         OpenPage page = new(context, await context.NewPageAsync(), Address);
-        await page.GoAsync(path);
+        try
+        {
+            await page.GoAsync(path);
+        }
+        catch (PlaywrightException)
+        {
+            // What the browser complained of says more.
+            await page.DisposeAsync();
+            throw;
+        }
+
         return page;
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace ZoneAxis.Tests.Browsing;
@@ -8,8 +10,13 @@ public sealed class OpenPage : IAsyncDisposable
     // Around a part of the page that is kept as a picture, px.
     private const float Margin = 24;
 
+    // Between looks at where the page is, ms.
+    private const float Glance = 50;
+
+    private const int Refused = 400;
+
     private readonly IBrowserContext _context;
-    private readonly List<string> _complaints = [];
+    private readonly ConcurrentQueue<string> _complaints = [];
 
     /// <summary>Listens to the page.</summary>
     /// <param name="context">Its window.</param>
@@ -20,14 +27,20 @@ public sealed class OpenPage : IAsyncDisposable
         (_context, Page) = (context, page);
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning" && !message.Text.Contains("GPU stall", StringComparison.Ordinal))
-                _complaints.Add(message.Text);
+            // What is refused comes with the server's sentence below.
+            if (message.Type is "error" or "warning" && !message.Text.Contains("GPU stall", StringComparison.Ordinal) && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+                _ = ComplainAsync(message.Text);
         };
-        page.PageError += (_, error) => _complaints.Add(error);
+        page.PageError += (_, error) => _ = ComplainAsync(error);
         page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(server, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
-                _complaints.Add($"asked {request.Url}");
+                _ = ComplainAsync($"asked {request.Url}");
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= Refused)
+                _ = ComplainAsync(response);
         };
     }
 
@@ -40,6 +53,22 @@ public sealed class OpenPage : IAsyncDisposable
     {
         await Page.GotoAsync(path);
         await Page.Locator("main > *").First.WaitForAsync();
+    }
+
+    /// <summary>Waits until the page has gone to an address by itself; where it says instead why it does not, that sentence fails the test at once.</summary>
+    /// <param name="start">How the address's path and query begin.</param>
+    public async Task ArriveAsync(string start)
+    {
+        ILocator refusal = Page.Locator("[role=alert]");
+        long begin = Stopwatch.GetTimestamp();
+        while (!new Uri(Page.Url).PathAndQuery.StartsWith(start, StringComparison.Ordinal))
+        {
+            if (await refusal.CountAsync() > 0)
+                Assert.Fail($"{Page.Url} did not go to {start}: {await refusal.First.InnerTextAsync()}");
+            if (Stopwatch.GetElapsedTime(begin) > Browser.Patience)
+                Assert.Fail($"{Page.Url} did not go to {start} within {Browser.Patience.TotalSeconds:0} s; it shows: {await Page.Locator("main").InnerTextAsync()}");
+            await Page.WaitForTimeoutAsync(Glance);
+        }
     }
 
     /// <summary>Keeps a picture as build output.</summary>
@@ -65,6 +94,29 @@ public sealed class OpenPage : IAsyncDisposable
     {
         await _context.CloseAsync();
         Assert.Empty(_complaints);
+    }
+
+    private async Task ComplainAsync(IResponse response)
+    {
+        string body;
+        try
+        {
+            body = await response.TextAsync();
+        }
+        catch (PlaywrightException)
+        {
+            // The page went on before its answer was read.
+            body = "";
+        }
+
+        await ComplainAsync($"{response.Status} of {response.Url}: {body}");
+    }
+
+    /// <summary>Closes the window: what the test waits for comes no more, and it fails with the complaint rather than when its patience ends.</summary>
+    private Task ComplainAsync(string complaint)
+    {
+        _complaints.Enqueue(complaint);
+        return _context.CloseAsync();
     }
 
     private async Task<Clip> AroundAsync(string part)

@@ -23,9 +23,11 @@ public class ResultsPageTests(Browser browser)
         if (File.Exists(path))
         {
             JsonNode results = JsonNode.Parse(await File.ReadAllTextAsync(path))!;
-            (int tables, int plots) = (results["tables"]?.AsArray().Count ?? 0, results["plots"]?.AsArray().Count ?? 0);
-            await open.Page.Locator("main .section table, .plot").First.WaitForAsync();
-            Assert.Equal(tables, await open.Page.Locator("main .section > .scroll table").CountAsync());
+            JsonArray sections = results["tables"]!.AsArray();
+            int plots = results["plots"]!.AsArray().Count;
+            await open.Page.Locator("main .section table").First.WaitForAsync();
+            Assert.Equal(sections.Select(section => section!["title"]!.GetValue<string>()), await open.Page.Locator("main .section h2").AllInnerTextsAsync());
+            Assert.Equal(sections.Count(section => section!["columns"]!.AsArray().Count > 0), await open.Page.Locator("main .section > .scroll table").CountAsync());
             Assert.Equal(plots, await open.Page.Locator(".plot").CountAsync());
         }
         else

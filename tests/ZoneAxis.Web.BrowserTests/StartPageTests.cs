@@ -15,7 +15,7 @@ public class StartPageTests(Browser browser)
         string content = await File.ReadAllTextAsync(Path.Combine(SharedData.ProjectRoot, "examples", "rutile.cif"));
         IJSHandle files = await open.Page.EvaluateHandleAsync("text => { const data = new DataTransfer(); data.items.add(new File([text], 'mine.cif')); return data; }", content);
         await open.Page.DispatchEventAsync(".drop", "drop", new { dataTransfer = files });
-        await open.Page.WaitForURLAsync("**/structure?input=upload:*");
+        await open.ArriveAsync("/structure?input=upload:");
         Assert.Equal("P42/mnm", await open.TextAsync(".headline .symbol"));
     }
 
@@ -24,7 +24,7 @@ public class StartPageTests(Browser browser)
     {
         await using OpenPage open = await browser.OpenAsync("/");
         await open.Page.SetInputFilesAsync("#files", Quartz);
-        await open.Page.WaitForURLAsync("**/reflections?input=upload:*");
+        await open.ArriveAsync("/reflections?input=upload:");
         await open.Page.Locator("[data-answer]").WaitForAsync();
         Assert.Contains("324 measurements", await open.TextAsync(".title p"), StringComparison.Ordinal);
     }

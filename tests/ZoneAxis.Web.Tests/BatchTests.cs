@@ -24,6 +24,17 @@ public class BatchTests(RunningServer server)
     }
 
     [Fact]
+    public async Task Every_row_of_many_has_the_name_of_its_own_input()
+    {
+        string[] names = [.. Enumerable.Range(0, 12).Select(k => $"crystal-{(char)('a' + k)}.cif")];
+        (_, JsonNode started) = await server.PostAsync("batch", RunningServer.Form("""{"task":"symmetry"}""", [.. names.Select(name => (name, RunningServer.Example("copper.cif")))]));
+        string id = started["id"]!.GetValue<string>();
+        await server.Client.GetStringAsync(new Uri($"batch/{id}/events", UriKind.Relative));
+        (_, JsonNode whole) = await server.GetAsync($"batch/{id}");
+        Assert.Equal(names, whole["rows"]!.AsArray().Select(row => row!["line"]!["input"]!.GetValue<string>()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task The_table_is_the_CSV_of_the_command_line()
     {
         (_, JsonNode started) = await server.PostAsync("batch", RunningServer.Body("""{"task":"symmetry","inputs":["example:rutile.cif"]}"""));

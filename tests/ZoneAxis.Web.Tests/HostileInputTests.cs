@@ -10,6 +10,9 @@ namespace ZoneAxis.Web.Tests;
 /// <summary>Whatever is sent, the answer is a status and a sentence, and the server goes on.</summary>
 public class HostileInputTests(RunningServer server)
 {
+    // A name that nobody else has made a file of.
+    private static readonly string Climbing = $"zoneaxis-hostile-{Guid.NewGuid():N}.cif";
+
     private static readonly Dictionary<string, Func<(string Address, HttpContent Content)>> Posts = new()
     {
         ["a body of nothing"] = () => ("symmetry", new ByteArrayContent([])),
@@ -23,7 +26,7 @@ public class HostileInputTests(RunningServer server)
         ["options nested a hundred thousand deep"] = () => ("symmetry", RunningServer.Body(new string('[', 100_000))),
         ["options with a member twice"] = () => ("symmetry", RunningServer.Body("""{"inputs":["example:rutile.cif"],"symprecAngstrom":0.1,"symprecAngstrom":0.2}""")),
         ["options that are no text"] = () => ("symmetry", Raw("application/json", [0x7B, 0x22, 0xFF, 0xFE, 0x22, 0x3A, 0x31, 0x7D])),
-        ["an option that nobody knows"] = () => ("symmetry", RunningServer.Body("""{"inputs":["example:rutile.cif"],"outputPath":"/tmp/x"}""")),
+        ["an option that nobody knows"] = () => ("symmetry", RunningServer.Body("""{"inputs":["example:rutile.cif"],"outputPath":"x"}""")),
         ["an input that is a path"] = () => ("symmetry", RunningServer.Body("""{"inputs":["/etc/passwd"]}""")),
         ["an example outside of the examples"] = () => ("symmetry", RunningServer.Body("""{"inputs":["example:../README.md"]}""")),
         ["an upload that is not there"] = () => ("symmetry", RunningServer.Body("""{"inputs":["upload:../../etc"]}""")),
@@ -41,7 +44,7 @@ public class HostileInputTests(RunningServer server)
         ["a packed text that expands a thousandfold"] = () => ("symmetry", RunningServer.Form(null, ("bomb.cif.gz", Gzip(new byte[64 << 20])))),
         ["noise that calls itself a CIF"] = () => ("symmetry", RunningServer.Form(null, ("noise.cif", Noise(100_000)))),
         ["noise whose name says nothing"] = () => ("identify", RunningServer.Form(null, ("noise", Noise(1000)))),
-        ["a name that climbs out of its folder"] = () => ("symmetry", RunningServer.Form(null, ("../../../../tmp/zoneaxis-hostile.cif", "data_x"u8.ToArray()))),
+        ["a name that climbs out of its folder"] = () => ("symmetry", RunningServer.Form(null, ($"../{Climbing}", "data_x"u8.ToArray()))),
         ["a name of control characters"] = () => ("symmetry", RunningServer.Form(null, ("a\u202Egnp.cif", "data_x"u8.ToArray()))),
         ["a cell without end"] = () => ("symmetry", RunningServer.Form(null, ("huge.cif", Encoding.ASCII.GetBytes("data_x\n_cell_length_a 1e308\n_cell_length_b 1e308\n_cell_length_c 1e308\n_cell_angle_alpha 90\n_cell_angle_beta 90\n_cell_angle_gamma 90\nloop_\n_atom_site_type_symbol\n_atom_site_fract_x\n_atom_site_fract_y\n_atom_site_fract_z\nC 0 0 0\n")))),
         ["a cell of more atoms than are taken"] = () => ("symmetry", RunningServer.Form(null, ("many.vasp", Encoding.ASCII.GetBytes("x\n1\n100 0 0\n0 100 0\n0 0 100\nC\n2000000000\nDirect\n0 0 0\n")))),
@@ -69,7 +72,8 @@ public class HostileInputTests(RunningServer server)
         }
 
         await server.NothingIsHeldAsync();
-        Assert.False(File.Exists("/tmp/zoneaxis-hostile.cif"));
+        // The server lays inputs into a folder of the temporary folder.
+        Assert.False(File.Exists(Path.Combine(Path.GetTempPath(), Climbing)));
     }
 
     [Theory]

@@ -96,7 +96,7 @@ internal sealed class ReproduceVerb : Verb
         ReproducedResults results = ReproducedResults.Of(record, folder);
         WholeFile.Write(page, ResultsPage.Text(results));
         string json = Path.ChangeExtension(page, ".json");
-        WholeFile.Write(json, results.ToJson());
+        WholeFile.Write(json, ResultsFile.Text(results));
         Streams.Notes.WriteLine($"Written: {page}, {json}.");
         if (writesJson)
             JsonOutput.WriteLine(Streams.Output, new { Files = new[] { page, json } });

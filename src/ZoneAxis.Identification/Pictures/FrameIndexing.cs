@@ -31,7 +31,7 @@ public static class FrameIndexing
         for (int k = 0; k < records.Length; k++)
         {
             cancellation.ThrowIfCancellationRequested();
-            frames.Add(FrameOf(records[k], request, tilts.Count > 0 ? tilts[k] : null));
+            frames.Add(FrameOf(records[k], request, tilts.Count > 0 ? tilts[k] : null, cancellation));
         }
 
         double? kilovolts = request.Kilovolts ?? records.Select(record => record.Facts.VoltageKilovolts).FirstOrDefault(one => one is not null);
@@ -128,7 +128,7 @@ public static class FrameIndexing
     private static bool TellsSenses(IReadOnlyList<GoniometerAngles> tilts) =>
         tilts.Any(one => one.AlphaDegrees != 0) && tilts.Select(one => one.BetaDegrees).Distinct().Count() > 1;
 
-    private static IndexedFrame FrameOf(PatternRecord record, FrameRequest request, GoniometerAngles? angles)
+    private static IndexedFrame FrameOf(PatternRecord record, FrameRequest request, GoniometerAngles? angles, CancellationToken cancellation)
     {
         DiffractionPattern pattern = PatternOf(record, request);
         PictureIndexerOptions options = new()
@@ -138,7 +138,7 @@ public static class FrameIndexing
         };
         try
         {
-            return new IndexedFrame(record.File, record.Image, PictureIndexer.Index(record.Image, options), pattern.InverseAngstromPerPixel, angles) { RowsRunUpwards = record.Facts.RowsRunUpwards };
+            return new IndexedFrame(record.File, record.Image, PictureIndexer.Index(record.Image, options, cancellation), pattern.InverseAngstromPerPixel, angles) { RowsRunUpwards = record.Facts.RowsRunUpwards };
         }
         catch (IndexingException problem)
         {

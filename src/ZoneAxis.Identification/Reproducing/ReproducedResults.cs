@@ -34,21 +34,6 @@ public sealed record ReproducedResults(ReproductionRecord Record, ImmutableSorte
     /// <param name="groups">How many groups.</param>
     public ReproductionResult? Find(string network, int groups) => Record.Runs.FirstOrDefault(run => run.Series == ReproductionSeries.Networks && run.Network == network && run.Groups == groups);
 
-    /// <summary>All of it as JSON, the paper's numbers beside; the confusion of groups is left out.</summary>
-    public string ToJson() => IndentedJson.Text(
-        new
-        {
-            Record.BudgetMinutes,
-            Record.Crystals,
-            Record.Sources,
-            Record.Quick,
-            Runs = Record.Runs.Select(run => new { Run = run, PaperTop1Percent = run.Series == ReproductionSeries.Networks ? PaperFigures.Top1Of(run.Network, run.Groups) : null }),
-            Systems = Figures.ToDictionary(one => one.Key, one => one.Value.Systems),
-            Ceilings = Figures.ToDictionary(one => one.Key, one => one.Value.Ceiling),
-            Gains = Figures.Where(one => one.Value.Comparison is not null).ToDictionary(one => one.Key, one => one.Value.Comparison),
-            PaperGainPoints = PaperFigures.GainOfSystems,
-        });
-
     private static Predictions? AgainstOf(ReproductionRecord record, ReproductionResult run, Dictionary<string, Predictions> kept)
     {
         if (run.Network != NetworkRegistry.PaperKind)

@@ -11,13 +11,14 @@ internal sealed class FrameReader(WebLimits limits, PictureOptions options)
     /// <param name="path">Where it lies.</param>
     /// <param name="name">What to call it.</param>
     /// <param name="known">What is known of it.</param>
+    /// <param name="stop">Stops it.</param>
     /// <exception cref="RequestException">What is known of it is no lattice, or hides nothing that there is.</exception>
-    public ReadFrame Read(string path, string name, FrameOptions known)
+    public ReadFrame Read(string path, string name, FrameOptions known, CancellationToken stop)
     {
         try
         {
             PatternRecord record = PatternFile.Read(path, Reading.OfPictures(limits));
-            return Index(record, name, known);
+            return Index(record, name, known, stop);
         }
         catch (PatternFileException unread)
         {
@@ -25,7 +26,7 @@ internal sealed class FrameReader(WebLimits limits, PictureOptions options)
         }
     }
 
-    private ReadFrame Index(PatternRecord record, string name, FrameOptions known)
+    private ReadFrame Index(PatternRecord record, string name, FrameOptions known, CancellationToken stop)
     {
         double? scale = ScaleOf(record, known);
         GoniometerAngles? angles = known.Tilt is { } tilt ? new GoniometerAngles(tilt[0], tilt[1]) : null;
@@ -33,7 +34,7 @@ internal sealed class FrameReader(WebLimits limits, PictureOptions options)
         ReadFrame read = new(name, record.Image, record.Kind, known, null, null, scale is not null, record.Facts.VoltageKilovolts, null);
         try
         {
-            IndexedPicture indexed = PictureIndexer.Index(record.Image, indexing);
+            IndexedPicture indexed = PictureIndexer.Index(record.Image, indexing, stop);
             indexed = known.Lattice is { } lattice ? LatticeChoice.Apply(indexed, lattice) : indexed;
             return read with { Found = indexed.Found, Indexed = new IndexedFrame(name, record.Image, indexed, scale ?? 1, angles) { RowsRunUpwards = record.Facts.RowsRunUpwards } };
         }

@@ -60,7 +60,7 @@ internal sealed class PictureAnalysis(WebLimits limits, NearestCrystals nearest)
         for (int k = 0; k < folder.Paths.Length; k++)
         {
             stop.ThrowIfCancellationRequested();
-            ReadFrame frame = reader.Read(folder.Paths[k], folder.NameOf(folder.Paths[k]), k < known.Length ? Checked(known[k]) : new FrameOptions());
+            ReadFrame frame = reader.Read(folder.Paths[k], folder.NameOf(folder.Paths[k]), k < known.Length ? Checked(known[k]) : new FrameOptions(), stop);
             frames.Add(frame with { Problem = frame.Problem is { } problem ? folder.Renamed(problem) : null });
         }
 

@@ -19,7 +19,8 @@ internal sealed class InputFolder : IDisposable
         try
         {
             string mark = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
-            _named = [.. files.Select((file, k) => (string.Create(CultureInfo.InvariantCulture, $"{mark}-{k}"), file))];
+            // All are as long: no name is the beginning of another one.
+            _named = [.. files.Select((file, k) => (string.Create(CultureInfo.InvariantCulture, $"{mark}-{k:D9}"), file))];
             Paths = [.. _named.Select(one => Write(one.Stem, one.File))];
         }
         catch

@@ -24,17 +24,22 @@ public static class PictureIndexer
     /// <summary>Indexes a picture.</summary>
     /// <param name="image">Intensities of any unit.</param>
     /// <param name="options">What is known; the defaults where null.</param>
+    /// <param name="cancellation">Stops it between its steps.</param>
     /// <exception cref="IndexingException">The picture has too few spots, or they lie on no lattice.</exception>
-    public static IndexedPicture Index(IntensityImage image, PictureIndexerOptions? options = null)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IndexedPicture Index(IntensityImage image, PictureIndexerOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= PictureIndexerOptions.Default;
+        cancellation.ThrowIfCancellationRequested();
         FoundSpots found = SpotFinder.Find(image, options.Spots);
+        cancellation.ThrowIfCancellationRequested();
         PlacedSpot[] spots = [.. found.Spots.Select(spot => Placed(spot, found, options))];
         if (spots.Length < 3)
             throw new IndexingException($"The picture has {spots.Length} spots above its noise, too few for a lattice.");
         List<PlaneFit> fits = new PlaneLatticeSearch(spots, found.WidthPixels).Find();
         if (fits.Count == 0 || fits[0].Score < LeastMerit)
             throw new IndexingException(string.Create(CultureInfo.InvariantCulture, $"The {spots.Length} spots of the picture lie on no common lattice."));
+        cancellation.ThrowIfCancellationRequested();
         fits = [.. fits.Take(MostAlternatives).Select(fit => Superlattices.Refined(fit, spots)).OrderByDescending(fit => fit.Score)];
         (PlaneVector expected, double deviation) = Expected(found, options);
         PlaneFit best = Centred(fits[0]);

@@ -72,12 +72,12 @@ function Pairs({ line: { pairs }, names }: { readonly line: PicturesLine; readon
 const zonesAtOnce = 8;
 
 function Next({ line: { next } }: { readonly line: PicturesLine }): JSX.Element | null {
-  if (next === undefined || next.length === 0) return null;
+  if (next === undefined) return null;
   const others = next.slice(zonesAtOnce);
   return (
     <section class="section" aria-labelledby="next-title">
       <header><h2 id="next-title">What next</h2><p>Zones within reach of the goniometer, the most telling first</p></header>
-      <NextTable label="What next" zones={next.slice(0, zonesAtOnce)} />
+      {next.length === 0 ? <p>The absences of no other zone within reach would tell the likely groups apart.</p> : <NextTable label="What next" zones={next.slice(0, zonesAtOnce)} />}
       {others.length === 0 ? null : <details><summary>{others.length} more</summary><NextTable label="More zones" zones={others} /></details>}
     </section>
   );

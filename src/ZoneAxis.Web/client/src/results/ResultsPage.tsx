@@ -16,7 +16,7 @@ export function ResultsPage(): JSX.Element {
   if (results === undefined) return <Busy what="Opening the results" />;
   return (
     <>
-      <div class="title"><div><h1>{results.title ?? 'Results'}</h1>{results.made === undefined ? null : <p>{results.made}</p>}</div></div>
+      <div class="title"><div><h1>{results.title ?? 'Results'}</h1>{results.made === undefined ? null : <p><Spans text={results.made} /></p>}</div></div>
       {results.tables.length + results.plots.length === 0 ? <Notice>This version of ZoneAxis comes without a file of results; each model’s card has what it scored: <a href="/models">models</a>.</Notice> : null}
       {results.plots.length === 0 ? null : <div class="two">{results.plots.map((plot) => <ResultFigure key={plot.id} plot={plot} />)}</div>}
       {results.tables.map((table) => <ResultRows key={table.id} table={table} />)}
@@ -42,12 +42,12 @@ function ResultRows({ table }: { readonly table: ResultTable }): JSX.Element {
     <section class="section" aria-labelledby={`table-${table.id}`}>
       <header><h2 id={`table-${table.id}`}>{table.title}</h2></header>
       {table.note === undefined ? null : <p class="soft"><Spans text={table.note} /></p>}
-      <Scroller label={table.title}>
+      {table.columns.length === 0 ? null : <Scroller label={table.title}>
         <table>
           <thead><tr>{table.columns.map((column, i) => <th key={i} scope="col" class={i === 0 ? 'text' : ''}><Spans text={column} /></th>)}</tr></thead>
           <tbody>{table.rows.map((row, i) => <tr key={i}>{row.map((cell, j) => <td key={j} class={j === 0 ? 'text' : ''}>{typeof cell === 'number' ? significant(cell, 5) : <Spans text={cell} />}</td>)}</tr>)}</tbody>
         </table>
-      </Scroller>
+      </Scroller>}
       {table.command === undefined ? null : <p class="small soft">Measured by <code>{table.command}</code></p>}
     </section>
   );
