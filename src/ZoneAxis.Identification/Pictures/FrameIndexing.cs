@@ -97,7 +97,7 @@ public static class FrameIndexing
             cell = CentredCell.Of(cell, likeliest, options.LengthUncertainty);
         return new IndexedFrames(frames, [cell, .. found.Cells[1..]], report.WithNotes([.. Unseen(found.Cells[0], centred), .. Notes(frames, request, report)]))
         {
-            Next = ZoneProposals.Of(centred ?? cell, report.Analysis, request.Tilts.Count > 0),
+            Next = ZoneProposals.Of(cell, (centred ?? cell).Axes, report.Analysis, request.Tilts.Count > 0),
         };
     }
 

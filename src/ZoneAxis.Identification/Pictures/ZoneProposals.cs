@@ -22,9 +22,10 @@ internal static class ZoneProposals
 
     /// <summary>The proposals, the best first; none where the groups are told or nothing tells them.</summary>
     /// <param name="cell">The likeliest cell.</param>
+    /// <param name="listAxes">Rows are the axes that the groups' lists count on, in the frame of the cell's axes, Å.</param>
     /// <param name="analysis">What the reflections say.</param>
     /// <param name="hasAngles">Whether the cell's axes are known in the frame of the holder.</param>
-    public static ImmutableArray<ZoneProposal> Of(PictureCell cell, ReflectionAnalysis analysis, bool hasAngles)
+    public static ImmutableArray<ZoneProposal> Of(PictureCell cell, Matrix3D listAxes, ReflectionAnalysis analysis, bool hasAngles)
     {
         GroupProbability[] groups = [.. analysis.Groups.Take(Groups)];
         HashSet<LatticeDirection> taken = [.. cell.Zones.Where(zone => zone.Zone is not null).SelectMany(zone => new[] { zone.Zone!.Value, Opposite(zone.Zone.Value) })];
@@ -34,16 +35,23 @@ internal static class ZoneProposals
             GoniometerAngles angles = AnglesTo(cell.Axes, zone);
             if (hasAngles && (Math.Abs(angles.AlphaDegrees) > MostAlpha || Math.Abs(angles.BetaDegrees) > MostBeta))
                 continue;
-            double gain = Gain(zone, groups);
+            double gain = Gain(OnList(zone), groups);
             if (gain > LeastGain)
                 proposals.Add(new ZoneProposal(zone, hasAngles ? angles : null, gain));
         }
 
         // Of zones that tell as much the one of the shortest period shows most.
         return [.. proposals.OrderByDescending(one => Math.Round(one.Gain, 2)).ThenBy(one => Direction(cell.Axes, one.Zone).Length).Take(MostProposals)];
+
+        // Axes of the list may be twice those of the cell.
+        IntegerVector3 OnList(LatticeDirection zone)
+        {
+            Vector3D on = 2 * (Direction(cell.Axes, zone) * listAxes.Inverted());
+            return new IntegerVector3((int)Math.Round(on.X), (int)Math.Round(on.Y), (int)Math.Round(on.Z));
+        }
     }
 
-    private static double Gain(LatticeDirection zone, GroupProbability[] groups)
+    private static double Gain(IntegerVector3 zone, GroupProbability[] groups)
     {
         string[] absences = [.. groups.Select(group => Absences(zone, group))];
         double gain = 0;
@@ -57,7 +65,7 @@ internal static class ZoneProposals
     }
 
     /// <summary>Which reflections of a zone near the beam a group makes absent.</summary>
-    private static string Absences(LatticeDirection zone, GroupProbability group)
+    private static string Absences(IntegerVector3 zone, GroupProbability group)
     {
         List<char> absences = [];
         for (int h = -Reach; h <= Reach; h++)
@@ -66,7 +74,7 @@ internal static class ZoneProposals
             {
                 for (int l = -Reach; l <= Reach; l++)
                 {
-                    if (h * zone.U + k * zone.V + l * zone.W == 0)
+                    if (h * zone.X + k * zone.Y + l * zone.Z == 0)
                         absences.Add(IsAbsent(group, group.Transformation * new Vector3D(h, k, l)) ? '0' : '1');
                 }
             }

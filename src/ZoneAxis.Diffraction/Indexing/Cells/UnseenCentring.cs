@@ -12,7 +12,7 @@ internal static class UnseenCentring
     private const double SameIndex = 0.1;
 
     /// <summary>
-    /// The cell of the centred lattice; null where the pictures rule it out, or where its symmetry is not that of the lattice seen.
+    /// The cell of the centred lattice; null where the pictures rule it out, where its symmetry is not that of the lattice seen, or where there are several, as of too few pictures.
     /// </summary>
     /// <param name="cell">The cell of the lattice seen.</param>
     /// <param name="stated">Direction of the beam of each picture in a cell that the user has in mind; none where that is not known.</param>
@@ -24,8 +24,12 @@ internal static class UnseenCentring
         IntegerMatrix3 toConventional = cell.Bravais.Axes.Transposed();
         IntegerVector3[] zones = [.. cell.Zones.Select(zone => Primitive(toConventional.Transposed() * new IntegerVector3(zone.Zone!.Value.U, zone.Zone.Value.V, zone.Zone.Value.W)))];
         Matrix3D reduced = toConventional.ToMatrix3D().Inverted() * cell.Axes;
-        return Parities().Where(parity => zones.All(zone => Math.Abs(Dot(parity, zone)) % 2 == 1))
-            .Select(parity => On(cell, reduced, parity, stated.Count > 0, strainUncertainty)).FirstOrDefault(larger => larger is not null);
+        PictureCell[] larger =
+        [
+            .. Parities().Where(parity => zones.All(zone => Math.Abs(Dot(parity, zone)) % 2 == 1))
+                .Select(parity => On(cell, reduced, parity, stated.Count > 0, strainUncertainty)).OfType<PictureCell>(),
+        ];
+        return larger.Length == 1 ? larger[0] : null;
     }
 
     /// <summary>Whether a group is one of the lattice that has points in none of the pictures, rather than of the one seen.</summary>
