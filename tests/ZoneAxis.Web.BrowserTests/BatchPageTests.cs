@@ -33,11 +33,15 @@ public class BatchPageTests(Browser browser)
     public async Task A_batch_is_cancelled()
     {
         await using OpenPage open = await browser.OpenAsync("/batch");
-        // A batch of examples is done within a second: the button is pressed as soon as it is there.
-        await open.Page.EvaluateAsync("() => new MutationObserver(() => [...document.querySelectorAll('button')].find(one => one.textContent === 'Cancel')?.click()).observe(document.body, { childList: true, subtree: true })");
+        // Batches are worked on one after the other: behind a long one a short one can still be cancelled.
+        string before = await open.Page.EvaluateAsync<string>($"async () => (await ({Post("batch", "{ inputs: Array(200).fill('example:kaolinite.cif') }")}).json()).id");
         await open.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Take all examples" }).ClickAsync();
+        await open.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Cancel" }).ClickAsync();
         await open.Page.Locator("[data-state=cancelled]").WaitForAsync();
         await open.GoAsync("/batch");
         Assert.Contains("cancelled", await open.TextAsync("[aria-label='Batches'] tbody"), StringComparison.Ordinal);
+        await open.Page.EvaluateAsync($"async () => {{ {Post($"batch/{before}/cancel", "{}")}; }}");
     }
+
+    private static string Post(string path, string body) => $"await fetch('/api/v1/{path}', {{ method: 'POST', headers: {{ 'Content-Type': 'application/json' }}, body: JSON.stringify({body}) }})";
 }
