@@ -128,15 +128,19 @@ internal static class FittedCell
         (IntegerVector3 first, IntegerVector3 second) = (fit.Indices[k].First, fit.Indices[k].Second);
         (Vector3D a, Vector3D b) = (first.ToVector3D() * fit.Basis, second.ToVector3D() * fit.Basis);
         (IntegerVector3 h, IntegerVector3 g) = (transformation * (isTurned ? -first : first), transformation * (isTurned ? -second : second));
-        IntegerVector3 axis = SpaceFitting.Cross(h, g);
-        if (measured.A.Cross(measured.B) < 0)
-            axis = -axis;
         return new PictureZone(
-            Direction(axis), h, g, measured, a.Length, b.Length, Math.Atan2(a.Cross(b).Length, a.Dot(b)) * RadiansToDegrees, fit.Turns[k].Length * RadiansToDegrees);
+            DirectionOf(h, g, measured), h, g, measured, a.Length, b.Length, Math.Atan2(a.Cross(b).Length, a.Dot(b)) * RadiansToDegrees, fit.Turns[k].Length * RadiansToDegrees);
     }
 
-    private static LatticeDirection? Direction(IntegerVector3 axis)
+    /// <summary>The direction of the beam of a picture; null where its indices are too large to be one.</summary>
+    /// <param name="first">Indices of the first vector of the picture's lattice.</param>
+    /// <param name="second">Indices of the second.</param>
+    /// <param name="measured">The lattice.</param>
+    public static LatticeDirection? DirectionOf(IntegerVector3 first, IntegerVector3 second, PlaneLattice measured)
     {
+        IntegerVector3 axis = SpaceFitting.Cross(first, second);
+        if (measured.A.Cross(measured.B) < 0)
+            axis = -axis;
         int divisor = IntegerMath.GreatestCommonDivisor(IntegerMath.GreatestCommonDivisor(axis.X, axis.Y), axis.Z);
         if (divisor == 0 || Math.Max(Math.Abs(axis.X), Math.Max(Math.Abs(axis.Y), Math.Abs(axis.Z))) / Math.Abs(divisor) > LatticeDirection.MostIndex)
             return null;

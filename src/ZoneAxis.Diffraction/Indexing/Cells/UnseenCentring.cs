@@ -9,7 +9,8 @@ namespace ZoneAxis.Diffraction;
 /// </summary>
 internal static class UnseenCentring
 {
-    private const double SameIndex = 0.1;
+    // Lattices of which one has half the points of the other.
+    private const double LeastRatio = 1.5;
 
     /// <summary>
     /// The cell of the centred lattice; null where the pictures rule it out, where its symmetry is not that of the lattice seen, or where there are several, as of too few pictures.
@@ -36,7 +37,7 @@ internal static class UnseenCentring
     /// <param name="seen">The cell of the lattice seen.</param>
     /// <param name="group">The group.</param>
     public static bool IsCoarser(PictureCell seen, GroupProbability group) =>
-        Math.Abs(PrimitiveAxes.Rows(group.Setting.Centring).Determinant) * group.Cell.Volume > 1.5 * new Lattice(seen.Reduced).Volume;
+        Math.Abs(PrimitiveAxes.Rows(group.Setting.Centring).Determinant) * group.Cell.Volume > LeastRatio * new Lattice(seen.Reduced).Volume;
 
     /// <summary>The lattice without the points for which p·x is odd: its reciprocal lattice has p/2 besides.</summary>
     private static PictureCell? On(PictureCell cell, Matrix3D reduced, IntegerVector3 parity, bool mustKeepZones, double strainUncertainty)
@@ -77,13 +78,9 @@ internal static class UnseenCentring
 
     private static PictureZone Changed(PictureZone zone, Matrix3D change)
     {
-        Vector3D direction = change.Inverted().Transposed() * new Vector3D(zone.Zone!.Value.U, zone.Zone.Value.V, zone.Zone.Value.W);
-        double scale = new[] { direction.X, direction.Y, direction.Z }.Select(Math.Abs).Where(x => x > SameIndex / LatticeDirection.MostIndex).Min();
-        IntegerVector3 axis = Enumerable.Range(1, LatticeDirection.MostIndex).Select(factor => factor / scale * direction).Where(IsWhole).Select(Rounded).First();
-        return zone with { Zone = new LatticeDirection(axis.X, axis.Y, axis.Z), First = Rounded(change * zone.First.ToVector3D()), Second = Rounded(change * zone.Second.ToVector3D()) };
+        (IntegerVector3 first, IntegerVector3 second) = (Rounded(change * zone.First.ToVector3D()), Rounded(change * zone.Second.ToVector3D()));
+        return zone with { Zone = FittedCell.DirectionOf(first, second, zone.Measured), First = first, Second = second };
     }
-
-    private static bool IsWhole(Vector3D v) => (v - Rounded(v).ToVector3D()).Length < SameIndex;
 
     private static IntegerVector3 Rounded(Vector3D v) => new((int)Math.Round(v.X), (int)Math.Round(v.Y), (int)Math.Round(v.Z));
 
