@@ -22,9 +22,8 @@ internal static class UnseenCentring
     {
         if (cell.Zones.Any(zone => zone.Zone is null))
             return null;
-        IntegerMatrix3 toConventional = cell.Bravais.Axes.Transposed();
-        IntegerVector3[] zones = [.. cell.Zones.Select(zone => Primitive(toConventional.Transposed() * new IntegerVector3(zone.Zone!.Value.U, zone.Zone.Value.V, zone.Zone.Value.W)))];
-        Matrix3D reduced = toConventional.ToMatrix3D().Inverted() * cell.Axes;
+        IntegerVector3[] zones = [.. cell.Zones.Select(zone => Primitive(cell.Bravais.Axes * new IntegerVector3(zone.Zone!.Value.U, zone.Zone.Value.V, zone.Zone.Value.W)))];
+        Matrix3D reduced = cell.Bravais.Axes.Transposed().ToMatrix3D().Inverted() * cell.Axes;
         PictureCell[] larger =
         [
             .. Parities().Where(parity => zones.All(zone => Math.Abs(Dot(parity, zone)) % 2 == 1))
