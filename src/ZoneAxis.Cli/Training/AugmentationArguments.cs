@@ -42,11 +42,18 @@ internal sealed class AugmentationArguments
         DefaultValueFactory = _ => 0,
     }.Must(degrees => degrees is >= 0 and <= LargestTiltDegrees, $"from 0 to {LargestTiltDegrees}°");
 
+    private readonly Option<int> _kept = new Option<int>("--vary-kept")
+    {
+        Description = "Relatives of each crystal that are drawn once and kept while the training lasts, of which each pass takes one: for descriptors that are made of structures (reflections), which take longer to make than to learn from. 0: each pass draws its own.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 0,
+    }.Must(number => number >= 0, "0 or more");
+
     /// <summary>Adds the options to a verb.</summary>
     /// <param name="verb">The verb.</param>
     public void AddTo(Command verb)
     {
-        Option[] options = [_vary, _strain, _exchange, _tilt];
+        Option[] options = [_vary, _strain, _exchange, _tilt, _kept];
         foreach (Option option in options)
             verb.Add(option);
         verb.Validators.Add(RequireShare);
@@ -60,6 +67,7 @@ internal sealed class AugmentationArguments
             Share = share,
             Variation = new VariationOptions { StrainPercent = parsed.GetValue(_strain), ExchangeChance = parsed.GetValue(_exchange) },
             LargestTiltDegrees = parsed.GetValue(_tilt),
+            Kept = parsed.GetValue(_kept),
         }
         : null;
 
@@ -68,7 +76,7 @@ internal sealed class AugmentationArguments
     {
         if (result.GetResult(_vary) is { Implicit: false })
             return;
-        foreach (Option<double> option in new[] { _strain, _exchange, _tilt })
+        foreach (Option option in new Option[] { _strain, _exchange, _tilt, _kept })
         {
             if (result.GetResult(option) is { Implicit: false })
                 result.AddError($"{option.Name} says what relatives are like; say with --vary how many there are.");

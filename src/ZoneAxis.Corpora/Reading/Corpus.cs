@@ -172,6 +172,24 @@ public sealed class Corpus
         descriptor.WriteViews(SymmetryFinder.Find(StructureAt(index).Crystal, descriptor.Options.Tolerance), destination);
     }
 
+    /// <summary>Writes what a network is given of a relative of a crystal in each of the ways in which its descriptor describes crystals for training; safe for several threads at once.</summary>
+    /// <param name="index">Place among <see cref="Entries"/>.</param>
+    /// <param name="descriptor">What that is; one that is made of structures.</param>
+    /// <param name="variation">How far the relative departs from the crystal.</param>
+    /// <param name="seed">The same seed draws the same relative.</param>
+    /// <param name="destination">As many bytes as the descriptor writes, times its <see cref="Diffraction.Descriptor.Views"/>.</param>
+    /// <returns>Whether it was drawn: a crystal whose label is not the group that is found in it is described as it is.</returns>
+    /// <exception cref="InvalidDataException">The shard of the crystal is damaged.</exception>
+    /// <exception cref="ArgumentException">An option is out of its range, the descriptor cannot describe the crystal, or the destination has another length.</exception>
+    public bool DescribeRelativeViews(int index, Descriptor descriptor, VariationOptions variation, ulong seed, Span<byte> destination)
+    {
+        ArgumentNullException.ThrowIfNull(descriptor);
+        CrystalSymmetry symmetry = SymmetryFinder.Find(StructureAt(index).Crystal, descriptor.Options.Tolerance);
+        bool isDrawn = Entries[index].Group == symmetry.Number;
+        descriptor.WriteViews(isDrawn ? CrystalVariations.DrawSymmetry(symmetry, new Random(unchecked((int)new RandomNumbers(seed).NextBits())), variation) : symmetry, destination);
+        return isDrawn;
+    }
+
     /// <summary>The structures, one shard after the other.</summary>
     /// <exception cref="InvalidDataException">A shard is missing or damaged; thrown while enumerating.</exception>
     public IEnumerable<CorpusStructure> Structures() =>

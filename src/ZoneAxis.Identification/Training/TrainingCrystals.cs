@@ -15,14 +15,15 @@ internal sealed class TrainingCrystals : IDisposable
     private readonly List<DescribedTrainingSet> _described = [];
     private readonly int[] _more;
 
-    private TrainingCrystals(TrainingRequest request, Corpus corpus, IReadOnlyList<Corpus> more, Descriptor descriptor, CancellationToken cancellation)
+    private TrainingCrystals(TrainingRequest request, Corpus corpus, IEnumerable<int> learned, IReadOnlyList<Corpus> more, Descriptor descriptor, CancellationToken cancellation)
     {
         try
         {
-            ITrainingSet[] sets = [.. more.Prepend(corpus).Select((one, place) => SetOf(request, one, descriptor, place, cancellation))];
+            int[][] usable = [[.. learned], .. more.Select(one => Usable(one, request).ToArray())];
+            ITrainingSet[] sets = [.. more.Prepend(corpus).Select((one, place) => SetOf(request, one, usable[place], descriptor, place, cancellation))];
             JoinedTrainingSets joined = new(sets);
             Set = sets.Length == 1 ? sets[0] : joined;
-            _more = [.. more.SelectMany((one, place) => InAllViews(place + 1, Usable(one, request)).Select(index => joined.StartOf(place + 1) + index))];
+            _more = [.. Enumerable.Range(1, more.Count).SelectMany(place => InAllViews(place, usable[place]).Select(index => joined.StartOf(place) + index))];
         }
         catch
         {
@@ -37,10 +38,11 @@ internal sealed class TrainingCrystals : IDisposable
     /// <summary>Prepares the crystals; of descriptors that are made of structures, describes them in a file of the model's folder.</summary>
     /// <param name="request">What is trained.</param>
     /// <param name="corpus">Its corpus.</param>
+    /// <param name="learned">Places of those of its crystals that are learned from.</param>
     /// <param name="descriptor">What the network is given.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static TrainingCrystals Of(TrainingRequest request, Corpus corpus, Descriptor descriptor, CancellationToken cancellation) =>
-        new(request, corpus, [.. request.More.Select(folder => Corpus.OpenFor(folder, descriptor.Options))], descriptor, cancellation);
+    public static TrainingCrystals Of(TrainingRequest request, Corpus corpus, IEnumerable<int> learned, Descriptor descriptor, CancellationToken cancellation) =>
+        new(request, corpus, learned, [.. request.More.Select(folder => Corpus.OpenFor(folder, descriptor.Options))], descriptor, cancellation);
 
     /// <summary>A fold, with the crystals of the further corpora among those to learn from.</summary>
     /// <param name="parts">The crystals of the corpus.</param>
@@ -70,13 +72,14 @@ internal sealed class TrainingCrystals : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _described.ForEach(set => set.Dispose());
 
-    private ITrainingSet SetOf(TrainingRequest request, Corpus corpus, Descriptor descriptor, int place, CancellationToken cancellation)
+    private ITrainingSet SetOf(TrainingRequest request, Corpus corpus, int[] learned, Descriptor descriptor, int place, CancellationToken cancellation)
     {
-        // Relatives are drawn anew in every pass, so that nothing can be described once.
-        if (descriptor.TakesPatterns || request.Augmentation is not null)
+        // Where relatives are drawn anew in every pass, nothing can be described once.
+        if (descriptor.TakesPatterns || request.Augmentation is { Kept: 0 })
             return new CorpusTrainingSet(corpus, request.Groups, descriptor, request.Augmentation, request.Seed);
         int threads = request.Options.Threads > 0 ? request.Options.Threads : Environment.ProcessorCount;
-        DescribedTrainingSet set = DescribedTrainingSet.Make(corpus, request.Groups, descriptor, Path.Combine(request.Out, $"{FileStem}.{place}.bin"), threads, cancellation);
+        KeptRelatives? relatives = request.Augmentation is { } augmentation ? new KeptRelatives(augmentation, learned, request.Seed) : null;
+        DescribedTrainingSet set = DescribedTrainingSet.Make(corpus, request.Groups, descriptor, Path.Combine(request.Out, $"{FileStem}.{place}.bin"), threads, relatives, cancellation);
         _described.Add(set);
         return set;
     }

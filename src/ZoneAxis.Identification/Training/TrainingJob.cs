@@ -47,7 +47,7 @@ public sealed class TrainingJob(TrainingRequest request, ProcessGroup? group = n
         TrainingOptions options = request.Options;
         if (request.From is { } from)
             options = options with { Start = StartingModel.Load(from, request, corpus, folds, network) };
-        using TrainingCrystals crystals = Guard(() => TrainingCrystals.Of(request, corpus, descriptor, cancellation));
+        using TrainingCrystals crystals = Guard(() => TrainingCrystals.Of(request, corpus, folds.SelectMany(fold => fold.Training).Distinct(), descriptor, cancellation));
         bool isFirst = group is null or { IsFirst: true };
         IProgress<TrainingProgress>? told = isFirst ? Events(progress) : progress;
         TrainingResult result = Trainer.Train(network, crystals.Set, [.. folds.Select(crystals.FoldOf)], options, Checkpoint, told, group, cancellation);

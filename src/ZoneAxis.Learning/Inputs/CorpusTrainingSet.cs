@@ -49,6 +49,9 @@ public sealed class CorpusTrainingSet : ITrainingSet
     /// <returns>Its identifier.</returns>
     public string NameOf(int index) => _corpus.Entries[index].Id;
 
+    /// <summary>The chance that decides of one crystal in one pass.</summary>
+    internal static RandomNumbers Chance(int seed, int index, int pass) => RandomNumbers.For(RandomNumbers.For(unchecked((ulong)seed), nameof(pass), pass).NextBits(), nameof(index), index);
+
     /// <inheritdoc/>
     public void Copy(int index, Span<byte> destination) => _corpus.Describe(index, _descriptor, destination);
 
@@ -62,7 +65,7 @@ public sealed class CorpusTrainingSet : ITrainingSet
             return;
         }
 
-        RandomNumbers random = RandomNumbers.For(RandomNumbers.For(unchecked((ulong)_seed), nameof(pass), pass).NextBits(), nameof(index), index);
+        RandomNumbers random = Chance(_seed, index, pass);
         if (random.NextUnit() >= options.Share)
         {
             Copy(index, destination);

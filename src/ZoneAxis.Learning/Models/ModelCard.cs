@@ -170,7 +170,7 @@ public static class ModelCard
         [
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"- Relatives: {Share(augmentation.Share)} of the crystals of a pass were drawn anew within their space group: cell strained by {augmentation.Variation.StrainPercent} % (standard deviation), "
+                $"- Relatives: {Share(augmentation.Share)} of the crystals of a pass were {(augmentation.Kept > 0 ? $"one of {augmentation.Kept} relatives drawn once" : "drawn anew")} within their space group: cell strained by {augmentation.Variation.StrainPercent} % (standard deviation), "
                 + $"each element exchanged within its column with a chance of {augmentation.Variation.ExchangeChance}{(augmentation.LargestTiltDegrees > 0 ? $", tilted by up to {augmentation.LargestTiltDegrees}°" : "")}."),
         ]
         : [];

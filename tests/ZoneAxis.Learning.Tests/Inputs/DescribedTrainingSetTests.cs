@@ -42,6 +42,30 @@ public sealed class DescribedTrainingSetTests : IDisposable
     }
 
     [Fact]
+    public void Of_the_relatives_that_are_kept_a_pass_takes_one_or_the_crystal_itself_and_other_crystals_have_none()
+    {
+        const int Kept = 2, Passes = 40;
+        Corpus corpus = _small.Make();
+        AugmentationOptions options = new() { Share = 0.5, Kept = Kept };
+        string path = Path.Combine(_folder, "kept.bin");
+        using DescribedTrainingSet set = DescribedTrainingSet.Make(corpus, [221, 225], Descriptor, path, threads: 1, new KeptRelatives(options, [1], seed: 3));
+        using DescribedTrainingSet plain = DescribedTrainingSet.Make(corpus, [221, 225], Descriptor, Path.Combine(_folder, "plain.bin"), threads: 1);
+        Assert.Equal(plain.Count, set.Count);
+        foreach (int place in set.InAllViews([1]))
+        {
+            string itself = Convert.ToHexString(Copied(plain, place, pass: null));
+            Assert.Equal(itself, Convert.ToHexString(Copied(set, place, pass: null)));
+            HashSet<string> seen = [.. Enumerable.Range(0, Passes).Select(pass => Convert.ToHexString(Copied(set, place, pass)))];
+            Assert.Equal(1 + Kept, seen.Count);
+            Assert.Contains(itself, seen);
+        }
+
+        foreach (int place in set.InAllViews([0]))
+            Assert.All(Enumerable.Range(0, Passes), pass => Assert.Equal(Copied(plain, place, pass: null), Copied(set, place, pass)));
+        Assert.Throws<ArgumentException>(() => new KeptRelatives(new AugmentationOptions(), [1], seed: 3));
+    }
+
+    [Fact]
     public void A_file_is_taken_up_again_only_where_it_is_of_the_same_crystals_and_descriptor()
     {
         Corpus corpus = _small.Make();
@@ -54,6 +78,16 @@ public sealed class DescribedTrainingSetTests : IDisposable
         Descriptor other = new ReflectionDescriptorOptions { Measured = MeasuredPart.ThreeZones, Simulation = new SimulatedReflectionOptions { MostReflections = 200 } }.Create();
         DescribedTrainingSet.Make(corpus, [221], other, path, threads: 1).Dispose();
         Assert.NotEqual(first, File.ReadAllBytes(path));
+    }
+
+    private static byte[] Copied(DescribedTrainingSet set, int place, int? pass)
+    {
+        byte[] copied = new byte[Descriptor.Length];
+        if (pass is { } one)
+            set.Copy(place, one, copied);
+        else
+            set.Copy(place, copied);
+        return copied;
     }
 
     [Fact]
