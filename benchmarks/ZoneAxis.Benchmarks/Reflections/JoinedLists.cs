@@ -14,6 +14,9 @@ public static class JoinedLists
     public const string FitVerb = "reflection-join-fit";
     public const string Verb = "reflection-join";
 
+    // Below so many unique reflections nobody expects a centre of symmetry to be told from intensities.
+    private const int ManyReflections = 500;
+
     private const int Rounds = 30;
     private const double LeastStep = 1e-6;
 
@@ -49,8 +52,8 @@ public static class JoinedLists
     {
         using Identifier identifier = Identifier.Open(model);
         ImmutableArray<CrystalSymmetry> crystals = Draw(identifier, model, path, count, seed, half, StoredSplit.Test);
-        Console.WriteLine("| crystals | list | first: analysis | network | joined | in three: analysis | network | joined | error of probabilities, points: analysis | network | joined | log loss: analysis | network | joined | unknown | disagree | ms of the network |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| crystals | list | first: analysis | network | joined | in three: analysis | network | joined | error of probabilities, points: analysis | network | joined | log loss: analysis | network | joined | symbol: analysis | joined | of lists that can show it: analysis | joined | centre: analysis | joined | unknown | disagree | ms of the network |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (ReflectionVariant variant in ReflectionVariant.All.Take(variants))
         {
             Outcome[] outcomes = [.. crystals.AsParallel().AsOrdered().Select((one, place) => Answer(identifier, one, variant, place, seed)).OfType<Outcome>()];
@@ -132,6 +135,7 @@ public static class JoinedLists
     {
         if (Simulate(crystal, variant, place, seed) is not { } list)
             return null;
+        ListTruth truth = new(crystal, list, variant.Options(crystal));
         ReflectionReport report = ReflectionReport.Of(list, new ReflectionAnalysisOptions { Prior = GroupPrior.MaterialsProject });
         Stopwatch watch = Stopwatch.StartNew();
         Identification answer = identifier.Identify(crystal.Given.Name, report);
@@ -140,9 +144,23 @@ public static class JoinedLists
         int Place(IReadOnlyList<Candidate>? candidates) => candidates?.ToList().FindIndex(candidate => candidate.Is(crystal.Setting.Number)) ?? -1;
         if (answer.Unknown is { } reason)
             Console.Error.WriteLine($"{variant.Name}: {crystal.Given.Name} {crystal.Setting}: {reason}");
-        Said Of(IReadOnlyList<Candidate>? candidates) => new(Place(candidates), candidates is [var best, ..] ? best.Probability!.Value : 0, Probability(candidates));
-        return new Outcome(Of(answer.ByAnalysis), Of(answer.ByNetwork), Of(answer.Candidates), answer.Unknown is not null, answer.Note is not null, milliseconds);
+        Said Of(IReadOnlyList<Candidate>? candidates) => candidates is [var best, ..]
+            ? new(Place(candidates), best.Probability!.Value, Probability(candidates), SymbolOf(candidates, report.Analysis, crystal, truth), CentreOf(candidates) > 0.5 == crystal.Setting.IsCentrosymmetric)
+            : new(-1, 0, 0, Symbol.Wrong, false);
+        return new Outcome(Of(answer.ByAnalysis), Of(answer.ByNetwork), Of(answer.Candidates), answer.Unknown is not null, answer.Note is not null, report.Analysis.Unique >= ManyReflections, milliseconds);
     }
+
+    /// <summary>Whether the extinction symbol whose groups have most of the probability is that of the crystal.</summary>
+    private static Symbol SymbolOf(IReadOnlyList<Candidate> candidates, ReflectionAnalysis analysis, CrystalSymmetry crystal, ListTruth truth)
+    {
+        ExtinctionClass best = candidates.GroupBy(one => ExtinctionClasses.Of(one.Number)).MaxBy(symbol => symbol.Sum(one => one.Probability!.Value))!.Key;
+        if (best.Groups.Contains(crystal.Setting.Number))
+            return Symbol.Right;
+        return analysis.Groups.FirstOrDefault(one => best.Groups.Contains(one.Setting.Number)) is { } found && !truth.Contradicts(found) ? Symbol.NotShown : Symbol.Wrong;
+    }
+
+    private static double CentreOf(IReadOnlyList<Candidate> candidates) =>
+        candidates.Where(one => SpaceGroups.Default(one.Number).IsCentrosymmetric).Sum(one => one.Probability!.Value) / candidates.Sum(one => one.Probability!.Value);
 
     private static void Report(ReflectionVariant variant, Outcome[] all)
     {
@@ -154,6 +172,9 @@ public static class JoinedLists
             .. views.Select(view => Share(outcomes, one => view(one).Place is >= 0 and < 3)),
             .. views.Select(view => string.Create(CultureInfo.InvariantCulture, $"{Error([.. outcomes.Select(view)]):0.0}")),
             .. views.Select(view => string.Create(CultureInfo.InvariantCulture, $"{outcomes.Average(one => -Math.Log(Math.Max(LeastTrue, view(one).OfTrue))):0.00}")),
+            .. new[] { views[0], views[2] }.Select(view => Share(outcomes, one => view(one).Symbol == Symbol.Right)),
+            .. new[] { views[0], views[2] }.Select(view => Share([.. outcomes.Where(one => view(one).Symbol != Symbol.NotShown)], one => view(one).Symbol == Symbol.Right)),
+            .. new[] { views[0], views[2] }.Select(view => Share([.. outcomes.Where(one => one.IsLong)], one => view(one).IsCentreRight)),
         ];
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -173,8 +194,16 @@ public static class JoinedLists
     /// <summary>What analysis and network say of each group of a list, as logarithms, and which is the true one.</summary>
     private sealed record MeasuredList(Radiation Radiation, (double Analysis, double Network, bool IsTrue)[] Groups);
 
-    /// <summary>What one of them says: the place of the true group, −1 where it is none of the candidates, and the probabilities of the first and of the true group.</summary>
-    private sealed record Said(int Place, double OfFirst, double OfTrue);
+    /// <summary>Whether a symbol is right; it may also be wrong in a way that its list cannot show.</summary>
+    private enum Symbol
+    {
+        Right,
+        Wrong,
+        NotShown,
+    }
 
-    private sealed record Outcome(Said Analysis, Said Network, Said Joined, bool IsUnknown, bool HasNote, double Milliseconds);
+    /// <summary>What one of them says: the place of the true group, −1 where it is none of the candidates, the probabilities of the first and of the true group, and whether symbol and centre are right.</summary>
+    private sealed record Said(int Place, double OfFirst, double OfTrue, Symbol Symbol, bool IsCentreRight);
+
+    private sealed record Outcome(Said Analysis, Said Network, Said Joined, bool IsUnknown, bool HasNote, bool IsLong, double Milliseconds);
 }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Diffraction;
 
-/// <summary>Draws a measurement such as a laboratory may make: a part of the ideal reflections, less far, with gaps, with noise, and with strong reflections weakened.</summary>
+/// <summary>Draws a measurement such as a laboratory may make: a part of the ideal reflections, less far, without those that a goniometer does not reach, with gaps, with noise, with strong reflections weakened, and of electrons with double diffraction.</summary>
 /// <remarks>The same name and seed draw the same measurement.</remarks>
 internal static class DrawnMeasurement
 {
@@ -15,6 +16,11 @@ internal static class DrawnMeasurement
     private const double LeastExponent = 0.6;
     private const double MostSpacingAngstrom = 1.1;
     private const double SameSpacing = 0.5;
+    private const double LeastReached = 0.5;
+    private const double MostDoubleDiffraction = 0.06;
+
+    // Of so many strong first reflections nearly all of double diffraction comes.
+    private const int StrongReflections = 16;
 
     // Of the strongest reflection; a list allows no standard deviation of 0.
     private const double LeastSigma = 1e-9;
@@ -24,11 +30,17 @@ internal static class DrawnMeasurement
 
     /// <summary>Draws a measurement.</summary>
     /// <param name="ideal">All reflections within a sphere.</param>
+    /// <param name="setting">The group, whose Laue class makes reflections equal.</param>
     /// <param name="seed">Another seed draws another measurement of the same crystal.</param>
-    public static ReflectionList Of(ReflectionList ideal, int seed)
+    public static ReflectionList Of(ReflectionList ideal, SpaceGroupSetting setting, int seed)
     {
         RandomNumbers random = RandomNumbers.For((ulong)seed, ideal.Name ?? "", 1);
-        ReflectionList part = PartOfReflections.Of(ideal, DrawPart(random));
+        MeasuredPart kind = DrawPart(random);
+        ReflectionList part = PartOfReflections.Of(ideal, kind);
+        if (kind == MeasuredPart.Sphere && random.NextUnit() >= PartWithout)
+            part = Reached(part, setting, LeastReached + ((1 - LeastReached) * random.NextUnit()), random.NextDirection());
+        if (ideal.Radiation == Radiation.Electron && random.NextUnit() >= PartWithout)
+            part = WithDoubleDiffraction(part, ideal, MostDoubleDiffraction * random.NextUnit());
         double spacing = random.NextUnit() < PartWithout ? 0 : SameSpacing + ((MostSpacingAngstrom - SameSpacing) * random.NextUnit());
         double missing = random.NextUnit() < PartWithout ? 0 : MostMissing * random.NextUnit();
         double exponent = random.NextUnit() < PartWithout ? 1 : 1 - ((1 - LeastExponent) * random.NextUnit());
@@ -48,6 +60,43 @@ internal static class DrawnMeasurement
         return part with { Reflections = measured.ToImmutable() };
     }
 
+    /// <summary>The reflections outside a double cone, which a goniometer of limited tilt leaves out, and those equal to them.</summary>
+    /// <param name="list">All reflections.</param>
+    /// <param name="setting">Says which are equal.</param>
+    /// <param name="share">Share of all directions that lies outside.</param>
+    /// <param name="axis">Axis of the cone, of length 1.</param>
+    public static ReflectionList Reached(ReflectionList list, SpaceGroupSetting setting, double share, Vector3D axis)
+    {
+        IntegerMatrix3[] rotations = [.. setting.Hall.Operations.Select(operation => operation.Rotation.Transposed()).Distinct()];
+        bool IsReached(in Reflection one)
+        {
+            IntegerVector3 h = new(one.H, one.K, one.L);
+            foreach (IntegerMatrix3 rotation in rotations)
+            {
+                Vector3D vector = list.Lattice.Inverse * (rotation * h).ToVector3D();
+                // Of all directions a share 1 − c lies within |cos| ≥ c of an axis.
+                if (Math.Abs(vector.Dot(axis)) <= share * vector.Length)
+                    return true;
+            }
+
+            return false;
+        }
+
+        return list with { Reflections = [.. list.Reflections.Where(one => IsReached(one))] };
+    }
+
+    /// <summary>Adds Σ I(g)·I(h − g) over strong reflections g to each reflection h, scaled to a share of all intensities together.</summary>
+    private static ReflectionList WithDoubleDiffraction(ReflectionList list, ReflectionList all, double share)
+    {
+        Dictionary<IntegerVector3, double> byIndex = new(2 * all.Reflections.Length);
+        foreach (Reflection one in all.Reflections)
+            byIndex[new IntegerVector3(one.H, one.K, one.L)] = byIndex[new IntegerVector3(-one.H, -one.K, -one.L)] = one.Intensity;
+        KeyValuePair<IntegerVector3, double>[] strong = [.. byIndex.OrderByDescending(one => one.Value).ThenBy(one => one.Key.X).ThenBy(one => one.Key.Y).ThenBy(one => one.Key.Z).Take(StrongReflections)];
+        double[] gained = [.. list.Reflections.Select(one => strong.Sum(g => g.Value * byIndex.GetValueOrDefault(new IntegerVector3(one.H, one.K, one.L) - g.Key)))];
+        double sum = gained.Sum(), scale = sum > 0 ? share * list.Reflections.Sum(one => one.Intensity) / sum : 0;
+        return list with { Reflections = [.. list.Reflections.Select((one, place) => one with { Intensity = one.Intensity + (scale * gained[place]) })] };
+    }
+
     private static MeasuredPart DrawPart(RandomNumbers random)
     {
         double drawn = random.NextUnit();
@@ -57,5 +106,5 @@ internal static class DrawnMeasurement
         return (MeasuredPart)part;
     }
 
-    private static double Spacing(ReflectionList list, in Reflection one) => 1 / (list.Lattice.Inverse * new Crystallography.Vector3D(one.H, one.K, one.L)).Length;
+    private static double Spacing(ReflectionList list, in Reflection one) => 1 / (list.Lattice.Inverse * new Vector3D(one.H, one.K, one.L)).Length;
 }

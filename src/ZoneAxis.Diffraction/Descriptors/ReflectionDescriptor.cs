@@ -7,7 +7,7 @@ namespace ZoneAxis.Diffraction;
 /// <param name="options">Which reflections.</param>
 public sealed class ReflectionDescriptor(ReflectionDescriptorOptions options) : Descriptor
 {
-    private const int ViewCount = 3;
+    private const int ViewCount = 4;
 
     /// <inheritdoc/>
     public override DescriptorOptions Options => options;
@@ -19,7 +19,7 @@ public sealed class ReflectionDescriptor(ReflectionDescriptorOptions options) : 
     public override bool TakesPatterns => false;
 
     /// <inheritdoc/>
-    /// <remarks>As the options say; the three zones alone; and a measurement drawn by the crystal's name.</remarks>
+    /// <remarks>As the options say; the three zones alone; and a measurement with X-rays and one with electrons, drawn by the crystal's name.</remarks>
     public override int Views => ViewCount;
 
     /// <inheritdoc/>
@@ -45,10 +45,11 @@ public sealed class ReflectionDescriptor(ReflectionDescriptorOptions options) : 
     public override void WriteViews(CrystalSymmetry symmetry, Span<byte> destination)
     {
         ArgumentNullException.ThrowIfNull(symmetry);
-        ReflectionList ideal = Simulate(symmetry);
+        ReflectionList ideal = Simulate(symmetry), ofElectrons = Simulate(symmetry, options.Simulation with { Radiation = Radiation.Electron });
         Write(PartOfReflections.Of(ideal, options.Measured), destination[..Length]);
         Write(PartOfReflections.Of(ideal, MeasuredPart.ThreeZones), destination.Slice(Length, Length));
-        Write(DrawnMeasurement.Of(ideal, seed: 0), destination.Slice(2 * Length, Length));
+        Write(DrawnMeasurement.Of(ideal, symmetry.Setting, seed: 0), destination.Slice(2 * Length, Length));
+        Write(DrawnMeasurement.Of(ofElectrons, symmetry.Setting, seed: 1), destination.Slice(3 * Length, Length));
     }
 
     /// <inheritdoc/>
@@ -56,5 +57,7 @@ public sealed class ReflectionDescriptor(ReflectionDescriptorOptions options) : 
     public override void Write(IRawPatterns patterns, Span<byte> destination) =>
         throw new ArgumentException("Reflections are computed from a structure; raw patterns must be indexed first.", nameof(patterns));
 
-    private ReflectionList Simulate(CrystalSymmetry symmetry) => SimulatedReflections.Of(symmetry.CellOf(CellConvention.InternationalTables), options.Simulation);
+    private ReflectionList Simulate(CrystalSymmetry symmetry) => Simulate(symmetry, options.Simulation);
+
+    private static ReflectionList Simulate(CrystalSymmetry symmetry, SimulatedReflectionOptions simulation) => SimulatedReflections.Of(symmetry.CellOf(CellConvention.InternationalTables), simulation);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Diffraction;
 
@@ -72,6 +73,13 @@ public sealed class RandomNumbers
     /// <summary>A count from the Poisson distribution.</summary>
     /// <param name="mean">Mean, 0 to <see cref="PoissonDistribution.MostMean"/>.</param>
     public double NextPoisson(double mean) => PoissonDistribution.Draw(mean, this);
+
+    /// <summary>A direction, all equally likely: a vector of length 1.</summary>
+    internal Vector3D NextDirection()
+    {
+        double z = (2 * NextUnit()) - 1, azimuth = 2 * Math.PI * NextUnit(), radius = Math.Sqrt(1 - (z * z));
+        return new Vector3D(radius * Math.Cos(azimuth), radius * Math.Sin(azimuth), z);
+    }
 
     internal static ulong SplitMix(ref ulong state)
     {

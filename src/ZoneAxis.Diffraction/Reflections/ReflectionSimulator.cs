@@ -120,7 +120,7 @@ public static class ReflectionSimulator
 
     private static ReflectionList Measured(Crystal crystal, IntegerVector3[] indices, double[] intensities, ReflectionSimulationOptions options, RandomNumbers random)
     {
-        Vector3D missing = UnitVector(random);
+        Vector3D missing = random.NextDirection();
         double mean = intensities.Average();
         ImmutableArray<Reflection>.Builder measured = ImmutableArray.CreateBuilder<Reflection>();
         for (int i = 0; i < indices.Length; i++)
@@ -152,12 +152,6 @@ public static class ReflectionSimulator
             WavelengthAngstrom = options.Beam.WavelengthAngstrom,
             Reflections = measured.ToImmutable(),
         };
-    }
-
-    private static Vector3D UnitVector(RandomNumbers random)
-    {
-        double z = 2 * random.NextUnit() - 1, azimuth = 2 * Math.PI * random.NextUnit(), radius = Math.Sqrt(1 - z * z);
-        return new Vector3D(radius * Math.Cos(azimuth), radius * Math.Sin(azimuth), z);
     }
 
     private static double Squared(double x) => x * x;

@@ -43,7 +43,7 @@ public class ReflectionFeaturesTests
         byte[] bytes = new byte[descriptor.Views * descriptor.Length];
         descriptor.WriteViews(symmetry, bytes);
         Half[] numbers = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, Half>(bytes).ToArray();
-        Assert.Equal(3 * ReflectionFeatures.Length, numbers.Length);
+        Assert.Equal(4 * ReflectionFeatures.Length, numbers.Length);
         Assert.All(numbers, number => Assert.True(Half.IsFinite(number)));
         Assert.Equal(descriptor.Describe(symmetry), bytes[..descriptor.Length]);
     }
@@ -73,9 +73,42 @@ public class ReflectionFeaturesTests
     public void A_drawn_measurement_is_the_same_for_the_same_name_and_another_for_another()
     {
         ReflectionList list = ListOf(Make.Triclinic);
-        Assert.Equal(DrawnMeasurement.Of(list, 0).Reflections, DrawnMeasurement.Of(list, 0).Reflections);
-        Assert.NotEqual(DrawnMeasurement.Of(list, 0).Reflections, DrawnMeasurement.Of(list with { Name = "another" }, 0).Reflections);
-        Assert.NotEqual(DrawnMeasurement.Of(list, 0).Reflections, DrawnMeasurement.Of(list, 1).Reflections);
+        SpaceGroupSetting setting = SpaceGroups.Default(1);
+        Assert.Equal(DrawnMeasurement.Of(list, setting, 0).Reflections, DrawnMeasurement.Of(list, setting, 0).Reflections);
+        Assert.NotEqual(DrawnMeasurement.Of(list, setting, 0).Reflections, DrawnMeasurement.Of(list with { Name = "another" }, setting, 0).Reflections);
+        Assert.NotEqual(DrawnMeasurement.Of(list, setting, 0).Reflections, DrawnMeasurement.Of(list, setting, 1).Reflections);
+    }
+
+    [Fact]
+    public void Outside_a_cone_lies_its_share_of_a_triclinic_crystal_and_all_of_a_cubic_one()
+    {
+        const double Share = 0.6, Sampling = 0.05;
+        Vector3D axis = new(0.6, 0, 0.8);
+        ReflectionList triclinic = ListOf(Make.Triclinic), reached = DrawnMeasurement.Reached(triclinic, SpaceGroups.Default(2), Share, axis);
+        Assert.InRange((double)reached.Reflections.Length / triclinic.Reflections.Length, Share - Sampling, Share + Sampling);
+        Assert.All(reached.Reflections, one =>
+        {
+            Vector3D h = triclinic.Lattice.Inverse * new Vector3D(one.H, one.K, one.L);
+            Assert.True(Math.Abs(h.Dot(axis)) <= Share * h.Length);
+        });
+        ReflectionList cubic = ListOf(Make.RockSalt);
+        Assert.Equal(cubic.Reflections.Length, DrawnMeasurement.Reached(cubic, SpaceGroups.Default(225), Share, axis).Reflections.Length);
+    }
+
+    [Fact]
+    public void Electrons_are_diffracted_twice_into_reflections_that_round_atoms_forbid()
+    {
+        const int Draws = 60;
+        CrystalSymmetry silicon = SymmetryFinder.Find(new Crystal("Si", new Lattice(new(5.431, 5.431, 5.431, 90, 90, 90)),
+            [.. from shift in new[] { default, new Vector3D(0, 0.5, 0.5), new Vector3D(0.5, 0, 0.5), new Vector3D(0.5, 0.5, 0) }
+                from offset in new[] { 0, 0.25 }
+                select new Site(Element.FromSymbol("Si"), shift + new Vector3D(offset, offset, offset))]));
+        ReflectionList ofElectrons = SimulatedReflections.Of(silicon.StandardCell, new SimulatedReflectionOptions { Radiation = Radiation.Electron });
+        ReflectionList ofXRays = ofElectrons with { Radiation = Radiation.XRay };
+        Assert.Contains(Enumerable.Range(0, Draws), seed => Has222(DrawnMeasurement.Of(ofElectrons, silicon.Setting, seed)));
+        Assert.DoesNotContain(Enumerable.Range(0, Draws), seed => Has222(DrawnMeasurement.Of(ofXRays, silicon.Setting, seed)));
+
+        static bool Has222(ReflectionList drawn) => drawn.Reflections.Any(one => (Math.Abs(one.H), Math.Abs(one.K), Math.Abs(one.L)) == (2, 2, 2) && one.Intensity > 10 * one.Sigma);
     }
 
     [Fact]
