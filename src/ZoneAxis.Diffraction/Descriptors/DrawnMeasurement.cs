@@ -11,6 +11,9 @@ internal static class DrawnMeasurement
     private const double PartWithout = 0.2;
     private const double MostMissing = 0.3;
     private const double MostRelativeNoise = 0.15;
+
+    // Excitation errors and thick crystals change the intensities of patterns by as much.
+    private const double MostRelativeNoiseOfElectrons = 0.4;
     private const double LogOfLeastBackgroundNoise = -4;
     private const double LogOfMostBackgroundNoise = -1.5;
     private const double LeastExponent = 0.6;
@@ -25,8 +28,13 @@ internal static class DrawnMeasurement
     // Of the strongest reflection; a list allows no standard deviation of 0.
     private const double LeastSigma = 1e-9;
 
-    // How often each part is drawn, from the first of the enumeration on.
+    // How often each part is drawn, from the first of the enumeration on; of electrons also zones as a goniometer comes upon them.
     private static readonly double[] PartShares = [0.25, 0.2, 0.3, 0.25];
+    private const double ShareOfDrawnZones = 0.5;
+    private const int MostDrawnZones = 4;
+
+    // Indices of zone axes from −2 to 2: low ones are sought and shine.
+    private static readonly int[] ZoneIndices = [-2, -1, -1, -1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 2];
 
     /// <summary>Draws a measurement.</summary>
     /// <param name="ideal">All reflections within a sphere.</param>
@@ -35,26 +43,27 @@ internal static class DrawnMeasurement
     public static ReflectionList Of(ReflectionList ideal, SpaceGroupSetting setting, int seed)
     {
         RandomNumbers random = RandomNumbers.For((ulong)seed, ideal.Name ?? "", 1);
-        MeasuredPart kind = DrawPart(random);
-        ReflectionList part = PartOfReflections.Of(ideal, kind);
+        bool isOfElectrons = ideal.Radiation == Radiation.Electron;
+        MeasuredPart? kind = isOfElectrons && random.NextUnit() < ShareOfDrawnZones ? null : DrawPart(random);
+        ReflectionList part = kind is { } one ? PartOfReflections.Of(ideal, one) : InZones(ideal, setting, DrawZones(random));
         if (kind == MeasuredPart.Sphere && random.NextUnit() >= PartWithout)
             part = Reached(part, setting, LeastReached + ((1 - LeastReached) * random.NextUnit()), random.NextDirection());
-        if (ideal.Radiation == Radiation.Electron && random.NextUnit() >= PartWithout)
+        if (isOfElectrons && random.NextUnit() >= PartWithout)
             part = WithDoubleDiffraction(part, ideal, MostDoubleDiffraction * random.NextUnit());
         double spacing = random.NextUnit() < PartWithout ? 0 : SameSpacing + ((MostSpacingAngstrom - SameSpacing) * random.NextUnit());
         double missing = random.NextUnit() < PartWithout ? 0 : MostMissing * random.NextUnit();
         double exponent = random.NextUnit() < PartWithout ? 1 : 1 - ((1 - LeastExponent) * random.NextUnit());
-        double relative = random.NextUnit() < PartWithout ? 0 : MostRelativeNoise * random.NextUnit();
+        double relative = random.NextUnit() < PartWithout ? 0 : (isOfElectrons ? MostRelativeNoiseOfElectrons : MostRelativeNoise) * random.NextUnit();
         double background = random.NextUnit() < PartWithout ? 0 : Math.Pow(10, LogOfLeastBackgroundNoise + ((LogOfMostBackgroundNoise - LogOfLeastBackgroundNoise) * random.NextUnit()));
         double largest = part.Reflections.IsEmpty ? 1 : Math.Max(LeastSigma, part.Reflections.Max(one => one.Intensity));
         ImmutableArray<Reflection>.Builder measured = ImmutableArray.CreateBuilder<Reflection>(part.Reflections.Length);
-        foreach (Reflection one in part.Reflections)
+        foreach (Reflection reflection in part.Reflections)
         {
-            if (random.NextUnit() < missing || Spacing(ideal, one) < spacing)
+            if (random.NextUnit() < missing || Spacing(ideal, reflection) < spacing)
                 continue;
-            double intensity = Math.Pow(one.Intensity / largest, exponent);
+            double intensity = Math.Pow(reflection.Intensity / largest, exponent);
             double sigma = Math.Max(LeastSigma, Math.Sqrt((relative * relative * intensity * intensity) + (background * background)));
-            measured.Add(one with { Intensity = intensity + (sigma * random.NextNormal()), Sigma = sigma });
+            measured.Add(reflection with { Intensity = intensity + (sigma * random.NextNormal()), Sigma = sigma });
         }
 
         return part with { Reflections = measured.ToImmutable() };
@@ -83,6 +92,33 @@ internal static class DrawnMeasurement
         }
 
         return list with { Reflections = [.. list.Reflections.Where(one => IsReached(one))] };
+    }
+
+    /// <summary>The reflections of zones, and those equal to them.</summary>
+    /// <param name="list">All reflections.</param>
+    /// <param name="setting">Says which are equal.</param>
+    /// <param name="zones">The zone axes.</param>
+    public static ReflectionList InZones(ReflectionList list, SpaceGroupSetting setting, IReadOnlyList<IntegerVector3> zones)
+    {
+        // Of H·W·u = 0 for the rotations W of the group: the zones W·u.
+        HashSet<IntegerVector3> equal = [.. from zone in zones from operation in setting.Hall.Operations select operation.Rotation * zone];
+        IntegerVector3[] axes = [.. equal];
+        return list with { Reflections = [.. list.Reflections.Where(one => Array.Exists(axes, axis => (one.H * axis.X) + (one.K * axis.Y) + (one.L * axis.Z) == 0))] };
+    }
+
+    private static IntegerVector3[] DrawZones(RandomNumbers random)
+    {
+        int Index() => ZoneIndices[(int)(random.NextUnit() * ZoneIndices.Length)];
+        List<IntegerVector3> zones = [];
+        int count = 1 + (int)(random.NextUnit() * MostDrawnZones);
+        while (zones.Count < count)
+        {
+            IntegerVector3 zone = new(Index(), Index(), Index());
+            if (zone != default)
+                zones.Add(zone);
+        }
+
+        return [.. zones];
     }
 
     /// <summary>Adds Σ I(g)·I(h − g) over strong reflections g to each reflection h, scaled to a share of all intensities together.</summary>

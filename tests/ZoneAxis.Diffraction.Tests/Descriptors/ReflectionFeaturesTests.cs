@@ -96,6 +96,15 @@ public class ReflectionFeaturesTests
     }
 
     [Fact]
+    public void Of_zones_there_are_their_reflections_and_those_that_the_group_makes_equal()
+    {
+        ReflectionList cubic = ListOf(Make.RockSalt), inZone = DrawnMeasurement.InZones(cubic, SpaceGroups.Default(225), [new(0, 0, 1)]);
+        Assert.Equal(cubic.Reflections.Where(one => one.H * one.K * one.L == 0), inZone.Reflections);
+        ReflectionList triclinic = ListOf(Make.Triclinic);
+        Assert.Equal(triclinic.Reflections.Where(one => one.L == 0 || one.H + one.K == 0), DrawnMeasurement.InZones(triclinic, SpaceGroups.Default(2), [new(0, 0, 1), new(1, 1, 0)]).Reflections);
+    }
+
+    [Fact]
     public void Electrons_are_diffracted_twice_into_reflections_that_round_atoms_forbid()
     {
         const int Draws = 60;
