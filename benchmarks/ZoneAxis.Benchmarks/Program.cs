@@ -85,6 +85,12 @@ switch (args)
     case [PictureBenchmark.Verb, string crystals, string count, string seed, string grade, .. string[] rest]:
         PictureBenchmark.Measure(crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), Enum.Parse<PictureGrade>(grade, ignoreCase: true), rest.FirstOrDefault());
         return 0;
+    case [JoinedPictures.FitVerb, string model, string crystals, string count, string seed]:
+        JoinedPictures.Fit(model, crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture));
+        return 0;
+    case [JoinedPictures.Verb, string model, string crystals, string count, string seed, string grade]:
+        JoinedPictures.Measure(model, crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), Enum.Parse<PictureGrade>(grade, ignoreCase: true));
+        return 0;
     case [FrameBenchmark.Verb, string crystals, string frames]:
         FrameBenchmark.Measure(crystals, frames);
         return 0;

@@ -4,12 +4,13 @@ namespace ZoneAxis.Tests.Identifying;
 
 public class JoinedGroupsTests
 {
+    private static readonly ReflectionList XRays = Lists.Of(62) with { Radiation = Radiation.XRay };
     private static readonly IReadOnlyList<Candidate> Analysis = Candidate.Rank([(2, 0.6), (1, 0.3), (14, 0.1)]);
 
     [Fact]
     public void A_network_that_tells_nothing_changes_no_order()
     {
-        IReadOnlyList<Candidate> joined = JoinedGroups.Join(Analysis, _ => 0.01, 1, Radiation.XRay);
+        IReadOnlyList<Candidate> joined = JoinedGroups.Join(Analysis, _ => 0.01, 1, JoinWeights.For(XRays, areOfPictures: false));
         Assert.Equal([2, 1, 14], joined.Select(one => one.Number));
         Assert.Equal(1, joined.Sum(one => one.Probability!.Value), 1e-12);
     }
@@ -17,29 +18,31 @@ public class JoinedGroupsTests
     [Fact]
     public void What_the_network_is_sure_of_goes_before_what_the_analysis_is_not_sure_of()
     {
-        IReadOnlyList<Candidate> joined = JoinedGroups.Join(Analysis, one => one.Number == 1 ? 0.99 : 0.005, 1, Radiation.XRay);
+        IReadOnlyList<Candidate> joined = JoinedGroups.Join(Analysis, one => one.Number == 1 ? 0.99 : 0.005, 1, JoinWeights.For(XRays, areOfPictures: false));
         Assert.Equal(1, joined[0].Number);
         Assert.Equal(1, joined.Sum(one => one.Probability!.Value), 1e-12);
     }
 
     [Fact]
-    public void Of_electrons_the_network_has_less_to_say()
+    public void Of_electrons_the_network_has_less_to_say_and_what_pictures_say_weighs_otherwise()
     {
-        double Probability(Radiation radiation) => JoinedGroups.Join(Analysis, one => one.Number == 1 ? 0.99 : 0.005, 1, radiation).First(one => one.Number == 1).Probability!.Value;
-        Assert.InRange(Probability(Radiation.Electron), 0.3, Probability(Radiation.XRay) - 0.01);
+        ReflectionList electrons = XRays with { Radiation = Radiation.Electron };
+        double Probability(ReflectionList list) => JoinedGroups.Join(Analysis, one => one.Number == 1 ? 0.99 : 0.005, 1, JoinWeights.For(list, areOfPictures: false)).First(one => one.Number == 1).Probability!.Value;
+        Assert.InRange(Probability(electrons), 0.3, Probability(XRays) - 0.01);
+        Assert.NotEqual(JoinWeights.For(electrons, areOfPictures: true), JoinWeights.For(electrons, areOfPictures: false));
     }
 
     [Fact]
     public void What_the_network_rules_out_is_not_ruled_out_for_good()
     {
-        IReadOnlyList<Candidate> joined = JoinedGroups.Join(Candidate.Rank([(2, 1 - 1e-9), (1, 1e-9)]), one => one.Number == 1 ? 1 : 0, 1, Radiation.XRay);
+        IReadOnlyList<Candidate> joined = JoinedGroups.Join(Candidate.Rank([(2, 1 - 1e-9), (1, 1e-9)]), one => one.Number == 1 ? 1 : 0, 1, JoinWeights.For(XRays, areOfPictures: false));
         Assert.Equal(2, joined[0].Number);
     }
 
     [Fact]
     public void As_far_as_the_crystal_is_none_of_those_that_the_network_knows_the_analysis_is_kept()
     {
-        IReadOnlyList<Candidate> kept = JoinedGroups.Join(Analysis, one => one.Number == 1 ? 0.99 : 0.005, 0, Radiation.XRay);
+        IReadOnlyList<Candidate> kept = JoinedGroups.Join(Analysis, one => one.Number == 1 ? 0.99 : 0.005, 0, JoinWeights.For(XRays, areOfPictures: false));
         Assert.All(Analysis.Zip(kept), pair => Assert.Equal((pair.First.Number, pair.First.Probability!.Value), (pair.Second.Number, Math.Round(pair.Second.Probability!.Value, 12))));
         ReflectionList list = Lists.Of(62);
         double Share(GroupPrior prior) => JoinedGroups.ShareOfNetwork(ReflectionAnalyser.Analyse(list, new ReflectionAnalysisOptions { Prior = prior }));

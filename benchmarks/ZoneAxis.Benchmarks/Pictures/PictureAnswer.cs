@@ -55,6 +55,11 @@ internal sealed class PictureAnswer
 
     public bool IsSurelyWrong { get; }
 
+    /// <summary>Whether a group of an extinction symbol makes just the same reflections of the list absent as a group does.</summary>
+    public bool AreAlike(int group, ExtinctionClass symbol) =>
+        Analysis.Groups.FirstOrDefault(one => IsSame(one.Setting.Number, group)) is { } one && Analysis.Groups.FirstOrDefault(other => symbol.Groups.Contains(other.Setting.Number)) is { } other
+        && Forbidden(one).SetEquals(Forbidden(other));
+
     /// <summary>Probabilities of the groups at a temperature, and that of the true one.</summary>
     public (double First, double True) At(double temperature)
     {

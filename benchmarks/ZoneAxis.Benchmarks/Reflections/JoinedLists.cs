@@ -17,9 +17,6 @@ public static class JoinedLists
     // Below so many unique reflections nobody expects a centre of symmetry to be told from intensities.
     private const int ManyReflections = 500;
 
-    private const int Rounds = 30;
-    private const double LeastStep = 1e-6;
-
     // Candidates below one in a million are left out, so that this is the least that an answer gives any group.
     private const double LeastTrue = 1e-6;
 
@@ -38,7 +35,7 @@ public static class JoinedLists
                 .OfType<MeasuredList>().Where(list => list.Groups.Length > 1 && list.Groups.Any(one => one.IsTrue)),
         ];
         foreach (IGrouping<Radiation, MeasuredList> kind in lists.GroupBy(list => list.Radiation))
-            Fit(kind.Key, [.. kind.Select(list => list.Groups)]);
+            Console.WriteLine($"{kind.Key}: {JoinFit.Of([.. kind.Select(list => list.Groups)])}");
     }
 
     /// <summary>Prints for each variant how often analysis, network and both together are right, on test crystals.</summary>
@@ -61,7 +58,7 @@ public static class JoinedLists
         }
     }
 
-    private static ImmutableArray<CrystalSymmetry> Draw(Identifier identifier, string model, string path, int count, int seed, string half, int part)
+    internal static ImmutableArray<CrystalSymmetry> Draw(Identifier identifier, string model, string path, int count, int seed, string half, int part)
     {
         HashSet<string> ids = [.. ModelSplit.Read(model, identifier.Model.Training.SplitRecord!).Split.Parts.Where(one => one.Part == part).Select(one => one.Id)];
         return CrystalDraw.Real(path, count, seed, half, ids);
@@ -89,46 +86,8 @@ public static class JoinedLists
             list.Radiation ?? Radiation.XRay,
             [
                 .. Candidate.Rank(report.Analysis.Groups.Select(group => (group.Setting.Number, group.Probability)))
-                    .Select(candidate => (Math.Log(candidate.Probability!.Value), JoinedGroups.LogOfNetwork(network.Of(candidate)), candidate.Is(crystal.Setting.Number))),
+                    .Select(candidate => new JoinedLogs(Math.Log(candidate.Probability!.Value), JoinedGroups.LogOfNetwork(network.Of(candidate)), candidate.Is(crystal.Setting.Number))),
             ]);
-    }
-
-    private static void Fit(Radiation radiation, ImmutableArray<(double Analysis, double Network, bool IsTrue)[]> lists)
-    {
-        (double analysis, double network) = (0.5, 0.5);
-        for (int round = 0; round < Rounds; round++)
-        {
-            (double stepOfAnalysis, double stepOfNetwork) = NewtonStep(lists, analysis, network);
-            (analysis, network) = (analysis + stepOfAnalysis, network + stepOfNetwork);
-            if (Math.Abs(stepOfAnalysis) + Math.Abs(stepOfNetwork) < LeastStep)
-                break;
-        }
-
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{radiation}: {lists.Length} lists; analysis {analysis:0.000}, network {network:0.000}"));
-    }
-
-    /// <summary>A step of Newton's method toward the largest sum of the logarithms of the true groups' probabilities, which is concave in the weights.</summary>
-    private static (double OfAnalysis, double OfNetwork) NewtonStep(ImmutableArray<(double Analysis, double Network, bool IsTrue)[]> lists, double analysis, double network)
-    {
-        (double ga, double gn, double haa, double han, double hnn) = (0, 0, 0, 0, 0);
-        foreach ((double Analysis, double Network, bool IsTrue)[] list in lists)
-        {
-            double[] logs = [.. list.Select(one => (analysis * one.Analysis) + (network * one.Network))];
-            double most = logs.Max(), sum = logs.Sum(log => Math.Exp(log - most));
-            double[] shares = [.. logs.Select(log => Math.Exp(log - most) / sum)];
-            double meanA = list.Zip(shares).Sum(one => one.Second * one.First.Analysis), meanN = list.Zip(shares).Sum(one => one.Second * one.First.Network);
-            (double Analysis, double Network, bool IsTrue) right = list.First(one => one.IsTrue);
-            (ga, gn) = (ga + right.Analysis - meanA, gn + right.Network - meanN);
-            foreach (((double a, double n, _), double share) in list.Zip(shares))
-            {
-                haa += share * (a - meanA) * (a - meanA);
-                han += share * (a - meanA) * (n - meanN);
-                hnn += share * (n - meanN) * (n - meanN);
-            }
-        }
-
-        double determinant = (haa * hnn) - (han * han);
-        return (((hnn * ga) - (han * gn)) / determinant, ((haa * gn) - (han * ga)) / determinant);
     }
 
     private static Outcome? Answer(Identifier identifier, CrystalSymmetry crystal, ReflectionVariant variant, int place, int seed)
@@ -191,8 +150,8 @@ public static class JoinedLists
     private static string Share(Outcome[] outcomes, Func<Outcome, bool> holds) =>
         outcomes.Length == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * outcomes.Count(holds) / outcomes.Length:0.0}");
 
-    /// <summary>What analysis and network say of each group of a list, as logarithms, and which is the true one.</summary>
-    private sealed record MeasuredList(Radiation Radiation, (double Analysis, double Network, bool IsTrue)[] Groups);
+    /// <summary>What analysis and network say of each group of a list.</summary>
+    private sealed record MeasuredList(Radiation Radiation, JoinedLogs[] Groups);
 
     /// <summary>Whether a symbol is right; it may also be wrong in a way that its list cannot show.</summary>
     private enum Symbol

@@ -6,7 +6,7 @@ internal static class ShippedModels
     /// <summary>The name of the model that is used unless another is named: of all groups, by reflections.</summary>
     public const string Standard = "best-230";
 
-    /// <summary>The name of the model that is used for pictures unless another is named: the paper's, by patterns of the geometry rotated45.</summary>
+    /// <summary>The name of the model that is used for pictures of the geometry rotated45 unless another is named: the paper's.</summary>
     public const string OfPictures = "msdn-72";
 
     private const string FolderName = "models";

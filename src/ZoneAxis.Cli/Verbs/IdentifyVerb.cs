@@ -222,14 +222,36 @@ internal sealed class IdentifyVerb : Verb
                 }
 
                 return ExitCodes.Success;
+            case PictureMethod.Frames:
+                using (Identifier? network = NetworkBeside(parsed))
+                {
+                    Identification joined = pictures.Index(PictureMethod.Frames, network, stop);
+                    Write(input, joined, parsed, joined.Reflections?.Notes);
+                    if (joined.Model is not null)
+                        WriteModel(network!.Model, parsed);
+                }
+
+                return ExitCodes.Success;
             case { } method:
-                Identification answer = pictures.Index(method, stop);
+                Identification answer = pictures.Index(method, null, stop);
                 Write(input, answer, parsed, answer.Reflections?.Notes);
                 return ExitCodes.Success;
             default:
                 Streams.Error.WriteLine($"zoneaxis: --geometry is {geometry}; it must be {ZoneAxes.GeometryName}, which is indexed, or {known}, that of the model {folder}.");
                 return ExitCodes.WrongUsage;
         }
+    }
+
+    /// <summary>The network to be joined with the analysis of frames: the one that is named, if it takes reflections, else the standard one; none where the frequencies of groups are such that it has no say.</summary>
+    private Identifier? NetworkBeside(ParseResult parsed)
+    {
+        if (PriorOption.Parse(parsed.GetRequiredValue(_prior)) is GroupPrior.None or GroupPrior.Organic)
+            return null;
+        Identifier network = Identifier.Open(ShippedModels.Find(parsed.GetRequiredValue(_model)));
+        if (network.TakesReflections)
+            return network;
+        network.Dispose();
+        return null;
     }
 
     private void Write(string input, Identification answer, ParseResult parsed, IReadOnlyList<string>? notes = null)

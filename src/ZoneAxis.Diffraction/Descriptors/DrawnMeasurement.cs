@@ -22,8 +22,8 @@ internal static class DrawnMeasurement
     private const double LeastReached = 0.5;
     private const double MostDoubleDiffraction = 0.06;
 
-    // Of so many strong first reflections nearly all of double diffraction comes.
-    private const int StrongReflections = 16;
+    // Of so many strong first reflections and their Friedel mates most of double diffraction comes.
+    private const int StrongReflections = 8;
 
     // Of the strongest reflection; a list allows no standard deviation of 0.
     private const double LeastSigma = 1e-9;
@@ -127,8 +127,15 @@ internal static class DrawnMeasurement
         Dictionary<IntegerVector3, double> byIndex = new(2 * all.Reflections.Length);
         foreach (Reflection one in all.Reflections)
             byIndex[new IntegerVector3(one.H, one.K, one.L)] = byIndex[new IntegerVector3(-one.H, -one.K, -one.L)] = one.Intensity;
-        KeyValuePair<IntegerVector3, double>[] strong = [.. byIndex.OrderByDescending(one => one.Value).ThenBy(one => one.Key.X).ThenBy(one => one.Key.Y).ThenBy(one => one.Key.Z).Take(StrongReflections)];
-        double[] gained = [.. list.Reflections.Select(one => strong.Sum(g => g.Value * byIndex.GetValueOrDefault(new IntegerVector3(one.H, one.K, one.L) - g.Key)))];
+        (IntegerVector3 Index, double Intensity)[] strong = [.. all.Reflections.OrderByDescending(one => one.Intensity).Take(StrongReflections).Select(one => (new IntegerVector3(one.H, one.K, one.L), one.Intensity))];
+        double[] gained = new double[list.Reflections.Length];
+        for (int place = 0; place < gained.Length; place++)
+        {
+            IntegerVector3 h = new(list.Reflections[place].H, list.Reflections[place].K, list.Reflections[place].L);
+            foreach ((IntegerVector3 g, double intensity) in strong)
+                gained[place] += intensity * (byIndex.GetValueOrDefault(h - g) + byIndex.GetValueOrDefault(h + g));
+        }
+
         double sum = gained.Sum(), scale = sum > 0 ? share * list.Reflections.Sum(one => one.Intensity) / sum : 0;
         return list with { Reflections = [.. list.Reflections.Select((one, place) => one with { Intensity = one.Intensity + (scale * gained[place]) })] };
     }

@@ -21,6 +21,9 @@ public sealed class Identifier : IDisposable
     /// <summary>The tolerance at which the model's crystals got their conventional cells.</summary>
     public SymmetryTolerance Tolerance => Model.Config.Descriptor.Tolerance;
 
+    /// <summary>Whether the model can be asked about lists of reflections, <see cref="Identify(string, ReflectionReport, bool)"/>.</summary>
+    public bool TakesReflections => _classifier.Descriptor is ReflectionDescriptor && Model.Classes.Count == SpaceGroups.Count;
+
     /// <summary>Loads a model.</summary>
     /// <param name="folder">The model's folder.</param>
     /// <returns>The identifier; the caller disposes of it.</returns>
@@ -68,8 +71,9 @@ public sealed class Identifier : IDisposable
     /// <remarks>The network has learned how often inorganic crystals have which group. By the frequencies of none or of organic crystals it is not asked, by those of both as far as the crystal is likely inorganic.</remarks>
     /// <param name="input">What to call the list where it has no name.</param>
     /// <param name="report">What the list says.</param>
+    /// <param name="areOfPictures">Whether the intensities were measured in pictures. Default false: as a diffractometer or a series of 3D electron diffraction gives them.</param>
     /// <exception cref="IdentificationException">The model takes no reflections, or does not know all groups.</exception>
-    public Identification Identify(string input, ReflectionReport report)
+    public Identification Identify(string input, ReflectionReport report, bool areOfPictures = false)
     {
         Identification alone = ReflectionIdentifier.Identify(input, report);
         RequireReflections();
@@ -79,7 +83,7 @@ public sealed class Identifier : IDisposable
         NetworkGroups network = Ask(report.Analysis);
         return alone with
         {
-            Candidates = JoinedGroups.Join(alone.Candidates, network.Of, share, report.Analysis.List.Radiation),
+            Candidates = JoinedGroups.Join(alone.Candidates, network.Of, share, JoinWeights.For(report.Analysis.List, areOfPictures)),
             ByAnalysis = alone.Candidates,
             ByNetwork = Candidate.Rank(network.First.Select((probability, place) => (place + 1, probability))),
             Model = Model.Config.Name,

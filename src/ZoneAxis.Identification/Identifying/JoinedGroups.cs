@@ -5,17 +5,13 @@ namespace ZoneAxis;
 /// <summary>Joins what the analysis of a list and a network say: log p = a·log p(analysis) + b·log p(network), a group that the analysis rules out staying so.</summary>
 /// <remarks>
 /// The two are not independent, so that their product would be too sure: both go by the same intensities. The weights make the true groups of lists simulated of validation crystals as
-/// likely as they can ('reflection-join-fit' of the benchmarks). The network has learned the intensities that X-rays give, so it has less weight on those of electrons. Where the intensities
+/// likely as they can (<see cref="JoinWeights"/>). The network has learned the intensities that X-rays give, so it has less weight on those of electrons. Where the intensities
 /// show the Laue class or an absence, the logarithms of the analysis are in the tens and hundreds and those of the network end at <see cref="LeastOfNetwork"/>, so that the analysis decides
 /// these, and both together among the groups that it leaves. It has learned from inorganic crystals, and has a say as far as the crystal is likely to be one by the frequencies that the
 /// analysis goes by.
 /// </remarks>
 internal static class JoinedGroups
 {
-    // Fits to 1,186 lists of X-rays gave 0.49 and 0.70, to 299 of electrons 0.58 and 0.39.
-    private static readonly (double OfAnalysis, double OfNetwork) XRayWeights = (0.5, 0.7);
-    private static readonly (double OfAnalysis, double OfNetwork) ElectronWeights = (0.6, 0.4);
-
     // A network is wrong about once in so many crystals in a way that its probabilities do not foresee: lower ones are taken for this. Of 1e-3, 1e-4 and 1e-6 it makes the true groups of validation crystals likeliest.
     private const double LeastOfNetwork = 1e-3;
 
@@ -32,11 +28,10 @@ internal static class JoinedGroups
     /// <param name="analysis">Those of the analysis.</param>
     /// <param name="network">The network's probability of each.</param>
     /// <param name="share">See <see cref="ShareOfNetwork"/>.</param>
-    /// <param name="radiation">That of the list; null where the list does not say, which is taken for X-rays.</param>
-    public static IReadOnlyList<Candidate> Join(IReadOnlyList<Candidate> analysis, Func<Candidate, double> network, double share, Radiation? radiation)
+    /// <param name="weights">What weight each has.</param>
+    public static IReadOnlyList<Candidate> Join(IReadOnlyList<Candidate> analysis, Func<Candidate, double> network, double share, JoinWeights weights)
     {
-        (double ofAnalysis, double ofNetwork) = radiation == Radiation.Electron ? ElectronWeights : XRayWeights;
-        double[] logs = [.. analysis.Select(one => ofAnalysis * Math.Log(one.Probability!.Value) + ofNetwork * LogOfNetwork(network(one)))];
+        double[] logs = [.. analysis.Select(one => (weights.OfAnalysis * Math.Log(one.Probability!.Value)) + (weights.OfNetwork * LogOfNetwork(network(one))))];
         double most = logs.Max(), sum = logs.Sum(log => Math.Exp(log - most)), all = analysis.Sum(one => one.Probability!.Value);
         return
         [

@@ -23,14 +23,15 @@ public sealed class PictureIdentification(FrameRequest pictures, string geometry
 
     /// <summary>Indexes the pictures, and tells what their reflections say.</summary>
     /// <param name="method">How: all but <see cref="PictureMethod.Network"/>.</param>
+    /// <param name="network">What is asked besides of frames of a camera; null for the analysis of their reflections alone.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ArgumentException">The pictures are a network's.</exception>
     /// <exception cref="PatternFileException">A file cannot be read, or has no scale.</exception>
     /// <exception cref="IndexingException">The pictures cannot be indexed, do not belong together, or show too few reflections.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public Identification Index(PictureMethod method, CancellationToken cancellation = default) => method switch
+    public Identification Index(PictureMethod method, Identifier? network = null, CancellationToken cancellation = default) => method switch
     {
-        PictureMethod.Frames => FrameIdentifier.Identify(pictures, cancellation),
+        PictureMethod.Frames => FrameIdentifier.Identify(pictures, network, cancellation),
         PictureMethod.Interference => ZonePictureIdentifier.Identify(PictureRequest.Of(pictures, crystalliteCells ?? Crystallite.PublishedCells), cancellation),
         _ => throw new ArgumentException($"Pictures are not indexed by the way {method}.", nameof(method)),
     };

@@ -45,7 +45,7 @@ internal sealed class IdentifyAnalysis(WebLimits limits, ModelShelf models, List
                 continue;
             }
 
-            foreach (JsonObject line in of == InputKind.Reflections ? OfLists(run, listJob, top, forPage, stop) : OfStructures(run, asked, top, forPage, stop))
+            foreach (JsonObject line in of == InputKind.Reflections ? OfLists(run, listJob, asked, top, forPage, stop) : OfStructures(run, asked, top, forPage, stop))
                 yield return line;
         }
 
@@ -95,14 +95,14 @@ internal sealed class IdentifyAnalysis(WebLimits limits, ModelShelf models, List
 
     private static (Lattice Lattice, SpaceGroupSetting Setting) CellOf(ReflectionReport report) => (report.Best.Cell, report.Best.Setting);
 
-    private IEnumerable<JsonObject> OfLists(List<InputFile> files, ReflectionJob job, int top, bool forPage, CancellationToken stop)
+    private IEnumerable<JsonObject> OfLists(List<InputFile> files, ReflectionJob job, IdentifyOptions asked, int top, bool forPage, CancellationToken stop)
     {
         using InputFolder folder = new(files);
         foreach (ReflectionResult one in job.Run(folder.Paths, null, stop))
         {
             string input = folder.NameOf(one.Path);
             yield return one.Report is { } report
-                ? Line(folder, input, ReflectionIdentifier.Identify(input, report), top, report.Notes, forPage, () => CellOf(report))
+                ? Line(folder, input, Answer(input, report, asked, areOfPictures: false), top, report.Notes, forPage, () => CellOf(report))
                 : folder.Read(IdentificationJson.Line(input, WebHint.AddTo(one.Problem!, one.Remedy)));
         }
     }
@@ -117,12 +117,21 @@ internal sealed class IdentifyAnalysis(WebLimits limits, ModelShelf models, List
                 return Line(folder, input, OfNetwork(folder, asked), top, [], forPage, null);
             ReflectionReport report = pictures.ReportOf(folder, asked, stop)
                 ?? throw new IndexingException($"{input}: the cell of pictures follows from the tilts of two or more; state the tilt of each frame.");
-            return Line(folder, input, ReflectionIdentifier.Identify(input, report), top, report.Notes, forPage, () => CellOf(report));
+            return Line(folder, input, Answer(input, report, asked, areOfPictures: true), top, report.Notes, forPage, () => CellOf(report));
         }
         catch (Exception failure) when (FailureSentence.IsExpected(failure) && failure is not (OperationCanceledException or RequestException))
         {
             return folder.Read(IdentificationJson.Line(input, WebHint.AddTo(FailureSentence.Of(failure), (failure as ZoneAxisException)?.Remedy)));
         }
+    }
+
+    /// <summary>The analysis of a list joined with the network that was asked for; alone where that takes no reflections.</summary>
+    private Identification Answer(string input, ReflectionReport report, IdentifyOptions asked, bool areOfPictures)
+    {
+        if (asked.Model is null && models.Names.IsEmpty)
+            return ReflectionIdentifier.Identify(input, report);
+        Identifier network = models.Open(asked.Model);
+        return network.TakesReflections ? network.Identify(input, report, areOfPictures) : ReflectionIdentifier.Identify(input, report);
     }
 
     private Identification OfNetwork(InputFolder folder, IdentifyOptions asked)
