@@ -85,6 +85,9 @@ switch (args)
     case [PictureBenchmark.Verb, string crystals, string count, string seed, string grade, .. string[] rest]:
         PictureBenchmark.Measure(crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), Enum.Parse<PictureGrade>(grade, ignoreCase: true), rest.FirstOrDefault());
         return 0;
+    case [ExampleFrames.Verb, string structure, string folder, string seed]:
+        ExampleFrames.Make(structure, folder, int.Parse(seed, CultureInfo.InvariantCulture));
+        return 0;
     case [FrameBenchmark.Verb, string crystals, string frames]:
         FrameBenchmark.Measure(crystals, frames);
         return 0;
