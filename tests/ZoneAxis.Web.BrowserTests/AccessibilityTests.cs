@@ -1,6 +1,5 @@
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
-using ZoneAxis.Cli.Tests;
 
 namespace ZoneAxis.Tests.Browsing;
 
@@ -45,8 +44,7 @@ public class AccessibilityTests(Browser browser)
     public async Task Axe_finds_nothing_serious_in_frames()
     {
         await using OpenPage open = await browser.OpenAsync("/", ColorScheme.Dark);
-        using TemporaryFolder folder = new();
-        await open.Page.SetInputFilesAsync("#files", FrameSeries.Take("anatase.cif", folder.Path).Files);
+        await open.Page.SetInputFilesAsync("#files", FrameSeries.Of("anatase-frames").Files);
         await open.Page.Locator(".frame").WaitForAsync();
         await AssertAccessibleAsync(open);
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Playwright;
-using ZoneAxis.Cli.Tests;
 
 namespace ZoneAxis.Tests.Browsing;
 
@@ -10,13 +9,12 @@ public class PicturesPageTests(Browser browser)
     public async Task Three_frames_with_their_tilts_give_the_cell_the_angles_and_what_next()
     {
         await using OpenPage open = await browser.OpenAsync("/");
-        using TemporaryFolder folder = new();
-        FrameSeries series = FrameSeries.Take("anatase.cif", folder.Path);
+        FrameSeries series = FrameSeries.Of("anatase-frames");
         await open.Page.SetInputFilesAsync("#files", series.Files);
         await open.ArriveAsync("/pictures?input=upload:");
         await open.Page.Locator(".frame").WaitForAsync();
         Assert.Equal(3, await open.Page.GetByRole(AriaRole.Tab).CountAsync());
-        await open.Page.GetByLabel("Scale of all frames").FillAsync(series.Scale.ToString("0.000000", CultureInfo.InvariantCulture));
+        await open.Page.GetByLabel("Scale of all frames").FillAsync(series.Scale);
         for (int i = 0; i < 3; i++)
         {
             await open.Page.GetByRole(AriaRole.Tab).Nth(i).ClickAsync();
@@ -36,11 +34,20 @@ public class PicturesPageTests(Browser browser)
     }
 
     [Fact]
+    public async Task Frames_of_the_examples_come_with_their_tilts_and_are_answered()
+    {
+        await using OpenPage open = await browser.OpenAsync("/");
+        await open.Page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "Pictures of patterns" }).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Rutile frames" }).ClickAsync();
+        await open.ArriveAsync("/pictures?input=example:rutile-frames");
+        await open.Page.Locator("[data-answer='136']").WaitForAsync();
+        await Assertions.Expect(open.Page.GetByLabel("Scale of all frames")).ToHaveValueAsync(FrameSeries.Of("rutile-frames").Scale);
+    }
+
+    [Fact]
     public async Task Centre_mask_and_lattice_are_corrected_by_hand_and_the_answer_follows()
     {
         await using OpenPage open = await browser.OpenAsync("/");
-        using TemporaryFolder folder = new();
-        FrameSeries series = FrameSeries.Take("anatase.cif", folder.Path);
+        FrameSeries series = FrameSeries.Of("anatase-frames");
         await open.Page.SetInputFilesAsync("#files", series.Files[..1]);
         await open.Page.Locator(".frame").WaitForAsync();
         await open.Page.Locator(".vector").First.WaitForAsync();
@@ -70,8 +77,7 @@ public class PicturesPageTests(Browser browser)
     public async Task Contrast_is_of_the_whole_range_of_the_camera()
     {
         await using OpenPage open = await browser.OpenAsync("/");
-        using TemporaryFolder folder = new();
-        await open.Page.SetInputFilesAsync("#files", FrameSeries.Take("anatase.cif", folder.Path).Files[..1]);
+        await open.Page.SetInputFilesAsync("#files", FrameSeries.Of("anatase-frames").Files[..1]);
         await open.Page.Locator(".frame image").WaitForAsync();
         string before = await open.AttributeAsync(".frame image", "href");
         await open.Page.GetByLabel("Contrast").FillAsync("0.2");

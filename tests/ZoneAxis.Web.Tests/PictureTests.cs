@@ -63,6 +63,24 @@ public class PictureTests(RunningServer server)
         Assert.Contains("orthorhombic", answer["results"]![0]!["candidates"]!.AsArray().Select(one => one!["system"]!.GetValue<string>()));
     }
 
+    [Theory]
+    [InlineData("rutile-frames", 136)]
+    [InlineData("anatase-frames", 141)]
+    public async Task The_frames_of_the_examples_are_answered_by_the_group_of_their_crystal(string name, int number)
+    {
+        (_, JsonNode examples) = await server.GetAsync("examples");
+        JsonNode example = Assert.Single(examples["examples"]!.AsArray(), one => one!["name"]!.GetValue<string>() == name)!;
+        Assert.Equal("pictures", example["kind"]!.GetValue<string>());
+        JsonObject options = example["options"]!.DeepClone().AsObject();
+        options["inputs"] = example["files"]!.DeepClone();
+        Assert.Equal(3, options["inputs"]!.AsArray().Count);
+        (int status, JsonNode answer) = await server.PostAsync("pictures", RunningServer.Body(options.ToJsonString()));
+        Assert.Equal(200, status);
+        JsonNode result = answer["results"]![0]!;
+        Assert.Equal(number, result["groups"]![0]!["number"]!.GetValue<int>());
+        Assert.False(result["isUnknown"]?.GetValue<bool>() ?? false);
+    }
+
     [Fact]
     public async Task A_centre_given_by_hand_moves_the_indices()
     {
