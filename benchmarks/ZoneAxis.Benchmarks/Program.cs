@@ -90,6 +90,7 @@ switch (args)
         return 0;
     case [JoinedPictures.Verb, string model, string crystals, string count, string seed, string grade]:
         JoinedPictures.Measure(model, crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), Enum.Parse<PictureGrade>(grade, ignoreCase: true));
+        return 0;
     case [ExampleFrames.Verb, string structure, string folder, string seed]:
         ExampleFrames.Make(structure, folder, int.Parse(seed, CultureInfo.InvariantCulture));
         return 0;
