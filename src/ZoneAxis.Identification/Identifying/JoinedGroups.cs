@@ -5,7 +5,7 @@ namespace ZoneAxis;
 /// <summary>Joins what the analysis of a list and a network say: log p = a·log p(analysis) + b·log p(network), a group that the analysis rules out staying so.</summary>
 /// <remarks>
 /// The two are not independent, so that their product would be too sure: both go by the same intensities. The weights make the true groups of lists simulated of validation crystals as
-/// likely as they can (<see cref="JoinWeights"/>). The network has learned the intensities that X-rays give, so it has less weight on those of electrons. Where the intensities
+/// likely as they can (<see cref="JoinWeights"/>). The analysis takes intensities to be those of one diffraction, so it has less weight on those of electrons. Where the intensities
 /// show the Laue class or an absence, the logarithms of the analysis are in the tens and hundreds and those of the network end at <see cref="LeastOfNetwork"/>, so that the analysis decides
 /// these, and both together among the groups that it leaves. It has learned from inorganic crystals, and has a say as far as the crystal is likely to be one by the frequencies that the
 /// analysis goes by.

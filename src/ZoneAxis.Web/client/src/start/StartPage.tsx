@@ -21,7 +21,7 @@ export function StartPage(): JSX.Element {
       <h1 class="hidden">ZoneAxis</h1>
       <DropField lead="Drop a structure, pictures of patterns, or a list of reflections" onFiles={async (files) => goTo(await takeIn(files))}>
         <p class="small">
-          CIF, POSCAR, PDB, XYZ, JSON; PNG, JPEG, TIFF, NPY, MRC, DM; SHELX <span class="mono">.hkl</span>, <span class="mono">.fcf</span>, XDS, PETS, CSV.
+          CIF, POSCAR, PDB, XYZ, JSON; PNG, JPEG, TIFF, NPY, MRC, DM, EMD, HSPY, SER, CBF, SMV, EDF, MIB, BLO, TVIPS; SHELX <span class="mono">.hkl</span>, <span class="mono">.fcf</span>, XDS, PETS, CSV.
           The pictures of one crystal go together; several structures or lists become a table.
         </p>
         <p class="small">The files go to the program on this machine and nowhere else.</p>
