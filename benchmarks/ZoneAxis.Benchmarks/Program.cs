@@ -58,6 +58,9 @@ switch (args)
     case [JoinedLists.Verb, string model, string crystals, string count, string seed, string half, string variants]:
         JoinedLists.Measure(model, crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), half, int.Parse(variants, CultureInfo.InvariantCulture));
         return 0;
+    case [StructureAnswers.Verb, string model, string crystals, string count, string seed, string part]:
+        StructureAnswers.Measure(model, crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), part);
+        return 0;
     case [UnknownLists.Verb, string crystals, string count, string seed, string half]:
         UnknownLists.Measure(crystals, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), half);
         return 0;

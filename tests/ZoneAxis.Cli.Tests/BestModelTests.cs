@@ -12,9 +12,9 @@ public class BestModelTests
 {
     private const long LargestBytes = 20_000_000;
 
-    // Each a little below what was measured, see the card.
+    // Each a little worse than what was measured, see the card.
     private const double LeastTopOfSphere = 0.92;
-    private const double LargestCalibrationError = 0.015;
+    private const double LargestCalibrationError = 0.02;
 
     private static readonly string Folder = Path.Combine(SharedData.ProjectRoot, "models", "best-230");
 

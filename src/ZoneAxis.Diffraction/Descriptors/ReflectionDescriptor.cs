@@ -26,7 +26,16 @@ public sealed class ReflectionDescriptor(ReflectionDescriptorOptions options) : 
     public override void Write(CrystalSymmetry symmetry, Span<byte> destination)
     {
         ArgumentNullException.ThrowIfNull(symmetry);
-        Write(PartOfReflections.Of(Simulate(symmetry), options.Measured), destination);
+        Write(ListOf(symmetry), destination);
+    }
+
+    /// <summary>The reflections of a crystal that are described.</summary>
+    /// <param name="symmetry">Its symmetry, found at the options' tolerance.</param>
+    /// <exception cref="MissingFormFactorException">An element has no form factor.</exception>
+    public ReflectionList ListOf(CrystalSymmetry symmetry)
+    {
+        ArgumentNullException.ThrowIfNull(symmetry);
+        return PartOfReflections.Of(Simulate(symmetry), options.Measured);
     }
 
     /// <summary>Describes a list of reflections.</summary>

@@ -53,7 +53,13 @@ public sealed class Identifier : IDisposable
         structureTolerance ??= Tolerance;
         CrystalSymmetry found = SymmetryFinder.Find(crystal, Tolerance, cancellation);
         CrystalSymmetry told = structureTolerance == Tolerance ? found : SymmetryFinder.Find(crystal, structureTolerance, cancellation);
-        return new DescribedCrystal(crystal.Name, StructureSymmetry.Of(told, structureTolerance), _classifier.Descriptor.Describe(found));
+        StructureSymmetry structure = StructureSymmetry.Of(told, structureTolerance);
+        if (_classifier.Descriptor is not ReflectionDescriptor descriptor)
+            return new DescribedCrystal(crystal.Name, structure, _classifier.Descriptor.Describe(found));
+        ReflectionList list = descriptor.ListOf(found);
+        byte[] input = new byte[descriptor.Length];
+        descriptor.Write(list, input);
+        return new DescribedCrystal(crystal.Name, structure, input, PossibleGroups.Of(list));
     }
 
     /// <summary>Asks the network about several crystals together, which takes less time than one after another.</summary>
@@ -64,7 +70,7 @@ public sealed class Identifier : IDisposable
     {
         ArgumentNullException.ThrowIfNull(crystals);
         IReadOnlyList<float[]> probabilities = _classifier.Classify([.. crystals.Select(crystal => crystal.Input)]);
-        return [.. crystals.Zip(probabilities, (crystal, classes) => Answer(crystal.Name, classes) with { Structure = crystal.Structure })];
+        return [.. crystals.Zip(probabilities, (crystal, classes) => Answer(crystal.Name, Left(classes, crystal.Possible)) with { Structure = crystal.Structure })];
     }
 
     /// <summary>Identifies a crystal by a list of its reflections: the analysis of the list and the network are joined, see <see cref="Identification.ByAnalysis"/> and <see cref="Identification.ByNetwork"/>.</summary>
@@ -143,6 +149,16 @@ public sealed class Identifier : IDisposable
         foreach ((int group, float probability) in Model.Classes.Zip(probabilities))
             byNumber[group - 1] = probability;
         return byNumber;
+    }
+
+    /// <summary>The probabilities of the classes, those that the reflections rule out left out; all where they rule out every class that has any.</summary>
+    private float[] Left(float[] probabilities, bool[]? possible)
+    {
+        if (possible is null)
+            return probabilities;
+        float[] left = [.. Model.Classes.Zip(probabilities, (group, probability) => possible[group - 1] ? probability : 0)];
+        float sum = left.Sum();
+        return sum > 0 ? [.. left.Select(probability => probability / sum)] : probabilities;
     }
 
     private Identification Answer(string name, float[] probabilities) => new()

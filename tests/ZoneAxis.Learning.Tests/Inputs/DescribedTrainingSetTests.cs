@@ -25,13 +25,13 @@ public sealed class DescribedTrainingSetTests : IDisposable
         Corpus corpus = _small.Make();
         CorpusTrainingSet plain = new(corpus, [221, 225], Descriptor);
         using DescribedTrainingSet set = DescribedTrainingSet.Make(corpus, [221, 225], Descriptor, Path.Combine(_folder, "all.bin"), threads: 2);
-        Assert.Equal((3 * plain.Count, plain.Origin), (set.Count, set.Origin));
-        byte[] views = new byte[3 * Descriptor.Length];
+        Assert.Equal((4 * plain.Count, plain.Origin), (set.Count, set.Origin));
+        byte[] views = new byte[4 * Descriptor.Length];
         corpus.DescribeViews(1, Descriptor, views);
         IReadOnlyList<int> places = set.InAllViews([1]);
-        Assert.Equal([1, 1 + plain.Count, 1 + (2 * plain.Count)], places);
+        Assert.Equal([1, 1 + plain.Count, 1 + (2 * plain.Count), 1 + (3 * plain.Count)], places);
         JoinedTrainingSets joined = new(plain, set);
-        Assert.Equal(4 * plain.Count, joined.Count);
+        Assert.Equal(5 * plain.Count, joined.Count);
         foreach ((int view, int place) in places.Index())
         {
             byte[] stored = new byte[Descriptor.Length];
