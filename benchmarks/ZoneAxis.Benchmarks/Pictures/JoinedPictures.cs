@@ -48,8 +48,8 @@ internal static class JoinedPictures
         ImmutableArray<CrystalSymmetry> crystals = JoinedLists.Draw(identifier, model, path, count, seed, CrystalDraw.FinalHalf, StoredSplit.Test);
         Outcome?[] all = [.. crystals.AsParallel().AsOrdered().Select((one, place) => Answer(identifier, one, new Random((seed * 1000) + place), grade))];
         Outcome[] answered = [.. all.OfType<Outcome>()];
-        Console.WriteLine($"{grade}: {all.Length} crystals, {answered.Length} with a cell; shares are of all.");
-        Console.WriteLine("| by | group first | in three | in five | symbol first | among those that no reflection of the pictures tells from it | first with more than 90 % | of these wrong | mean probability of the first | error of probabilities, points |");
+        Console.WriteLine($"{grade}: {all.Length} crystals, {answered.Length} with a cell; shares are of all, means of those with a cell.");
+        Console.WriteLine("| by | group first | in three | in five | symbol first | among those that no reflection of the pictures tells from it | first with more than 90 % | with more than 90 % and wrong | mean probability of the first | error of probabilities, points |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         Report("analysis", answered, all.Length, one => one.Analysis);
         Report("network", answered, all.Length, one => one.Network);

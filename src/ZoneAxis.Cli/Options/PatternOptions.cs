@@ -19,7 +19,7 @@ internal sealed class PatternOptions(Option<string?> cell)
 
     private readonly Option<string> _geometry = new("--geometry")
     {
-        Description = "Geometry of the pictures: that of the model (rotated45, the published one, of the shipped model), which then answers; or zone-axes, which are indexed without a network.",
+        Description = "Geometry of the pictures: that of the model (rotated45, the published one, of the shipped model), which then answers; or zone-axes, which are indexed; those of a camera are then answered by analysis and network together.",
         HelpName = "NAME",
         DefaultValueFactory = _ => ZoneAxes.GeometryName,
     };

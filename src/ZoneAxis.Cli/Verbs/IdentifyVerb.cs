@@ -242,7 +242,7 @@ internal sealed class IdentifyVerb : Verb
         }
     }
 
-    /// <summary>The network to be joined with the analysis of frames: the one that is named, if it takes reflections, else the standard one; none where the frequencies of groups are such that it has no say.</summary>
+    /// <summary>The network to be joined with the analysis of frames: the standard one unless another is named; none where that takes no reflections, or where the frequencies of groups are such that it has no say.</summary>
     private Identifier? NetworkBeside(ParseResult parsed)
     {
         if (PriorOption.Parse(parsed.GetRequiredValue(_prior)) is GroupPrior.None or GroupPrior.Organic)

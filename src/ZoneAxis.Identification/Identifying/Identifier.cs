@@ -70,7 +70,7 @@ public sealed class Identifier : IDisposable
     {
         ArgumentNullException.ThrowIfNull(crystals);
         IReadOnlyList<float[]> probabilities = _classifier.Classify([.. crystals.Select(crystal => crystal.Input)]);
-        return [.. crystals.Zip(probabilities, (crystal, classes) => Answer(crystal.Name, Left(classes, crystal.Possible)) with { Structure = crystal.Structure })];
+        return [.. crystals.Zip(probabilities, (crystal, classes) => Answer(crystal.Name, WithoutRuledOut(classes, crystal.Possible)) with { Structure = crystal.Structure })];
     }
 
     /// <summary>Identifies a crystal by a list of its reflections: the analysis of the list and the network are joined, see <see cref="Identification.ByAnalysis"/> and <see cref="Identification.ByNetwork"/>.</summary>
@@ -151,8 +151,8 @@ public sealed class Identifier : IDisposable
         return byNumber;
     }
 
-    /// <summary>The probabilities of the classes, those that the reflections rule out left out; all where they rule out every class that has any.</summary>
-    private float[] Left(float[] probabilities, bool[]? possible)
+    /// <summary>The probabilities of the classes, none for those that the reflections rule out; as they are where that is every class that has any.</summary>
+    private float[] WithoutRuledOut(float[] probabilities, bool[]? possible)
     {
         if (possible is null)
             return probabilities;

@@ -2,7 +2,7 @@ using ZoneAxis.Diffraction;
 
 namespace ZoneAxis;
 
-/// <summary>Chooses how pictures of one crystal are answered, and indexes those that no network is asked about.</summary>
+/// <summary>Chooses how pictures of one crystal are answered, and indexes those that are not a network's own.</summary>
 /// <param name="pictures">The pictures, and what is known of them.</param>
 /// <param name="geometry">Name of their geometry, as <see cref="ZoneAxes.GeometryName"/>.</param>
 /// <param name="crystalliteCells">Cells along each edge of the perfect crystallite that they were simulated of; null where there is none, or its size is not known.</param>
@@ -28,6 +28,7 @@ public sealed class PictureIdentification(FrameRequest pictures, string geometry
     /// <exception cref="ArgumentException">The pictures are a network's.</exception>
     /// <exception cref="PatternFileException">A file cannot be read, or has no scale.</exception>
     /// <exception cref="IndexingException">The pictures cannot be indexed, do not belong together, or show too few reflections.</exception>
+    /// <exception cref="IdentificationException">The network takes no reflections, or does not know all groups.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public Identification Index(PictureMethod method, Identifier? network = null, CancellationToken cancellation = default) => method switch
     {

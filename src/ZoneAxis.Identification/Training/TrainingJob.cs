@@ -41,6 +41,7 @@ public sealed class TrainingJob(TrainingRequest request, ProcessGroup? group = n
         TrainingParts parts = folds[0];
         (Descriptor descriptor, NetworkOptions shape) = Shapes(corpus);
         RequireCrystals(parts);
+        RequireRelatives(descriptor);
         plan?.Report(new TrainingPlan(parts.Training.Length, parts.Validation.Length, parts.Test.Length, parts.Undescribed, Trainer.HasCheckpoint(Checkpoint) ? Checkpoint : null));
         using Network network = NetworkRegistry.Create(shape);
         network.Initialize(request.Seed);
@@ -117,6 +118,14 @@ public sealed class TrainingJob(TrainingRequest request, ProcessGroup? group = n
         {
             throw new TrainingException(e.Message, e);
         }
+    }
+
+    private void RequireRelatives(Descriptor descriptor)
+    {
+        if (request.Augmentation is { Kept: > 0 } && descriptor.TakesPatterns)
+            throw new TrainingException($"{request.Augmentation.Kept} relatives of each crystal are to be kept, but each pass draws its own of {request.Descriptor} descriptors, which are made of patterns; leave the number out.");
+        if (request.Augmentation is { LargestTiltDegrees: > 0 } && !descriptor.TakesPatterns)
+            throw new TrainingException($"Relatives are to lie askew by up to {request.Augmentation.LargestTiltDegrees}° in their patterns, but {request.Descriptor} descriptors are made of structures; leave the tilt out.");
     }
 
     private void RequireCrystals(TrainingParts parts)

@@ -3,7 +3,7 @@ using ZoneAxis.Crystallography;
 
 namespace ZoneAxis.Learning.Inputs;
 
-/// <summary>Which relatives of the crystals a network learns from besides the crystals themselves; each pass draws others.</summary>
+/// <summary>Which relatives of the crystals a network learns from besides the crystals themselves; each pass draws others, or takes one of those that are <see cref="Kept"/>.</summary>
 public sealed record AugmentationOptions
 {
     // Where the beam is so far off, another zone axis may be nearer.

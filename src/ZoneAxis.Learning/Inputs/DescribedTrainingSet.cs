@@ -53,7 +53,7 @@ public sealed class DescribedTrainingSet : ITrainingSet, IDisposable
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(descriptor);
         CorpusTrainingSet set = new(corpus, classes, descriptor, relatives?.Options, relatives?.Seed ?? 0);
-        string key = KeyOf(corpus, set.Origin);
+        string key = KeyOf(corpus, set.Origin, descriptor.Views, relatives);
         string keyPath = $"{path}.key";
         if (!File.Exists(path) || !File.Exists(keyPath) || File.ReadAllText(keyPath) != key)
         {
@@ -136,10 +136,10 @@ public sealed class DescribedTrainingSet : ITrainingSet, IDisposable
     }
 
     /// <summary>Names the crystals and how they are described.</summary>
-    private static string KeyOf(Corpus corpus, string origin)
+    private static string KeyOf(Corpus corpus, string origin, int views, KeptRelatives? relatives)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (string text in corpus.Manifest.Structures.Select(shard => shard.Sha256).Append(origin))
+        foreach (string text in corpus.Manifest.Structures.Select(shard => shard.Sha256).Append(origin).Append($"{views}").Append(relatives is null ? "" : string.Join(',', Enumerable.Range(0, corpus.Entries.Length).Where(relatives.Has))))
             hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{text}\n"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -63,6 +63,10 @@ public sealed class DescribedTrainingSetTests : IDisposable
         foreach (int place in set.InAllViews([0]))
             Assert.All(Enumerable.Range(0, Passes), pass => Assert.Equal(Copied(plain, place, pass: null), Copied(set, place, pass)));
         Assert.Throws<ArgumentException>(() => new KeptRelatives(new AugmentationOptions(), [1], seed: 3));
+        set.Dispose();
+        using DescribedTrainingSet ofAnother = DescribedTrainingSet.Make(corpus, [221, 225], Descriptor, path, threads: 1, new KeptRelatives(options, [0], seed: 3));
+        Assert.Contains(Enumerable.Range(0, Passes), pass => !Copied(plain, 0, pass: null).SequenceEqual(Copied(ofAnother, 0, pass)));
+        Assert.All(Enumerable.Range(0, Passes), pass => Assert.Contains(Copied(ofAnother, 0, pass), value => value != 0));
     }
 
     [Fact]
