@@ -15,6 +15,9 @@ public sealed class WebServer : IAsyncDisposable
 {
     // Multipart needs a little more than the files.
     private const long Overhead = 1 << 20;
+
+    // What is read of a body that was refused, and thrown away: a client that is still writing when the connection closes loses the answer that says why.
+    private const long Drained = 16 << 20;
     private const int RequestLine = 8 * 1024;
     private const int MostConnections = 500;
 
@@ -101,7 +104,7 @@ public sealed class WebServer : IAsyncDisposable
     {
         kestrel.AddServerHeader = false;
         kestrel.AllowSynchronousIO = false;
-        kestrel.Limits.MaxRequestBodySize = options.Limits.RequestBytes + Overhead;
+        kestrel.Limits.MaxRequestBodySize = options.Limits.RequestBytes + Overhead + Drained;
         kestrel.Limits.MaxRequestLineSize = RequestLine;
         kestrel.Limits.MaxConcurrentConnections = MostConnections;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
